@@ -1,0 +1,30 @@
+import type { Measure } from './measure.ts';
+
+/** How wide hedge words are read: medians, quartiles, or 10/90 % points of what readers accepted. */
+export type Hedges = 'narrow' | 'default' | 'wide';
+
+/** What the words say of one number. An open side is null: never zero, never infinity. */
+export interface Quantity {
+  readonly low: number | null;
+  /** The stated number, where one was stated as a value; null for a bare bound or a vague word without a centre. */
+  readonly best: number | null;
+  readonly high: number | null;
+  /** False where the words exclude the bound itself ("more than 600" has low 600, not reached). */
+  readonly lowReached: boolean;
+  readonly highReached: boolean;
+  readonly unit: 'count' | 'share';
+  /** The base of a share, or the total that a nested count is part of; null when the words do not say. */
+  readonly of: Measure | null;
+  /** How a number of a compound stands to the one before it: part of it, or beside it. */
+  readonly relation: 'nested' | 'additive' | null;
+  /** The words of this number, verbatim. */
+  readonly wording: string;
+  /** The measure the words name; null when they name none. */
+  readonly measure: Measure | null;
+  /** What a total covers when the words say ("killed, wounded or missing"); null when they do not. */
+  readonly includes: readonly Measure[] | null;
+  /** The row of the hedge table that was applied (`about`, `at least`, `bare number`, …); shown wherever it is used. */
+  readonly hedge: string;
+  /** The numbers as worded, before the hedge was applied: what `rehedge` starts from. Both null when no number was stated. */
+  readonly stated: { readonly low: number | null; readonly high: number | null };
+}

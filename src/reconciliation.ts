@@ -1,0 +1,56 @@
+import type { Account, NotCompared } from './account/account.ts';
+import type { Claim } from './claim/claim.ts';
+import type { Measure } from './claim/measure.ts';
+import type { Problem } from './claim/problem.ts';
+import type { Hedges } from './claim/quantity.ts';
+import type { Decomposition, Divergence, Finding } from './divergence/divergence.ts';
+import type { Assumption, Range } from './range/range.ts';
+
+/** The version of the JSON layout: raised when a field changes its meaning or goes. */
+export const SCHEMA_VERSION = 1;
+
+/** The ranges of one topic by measure and assumption. */
+export type Ranges = Readonly<
+  Partial<Record<Measure, Readonly<Partial<Record<Assumption, Range>>>>>
+>;
+
+/** Everything that was found out about one topic. */
+export interface TopicResult {
+  readonly topic: string;
+  /** The reference date of this topic: `--as-of`, else its latest claim. */
+  readonly asOf: string | null;
+  readonly accounts: readonly Account[];
+  readonly ranges: Ranges;
+  /** By measure, and by share (`killed/casualties`). */
+  readonly divergence: Readonly<Partial<Record<string, Divergence>>>;
+  readonly decomposition: readonly Decomposition[];
+  readonly notCompared: readonly NotCompared[];
+  readonly findings: readonly Finding[];
+  /** Every claim of the topic, as worded and as read: what the numbers can be traced to. */
+  readonly claims: readonly Claim[];
+}
+
+/** The whole result: plain JSON data, the same for the same claims and options, whatever their order. */
+export interface Reconciliation {
+  readonly version: number;
+  readonly level: number;
+  readonly asOf: string | null;
+  readonly hedges: Hedges;
+  readonly topics: readonly TopicResult[];
+  readonly problems: readonly Problem[];
+}
+
+/** What the analyst may choose. */
+export interface ReconcileOptions {
+  /** Probability of every range, 0.5 to 0.99; 0.9 unless asked otherwise. */
+  readonly level?: number;
+  /** ISO date: later claims are set aside. */
+  readonly asOf?: string | null;
+  readonly hedges?: Hedges;
+  /** Keep only these assumptions in the ranges. */
+  readonly assume?: readonly Assumption[];
+  /** Keep only these topics. */
+  readonly topics?: readonly string[];
+  /** Problems found while reading, carried into the result. */
+  readonly problems?: readonly Problem[];
+}
