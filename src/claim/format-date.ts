@@ -1,0 +1,34 @@
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+] as const;
+
+/**
+ * An ISO date in plain English: `13 January 2025`; a partial one as far as it goes, `January 2025`, `2025`. No clock and
+ * no locale is asked. Text that is no ISO date is given back as it stands.
+ */
+export function formatDate(iso: string): string {
+  const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso);
+  if (match === null) return iso;
+  const [, year, month, day] = match;
+  if (month === undefined) return String(year);
+  const name = MONTHS[Number(month) - 1];
+  if (name === undefined) return iso;
+  return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
+}
+
+/** A number of days in words that agree: `1 day`, `38 days`; none is `the same day`. */
+export function formatDays(days: number): string {
+  if (days === 0) return 'the same day';
+  return days === 1 ? '1 day' : `${days} days`;
+}

@@ -1,0 +1,121 @@
+/**
+ * Numbers as plain English: thousands commas, a point for decimals, no locale, so that every machine prints the same.
+ *
+ * All functions are pure and total: a number that is not finite is a programmer's mistake and throws.
+ */
+
+/** What a number's words need to know of an interval whose bounds may be excluded ("more than 600"). */
+export interface IntervalWords {
+  /** False when the words exclude the bound itself. */
+  readonly lowReached?: boolean;
+  readonly highReached?: boolean;
+  /** How one bound is written; `formatCount` unless given. */
+  readonly format?: (x: number) => string;
+}
+
+/** Below this a count keeps two significant digits ("2.7"): a rounded whole number would be off by more than 5 %. */
+const WHOLE_FROM = 10;
+
+/** Below this a fold keeps three decimals: 1.175-fold and 1.18-fold differ by 3 % of the part above one. */
+const FINE_FOLD_BELOW = 2;
+
+/** Below this a p-value is written in powers of ten, as the field does. */
+const SMALL_P = 0.001;
+
+function mustBeFinite(x: number): void {
+  if (!Number.isFinite(x)) throw new RangeError(`a finite number is needed, not ${x}`);
+}
+
+/** Fixed decimals with thousands commas; trailing zeros of the decimals go unless `keepZeros`. */
+function withCommas(x: number, decimals: number, keepZeros: boolean): string {
+  mustBeFinite(x);
+  const fixed = Math.abs(x) < 1e21 ? Math.abs(x).toFixed(decimals) : String(BigInt(Math.abs(x)));
+  const [whole = '0', tail = ''] = fixed.split('.');
+  const digits = keepZeros ? tail : tail.replace(/0+$/, '');
+  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (digits === '' ? '' : `.${digits}`);
+  return x < 0 && /[1-9]/.test(text) ? `-${text}` : text;
+}
+
+/**
+ * A count: `1,333`, `4,700`. From 10 up rounded to a whole number; a smaller one that is not whole keeps two
+ * significant digits (`2.7`, `0.13`).
+ */
+export function formatCount(n: number): string {
+  mustBeFinite(n);
+  const size = Math.abs(n);
+  if (size >= WHOLE_FROM || Number.isInteger(n)) return withCommas(n, 0, false);
+  const rounded = Number(n.toPrecision(2));
+  const decimals = Math.min(6, Math.max(0, 1 - Math.floor(Math.log10(Math.abs(rounded)))));
+  return withCommas(rounded, decimals, false);
+}
+
+/** A ratio without its word: `1.175` (three decimals below 2), `4.44`, `27.3`, `1,204`. */
+export function formatRatio(x: number): string {
+  mustBeFinite(x);
+  const size = Math.abs(x);
+  if (size > 0 && size < 0.1) return withCommas(Number(x.toPrecision(3)), 8, false);
+  return withCommas(x, size < FINE_FOLD_BELOW ? 3 : size < 10 ? 2 : size < 100 ? 1 : 0, false);
+}
+
+/** How many times one number is another: `4.44-fold`, `1.175-fold`. */
+export function formatFold(x: number): string {
+  return `${formatRatio(x)}-fold`;
+}
+
+/** A share as per cent, one decimal: `66.7 %`; below 1 % two significant digits: `0.12 %`. */
+export function formatShare(p: number): string {
+  mustBeFinite(p);
+  const percent = 100 * p;
+  if (percent !== 0 && Math.abs(percent) < 1) {
+    return `${withCommas(Number(percent.toPrecision(2)), 6, false)} %`;
+  }
+  return `${withCommas(percent, 1, false)} %`;
+}
+
+/** A natural logarithm, four decimals kept: `1.4917`, `-0.1613`, `0.0000`. */
+export function formatLog(x: number): string {
+  return withCommas(x, 4, true);
+}
+
+/** A number to so many significant digits (three unless asked), with commas: `0.0123`, `1,230`. */
+export function formatSignificant(x: number, digits: number = 3): string {
+  mustBeFinite(x);
+  if (x === 0) return '0';
+  const rounded = Number(x.toPrecision(digits));
+  const decimals = Math.max(0, digits - 1 - Math.floor(Math.log10(Math.abs(rounded))));
+  return withCommas(rounded, Math.min(decimals, 12), false);
+}
+
+/** A p-value to two significant digits: `0.012`, `2.0e-26`. */
+export function formatP(p: number): string {
+  mustBeFinite(p);
+  if (p === 0) return 'below 1e-300';
+  return p < SMALL_P ? p.toExponential(1) : formatSignificant(p, 2);
+}
+
+/**
+ * An interval in words: `540 to 660`, `600` where both ends print alike, `at least 600` or `more than 600` (bound
+ * excluded) where the upper side is open, `at most 600` or `less than 600` where the lower is, `unknown` where both are.
+ */
+export function formatInterval(
+  low: number | null,
+  high: number | null,
+  words: IntervalWords = {},
+): string {
+  const format = words.format ?? formatCount;
+  if (low !== null && high !== null) {
+    const [from, to] = [format(low), format(high)];
+    return from === to ? from : `${from} to ${to}`;
+  }
+  if (low !== null)
+    return `${words.lowReached === false ? 'more than' : 'at least'} ${format(low)}`;
+  if (high !== null)
+    return `${words.highReached === false ? 'less than' : 'at most'} ${format(high)}`;
+  return 'unknown';
+}
+
+/** Names as a reader says them: `A`, `A and B`, `A, B and C`. */
+export function formatList(names: readonly string[]): string {
+  if (names.length < 2) return names.join('');
+  return `${names.slice(0, -1).join(', ')} and ${names[names.length - 1]}`;
+}

@@ -1,0 +1,99 @@
+import * as fc from 'fast-check';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import {
+  formatCount,
+  formatFold,
+  formatInterval,
+  formatList,
+  formatLog,
+  formatP,
+  formatRatio,
+  formatShare,
+  formatSignificant,
+} from '../../src/claim/format-number.ts';
+
+const it = suite('numbers in plain English');
+
+it('counts carry thousands commas and no decimals', () => {
+  assert.is(formatCount(1333.3333), '1,333');
+  assert.is(formatCount(4700), '4,700');
+  assert.is(formatCount(1234567), '1,234,567');
+  assert.is(formatCount(0), '0');
+  assert.is(formatCount(999), '999');
+  assert.is(formatCount(-1500), '-1,500');
+});
+
+it('small counts that are not whole keep two significant digits', () => {
+  assert.is(formatCount(2.71), '2.7');
+  assert.is(formatCount(0.128), '0.13');
+  assert.is(formatCount(9.96), '10');
+});
+
+it('folds of the lead example read as the analyst writes them', () => {
+  assert.is(formatFold(4700 / 4000), '1.175-fold');
+  assert.is(formatFold((4000 * 2) / 3 / 600), '4.44-fold');
+  assert.is(formatFold(2 / 3 / (600 / 4700)), '5.22-fold');
+  assert.is(formatFold(1), '1-fold');
+  assert.is(formatFold(27.31), '27.3-fold');
+  assert.is(formatFold(1204.4), '1,204-fold');
+  assert.is(formatRatio(0.00012345), '0.000123');
+});
+
+it('shares are per cent with one decimal', () => {
+  assert.is(formatShare(2 / 3), '66.7 %');
+  assert.is(formatShare(600 / 4700), '12.8 %');
+  assert.is(formatShare(1), '100 %');
+  assert.is(formatShare(0), '0 %');
+  assert.is(formatShare(0.00123), '0.12 %');
+});
+
+it('logarithms keep four decimals and their sign', () => {
+  assert.is(formatLog(Math.log(40 / 9)), '1.4917');
+  assert.is(formatLog(Math.log(40 / 47)), '-0.1613');
+  assert.is(formatLog(-0.00001), '0.0000');
+});
+
+it('p-values keep two significant digits however small', () => {
+  assert.is(formatP(1.9967645908460005e-26), '2.0e-26');
+  assert.is(formatP(0.0124), '0.012');
+  assert.is(formatP(1), '1');
+  assert.is(formatP(0), 'below 1e-300');
+});
+
+it('significant digits carry commas too', () => {
+  assert.is(formatSignificant(1234.5), '1,230');
+  assert.is(formatSignificant(0.012345), '0.0123');
+  assert.is(formatSignificant(0), '0');
+});
+
+it('open sides are said in words', () => {
+  assert.is(formatInterval(540, 660), '540 to 660');
+  assert.is(formatInterval(600, null), 'at least 600');
+  assert.is(formatInterval(600, null, { lowReached: false }), 'more than 600');
+  assert.is(formatInterval(null, 600), 'at most 600');
+  assert.is(formatInterval(null, 600, { highReached: false }), 'less than 600');
+  assert.is(formatInterval(600, 600), '600');
+  assert.is(formatInterval(null, null), 'unknown');
+  assert.is(formatInterval(0.1, 0.2, { format: formatShare }), '10 % to 20 %');
+});
+
+it('names are listed as a reader says them', () => {
+  assert.is(formatList([]), '');
+  assert.is(formatList(['A']), 'A');
+  assert.is(formatList(['A', 'B', 'C']), 'A, B and C');
+});
+
+it('what is not finite is a mistake', () => {
+  assert.throws(() => formatCount(Number.NaN), /finite/);
+  assert.throws(() => formatFold(Infinity), /finite/);
+});
+
+it('a whole count reads back as itself', () => {
+  fc.assert(
+    fc.property(fc.integer(), (n) => Number(formatCount(n).replaceAll(',', '')) === n),
+    { seed: 1 },
+  );
+});
+
+it.run();
