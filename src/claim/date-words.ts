@@ -17,7 +17,7 @@ const MONTHS = [
  * An ISO date in plain English: `13 January 2025`; a partial one as far as it goes, `January 2025`, `2025`. No clock and
  * no locale is asked. Text that is no ISO date is given back as it stands.
  */
-export function formatDate(iso: string): string {
+export function dateInWords(iso: string): string {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(iso);
   if (match === null) return iso;
   const [, year, month, day] = match;
@@ -28,7 +28,7 @@ export function formatDate(iso: string): string {
 }
 
 /** A number of days in words that agree: `1 day`, `38 days`; none is `the same day`. */
-export function formatDays(days: number): string {
+export function daysInWords(days: number): string {
   if (days === 0) return 'the same day';
   return days === 1 ? '1 day' : `${days} days`;
 }
