@@ -1,0 +1,23 @@
+/** A continuous distribution of one real variable. */
+export interface Distribution {
+  /** P(X <= x). */
+  cdf(x: number): number;
+  /** Density at x. A point mass has none: Infinity at its point, 0 elsewhere. */
+  pdf(x: number): number;
+  /** The x that X stays below with probability p, 0 <= p <= 1. */
+  quantile(p: number): number;
+}
+
+/** A distribution whose first two moments are finite. */
+export interface Moments {
+  readonly mean: number;
+  readonly sd: number;
+}
+
+/** What pools and comparisons take: a distribution with finite moments. */
+export type Component = Distribution & Moments;
+
+/** Throws unless p is a probability. */
+export function requireProbability(p: number): void {
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`a probability has to be from 0 to 1, not ${p}`);
+}

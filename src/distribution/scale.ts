@@ -1,0 +1,48 @@
+/**
+ * The scale on which a quantity's uncertainty is modelled, and the way back.
+ *
+ * - `count`: u = ln(1 + x). Counts of conflict deaths vary by factors, and 0 has to stay finite: ln(1 + x) is the scale
+ *   of conflict-fatality forecasting (Hegre et al. 2022, "Lessons from an escalation prediction competition",
+ *   International Interactions 48(4)).
+ * - `share`: u = arcsin(sqrt x). The angular scale of a proportion, finite at 0 and at 1, where the logit is not
+ *   (Anscombe 1948, Biometrika 35:246-254).
+ */
+export interface Scale {
+  readonly name: 'count' | 'share';
+  /** The natural numbers that are possible. */
+  readonly least: number;
+  readonly most: number;
+  /** Natural scale to u. */
+  forward(x: number): number;
+  /** u to natural scale, held inside the possible numbers. */
+  back(u: number): number;
+  /** Derivative of `forward` at x. */
+  slope(x: number): number;
+}
+
+/** Counts: ln(1 + x), never below 0. */
+export const COUNT: Scale = {
+  name: 'count',
+  least: 0,
+  most: Infinity,
+  forward: (x) => Math.log1p(x),
+  back: (u) => Math.max(0, Math.expm1(u)),
+  slope: (x) => 1 / (1 + x),
+};
+
+/** The largest angle: a share of 1. */
+const RIGHT_ANGLE = Math.PI / 2;
+
+/** Shares: arcsin(sqrt x), inside 0 to 1. */
+export const SHARE: Scale = {
+  name: 'share',
+  least: 0,
+  most: 1,
+  forward: (x) => Math.asin(Math.sqrt(x)),
+  back: (u) => {
+    const held = Math.min(RIGHT_ANGLE, Math.max(0, u));
+    const sine = Math.sin(held);
+    return sine * sine;
+  },
+  slope: (x) => 0.5 / Math.sqrt(x * (1 - x)),
+};
