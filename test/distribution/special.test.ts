@@ -42,7 +42,7 @@ const NORMAL_CDF: readonly (readonly number[])[] = [
 ];
 
 const LOG_NORMAL_CDF: readonly (readonly number[])[] = [
-  [-1e6, -500000000014.73445],
+  [-1e6, -500000000014.73444],
   [-40, -804.6084420137538],
   [-8, -35.01343715991455],
   [-1, -1.8410216450092636],
