@@ -22,7 +22,7 @@ export interface TopicResult {
   readonly accounts: readonly Account[];
   readonly ranges: Ranges;
   /** By measure, and by share (`killed/casualties`). */
-  readonly divergence: Readonly<Partial<Record<string, Divergence>>>;
+  readonly divergence: Readonly<Record<string, Divergence>>;
   readonly decomposition: readonly Decomposition[];
   readonly notCompared: readonly NotCompared[];
   readonly findings: readonly Finding[];
@@ -51,6 +51,8 @@ export interface ReconcileOptions {
   readonly assume?: readonly Assumption[];
   /** Keep only these topics. */
   readonly topics?: readonly string[];
+  /** Identities of the user's own, such as `lethality = killed / casualties`. */
+  readonly identities?: readonly string[];
   /** Problems found while reading, carried into the result. */
   readonly problems?: readonly Problem[];
 }

@@ -1,0 +1,73 @@
+import { readFile } from 'node:fs/promises';
+import type { Claim } from '../claim/claim.ts';
+import type { Problem } from '../claim/problem.ts';
+import { readClaims, type ReadOptions } from '../claim/read-claims.ts';
+import { readClaimsFile } from '../claim/read-file.ts';
+import { UsageError } from './exit.ts';
+import { HEDGES, oneOf, text, texts, type Given } from './flags.ts';
+
+/** Codes that say a file could not be read at all: a usage error to the shell, not a defect of its data. */
+const UNREADABLE: ReadonlySet<string> = new Set([
+  'no-such-file',
+  'is-directory',
+  'unreadable-file',
+]);
+
+/** All claims and problems of the files named, in their order. */
+export interface Input {
+  readonly claims: readonly Claim[];
+  readonly problems: readonly Problem[];
+  /** Whether any file could not be opened. */
+  readonly unreadable: boolean;
+}
+
+/** Reads every file of a command line; `-` is standard input. */
+export async function readInputs(given: Given): Promise<Input> {
+  if (given.words.length === 0) throw new UsageError('which file? (- is standard input)');
+  const options = await readOptions(given);
+  const claims: Claim[] = [];
+  const problems: Problem[] = [];
+  for (const file of given.words) {
+    const read =
+      file === '-'
+        ? await readClaims(process.stdin, { ...options, file: '-' })
+        : await readClaimsFile(file, options);
+    for (const claim of read.claims) claims.push(claim);
+    for (const problem of read.problems) problems.push(problem);
+  }
+  const unreadable = problems.some(({ code }) => UNREADABLE.has(code));
+  return { claims, problems, unreadable };
+}
+
+async function readOptions(given: Given): Promise<ReadOptions> {
+  const map: Record<string, string> = {};
+  for (const pair of texts(given, 'map')) {
+    const cut = pair.lastIndexOf('=');
+    if (cut < 1) throw new UsageError(`--map takes COLUMN=FIELD; not "${pair}"`);
+    map[pair.slice(0, cut)] = pair.slice(cut + 1);
+  }
+  const layout = text(given, 'layout');
+  const dates = text(given, 'dates');
+  const decimal = text(given, 'decimal');
+  const by = text(given, 'by');
+  return {
+    hedges: oneOf(given, 'hedges', HEDGES, 'default'),
+    ...(Object.keys(map).length === 0 ? {} : { map }),
+    ...(layout === undefined ? {} : { layout: await layoutOf(layout) }),
+    ...(dates === undefined
+      ? {}
+      : { dates: oneOf(given, 'dates', ['day-first', 'month-first', 'iso'], 'iso') }),
+    ...(decimal === undefined ? {} : { decimal: oneOf(given, 'decimal', ['.', ','], '.') }),
+    ...(by === undefined ? {} : { by: by.split(',').map((each) => each.trim()) }),
+  };
+}
+
+/** A layout by its name, or the text of a JSON file that declares one. */
+async function layoutOf(name: string): Promise<string> {
+  if (!name.endsWith('.json')) return name;
+  try {
+    return await readFile(name, 'utf8');
+  } catch {
+    throw new UsageError(`cannot read the layout ${name}`);
+  }
+}

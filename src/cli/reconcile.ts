@@ -1,0 +1,122 @@
+import { reconcile } from '../reconcile.ts';
+import type { Reconciliation } from '../reconciliation.ts';
+import { formulaCells, csvOf } from '../report/csv.ts';
+import { markdownOf } from '../report/markdown.ts';
+import { countProblems, problemsText } from '../report/problems-text.ts';
+import { TABLE_NAMES, tableOf } from '../report/tables.ts';
+import { textOf } from '../report/text.ts';
+import { EXIT, UsageError } from './exit.ts';
+import {
+  HEDGES,
+  OUTPUT_FLAGS,
+  RECONCILE_FLAGS,
+  assumptions,
+  helpText,
+  isoDay,
+  number,
+  oneOf,
+  parseFlags,
+  text,
+  texts,
+  type Flag,
+  type Given,
+} from './flags.ts';
+import { readInputs, type Input } from './input.ts';
+import { deliver, print } from './output.ts';
+
+const FORMATS = ['text', 'json', 'csv', 'markdown'] as const;
+
+const FLAGS: Readonly<Record<string, Flag>> = {
+  format: { value: 'NAME', help: `${FORMATS.join(', ')} (text)` },
+  ...RECONCILE_FLAGS,
+  'fail-above': { value: 'FOLD', help: 'exit 3 when a measure diverges more than this fold' },
+  table: { value: 'NAME', help: `for csv: ${TABLE_NAMES.slice(0, 4).join(', ')}, … (ranges)` },
+  raw: { help: 'for csv: leave cells that a spreadsheet would run as they are' },
+  quiet: { short: 'q', help: 'say nothing of warnings and notices on stderr' },
+  ...OUTPUT_FLAGS,
+};
+
+/** `dissensus reconcile FILE…`: the main job. */
+export async function run(args: readonly string[]): Promise<number> {
+  const given = parseFlags(args, FLAGS);
+  if (given.flags['help'] === true) {
+    const about = 'Accounts, ranges, divergence and findings. Problems go to stderr.';
+    await print(helpText('dissensus reconcile FILE… [FLAGS]', about, FLAGS));
+    return EXIT.done;
+  }
+  const format = oneOf(given, 'format', FORMATS, 'text');
+  const table = oneOf(given, 'table', TABLE_NAMES, 'ranges');
+  const failAbove = number(given, 'fail-above', 1, Infinity);
+  const input = await readInputs(given);
+  const result = reconcileInput(given, input);
+  sayProblems(result, given.flags['quiet'] === true);
+  if (input.unreadable) return EXIT.usage;
+  if (!hasAnswer(result)) return EXIT.data;
+
+  const output = text(given, 'output');
+  if (format === 'json') await deliver(output, `${JSON.stringify(result, null, 2)}\n`);
+  else if (format === 'markdown') await deliver(output, markdownOf(result));
+  else if (format === 'csv') {
+    const rows = tableOf(table, result);
+    const raw = given.flags['raw'] === true;
+    const formulas = raw ? 0 : formulaCells(rows);
+    if (formulas > 0) {
+      process.stderr.write(
+        `dissensus: ${formulas} cells that a spreadsheet would run got a leading apostrophe (--raw keeps them)\n`,
+      );
+    }
+    await deliver(output, csvOf(rows, { raw }));
+  } else {
+    const toTerminal = output === undefined && process.stdout.isTTY === true;
+    await deliver(output, textOf(result, { bold: toTerminal && !process.env['NO_COLOR'] }));
+  }
+  return failAbove !== undefined && widest(result) > failAbove ? EXIT.failAbove : EXIT.done;
+}
+
+/** Reconciles what was read under the flags given. */
+export function reconcileInput(given: Given, input: Input): Reconciliation {
+  const topics = texts(given, 'topic');
+  const known = new Set(input.claims.map((claim) => claim.topic));
+  for (const topic of topics) {
+    if (input.claims.length > 0 && !known.has(topic)) {
+      const names = [...known].sort().slice(0, 5).join(', ');
+      throw new UsageError(`there is no topic "${topic}"; there is ${names}`);
+    }
+  }
+  const assume = assumptions(given);
+  return reconcile(input.claims, {
+    level: number(given, 'level', 0.5, 0.99) ?? 0.9,
+    asOf: isoDay(given, 'as-of') ?? null,
+    hedges: oneOf(given, 'hedges', HEDGES, 'default'),
+    identities: texts(given, 'identity'),
+    ...(assume === undefined ? {} : { assume }),
+    ...(topics.length === 0 ? {} : { topics }),
+    problems: input.problems,
+  });
+}
+
+/** Problems on stderr; `quiet` keeps the errors only. */
+export function sayProblems(result: Reconciliation, quiet: boolean): void {
+  const said = quiet
+    ? result.problems.filter(({ severity }) => severity === 'error')
+    : result.problems;
+  if (said.length === 0) return;
+  process.stderr.write(problemsText(said));
+  process.stderr.write(`${countProblems(result.problems)}\n`);
+}
+
+/** Whether anything could be computed: some range of some topic. */
+export function hasAnswer(result: Reconciliation): boolean {
+  return result.topics.some((topic) => Object.keys(topic.ranges).length > 0);
+}
+
+/** The widest fold between counts, over all topics and measures; 1 when nothing can be compared. */
+function widest(result: Reconciliation): number {
+  let most = 1;
+  for (const { divergence } of result.topics) {
+    for (const [name, { fold }] of Object.entries(divergence)) {
+      if (!name.includes('/') && fold !== null && fold > most) most = fold;
+    }
+  }
+  return most;
+}

@@ -1,0 +1,30 @@
+import type { Cell, Table } from './table.ts';
+
+/**
+ * A table as CSV (RFC 4180, but LF), numbers at full precision, missing cells empty.
+ *
+ * A text cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return would run as a formula in a spreadsheet
+ * (OWASP, CSV injection): it gets a leading apostrophe unless `raw`.
+ */
+export function csvOf(table: Table, options: { readonly raw?: boolean } = {}): string {
+  const lines = [table.columns.map((column) => column.key), ...table.rows].map((row) =>
+    row.map((cell) => field(cell, options.raw === true)).join(','),
+  );
+  return `${lines.join('\n')}\n`;
+}
+
+/** How many cells `csvOf` has to neutralise: said to the user, so that nothing changes silently. */
+export function formulaCells(table: Table): number {
+  return table.rows.flat().filter((cell) => typeof cell === 'string' && isFormula(cell)).length;
+}
+
+function isFormula(cell: string): boolean {
+  return /^[=+\-@\t\r]/.test(cell);
+}
+
+function field(cell: Cell, raw: boolean): string {
+  if (cell === null) return '';
+  if (typeof cell === 'number') return String(cell);
+  const text = !raw && isFormula(cell) ? `'${cell}` : cell;
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

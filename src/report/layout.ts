@@ -1,0 +1,96 @@
+/** Plain text in columns: wrapping, padding, and nothing that a terminal could take for a command. */
+
+/** The width every text report keeps to: the width of a terminal by default, and of an e-mail. */
+export const TEXT_WIDTH = 80;
+
+/** Whether a code point takes two columns of a terminal (East Asian wide and full-width forms, Unicode UAX 11). */
+function isWide(point: number): boolean {
+  return (
+    (point >= 0x1100 && point <= 0x115f) ||
+    (point >= 0x2e80 && point <= 0xa4cf) ||
+    (point >= 0xac00 && point <= 0xd7a3) ||
+    (point >= 0xf900 && point <= 0xfaff) ||
+    (point >= 0xfe30 && point <= 0xfe6f) ||
+    (point >= 0xff00 && point <= 0xff60) ||
+    (point >= 0xffe0 && point <= 0xffe6) ||
+    (point >= 0x1f300 && point <= 0x1faff)
+  );
+}
+
+/** Columns that a text takes on a terminal; combining marks take none. */
+export function columns(text: string): number {
+  let width = 0;
+  for (const letter of text) {
+    if (/\p{M}|\p{Cf}/u.test(letter)) continue;
+    width += isWide(letter.codePointAt(0) ?? 0) ? 2 : 1;
+  }
+  return width;
+}
+
+/** A cell of the input as a terminal may show it: control characters (escape sequences among them) made visible. */
+export function printable(text: string): string {
+  return text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (letter) =>
+    letter === '\n' || letter === '\r' || letter === '\t'
+      ? ' '
+      : `\\u${(letter.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
+  );
+}
+
+export function padEnd(text: string, width: number): string {
+  return text + ' '.repeat(Math.max(0, width - columns(text)));
+}
+
+export function padStart(text: string, width: number): string {
+  return ' '.repeat(Math.max(0, width - columns(text))) + text;
+}
+
+/** Cuts a text to a width, the cut marked by an ellipsis. */
+export function clip(text: string, width: number): string {
+  if (columns(text) <= width) return text;
+  let out = '';
+  for (const letter of text) {
+    if (columns(out + letter) > width - 1) break;
+    out += letter;
+  }
+  return `${out}…`;
+}
+
+/**
+ * Wraps a text to lines of at most `width` columns: the first after `first`, the others after `rest`.
+ * A word longer than a line is broken, so that an address never runs over.
+ */
+export function wrap(
+  text: string,
+  first: string = '',
+  rest: string = first,
+  width: number = TEXT_WIDTH,
+): string[] {
+  const lines: string[] = [];
+  let line = first;
+  let empty = true;
+  const flush = (): void => {
+    lines.push(line.trimEnd());
+    line = rest;
+    empty = true;
+  };
+  for (const word of text.split(/\s+/).filter((each) => each !== '')) {
+    let left = word;
+    if (!empty && columns(line) + 1 + columns(left) > width) flush();
+    while (columns(line) + columns(left) > width && empty) {
+      let head = '';
+      for (const letter of left) {
+        if (columns(line + head + letter) > width) break;
+        head += letter;
+      }
+      if (head === '') break;
+      line += head;
+      left = left.slice(head.length);
+      flush();
+    }
+    if (left === '') continue;
+    line += empty ? left : ` ${left}`;
+    empty = false;
+  }
+  if (!empty || lines.length === 0) lines.push(line.trimEnd());
+  return lines;
+}
