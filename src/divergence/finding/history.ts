@@ -1,0 +1,115 @@
+import { dateInWords } from '../../claim/date-words.ts';
+import { formatFold } from '../../claim/format-number.ts';
+import type { Measure } from '../../claim/measure.ts';
+import { MEASURES } from '../../claim/measure.ts';
+import type { Account } from '../../account/account.ts';
+import { centreOf } from '../centre.ts';
+import type { FindingContext, Ranked } from './rule.ts';
+import { activeAccounts } from './rule.ts';
+import { countOf, sayNumber } from './words.ts';
+
+/** Counts that cannot fall while they are cumulative. The missing are found and prisoners exchanged: theirs can. */
+const NEVER_FALLS: ReadonlySet<Measure> = new Set<Measure>(['killed', 'wounded', 'casualties']);
+
+interface Step {
+  readonly asOf: string;
+  readonly low: number | null;
+  readonly best: number | null;
+  readonly high: number | null;
+  readonly lowReached: boolean;
+  readonly highReached: boolean;
+}
+
+/** A source's own past: how it revised its figure, and where a toll that cannot fall fell. Never scored against others. */
+export function historyFindings(context: FindingContext): readonly Ranked[] {
+  return activeAccounts(context).flatMap((account) =>
+    MEASURES.flatMap((measure) => {
+      const steps = stepsOf(account, measure);
+      const finding =
+        fellFinding(account, measure, steps) ?? revisedFinding(account, measure, steps);
+      return finding === null ? [] : [finding];
+    }),
+  );
+}
+
+/** Every dated value of one source on one measure, oldest first, repetitions left out. */
+function stepsOf(account: Account, measure: Measure): readonly Step[] {
+  const past = account.history
+    .filter((entry) => entry.measure === measure)
+    .map(({ asOf, low, best, high }) => ({
+      asOf,
+      low,
+      best,
+      high,
+      lowReached: true,
+      highReached: true,
+    }));
+  const now = account.measures[measure];
+  const all = now === undefined || now.how === 'derived' ? past : [...past, now];
+  const dated = all.filter(
+    (entry): entry is typeof entry & { asOf: string } => entry.asOf !== null,
+  );
+  const sorted = dated.sort((a, b) => (a.asOf < b.asOf ? -1 : a.asOf > b.asOf ? 1 : 0));
+  return sorted.filter((step, index) => {
+    const before = sorted[index - 1];
+    return (
+      before === undefined ||
+      before.low !== step.low ||
+      before.best !== step.best ||
+      before.high !== step.high
+    );
+  });
+}
+
+function fellFinding(account: Account, measure: Measure, steps: readonly Step[]): Ranked | null {
+  if (!NEVER_FALLS.has(measure)) return null;
+  let worst: { from: Step; to: Step; fold: number } | null = null;
+  for (const [index, to] of steps.entries()) {
+    for (const from of steps.slice(0, index)) {
+      if (from.asOf === to.asOf || from.low === null || to.high === null) continue;
+      if (from.low <= to.high || to.high <= 0) continue;
+      const fold = from.low / to.high;
+      if (worst === null || fold > worst.fold) worst = { from, to, fold };
+    }
+  }
+  if (worst === null) return null;
+  const { from, to, fold } = worst;
+  return {
+    code: 'toll-fell',
+    text: `${account.source} contradicts its own past: ${sayNumber(from, measure)} ${measure} as of ${dateInWords(from.asOf)}, ${sayNumber(to, measure)} as of ${dateInWords(to.asOf)}, although a cumulative count cannot fall.`,
+    values: {
+      source: account.source,
+      measure,
+      from: centreOf(from) ?? from.low,
+      to: centreOf(to) ?? to.high,
+      fromDate: from.asOf,
+      toDate: to.asOf,
+      fold,
+    },
+    tier: 3,
+    weight: Math.log(fold),
+  };
+}
+
+function revisedFinding(account: Account, measure: Measure, steps: readonly Step[]): Ranked | null {
+  const [first, last] = [steps[0], steps[steps.length - 1]];
+  if (first === undefined || last === undefined || first.asOf === last.asOf) return null;
+  const [from, to] = [centreOf(first) ?? first.low, centreOf(last) ?? last.low];
+  if (from === null || to === null || from <= 0 || to <= from) return null;
+  return {
+    code: 'revised',
+    text: `${account.source} raised its own figure of ${measure} from ${sayNumber(first, measure)} (${dateInWords(first.asOf)}) to ${sayNumber(last, measure)} (${dateInWords(last.asOf)}) in ${countOf(steps.length - 1, 'step')}, ${formatFold(to / from)}: its past is not counted against others.`,
+    values: {
+      source: account.source,
+      measure,
+      from,
+      to,
+      fromDate: first.asOf,
+      toDate: last.asOf,
+      steps: steps.length - 1,
+      fold: to / from,
+    },
+    tier: 5,
+    weight: Math.log(to / from) - 10,
+  };
+}

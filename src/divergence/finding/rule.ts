@@ -1,0 +1,52 @@
+import type { Account, AccountValue } from '../../account/account.ts';
+import type { TopicResult } from '../../reconciliation.ts';
+import type { Finding } from '../divergence.ts';
+
+/** What a rule of findings sees: everything that was computed for the topic, and the level of its ranges. */
+export interface FindingContext {
+  readonly topic: Omit<TopicResult, 'findings'>;
+  readonly level: number;
+}
+
+/**
+ * How bad it is, before size: findings are sorted by this first, then by `weight` (larger first), then by text.
+ *
+ * 1 the split of a disagreement, 2 figures that lie apart, 3 figures that contradict each other or themselves,
+ * 4 figures that differ or agree within their intervals, 5 what dates can and cannot explain, 6 what is derived,
+ * 7 cautions about ranges, 8 what was not compared, 9 what stands alone.
+ */
+export type Tier = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+/** A finding with its place in the order. */
+export interface Ranked extends Finding {
+  readonly tier: Tier;
+  readonly weight: number;
+}
+
+/** One kind of finding: reads the context, says what it found, asserts nothing that was not computed. */
+export type Rule = (context: FindingContext) => readonly Ranked[];
+
+/** The accounts that take part in comparisons, by name. */
+export function activeAccounts(context: FindingContext): readonly Account[] {
+  return context.topic.accounts
+    .filter((account) => account.status !== 'excluded')
+    .sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+}
+
+/** What an account says of a measure (`killed`) or share (`killed/casualties`); undefined when it says nothing. */
+export function valueIn(account: Account, name: string): AccountValue | undefined {
+  if (Object.hasOwn(account.measures, name)) {
+    return account.measures[name as keyof Account['measures']];
+  }
+  return Object.hasOwn(account.shares, name) ? account.shares[name] : undefined;
+}
+
+/** The value of the account of that name, when there is one. */
+export function valueOfSource(
+  context: FindingContext,
+  source: string,
+  name: string,
+): AccountValue | undefined {
+  const account = context.topic.accounts.find((each) => each.source === source);
+  return account === undefined ? undefined : valueIn(account, name);
+}

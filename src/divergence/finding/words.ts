@@ -1,0 +1,81 @@
+import type { AccountValue } from '../../account/account.ts';
+import { formatCount, formatInterval, formatShare } from '../../claim/format-number.ts';
+import type { Measure } from '../../claim/measure.ts';
+import { MEASURES } from '../../claim/measure.ts';
+import { centreOf } from '../centre.ts';
+
+/** How a sentence asks for a part of the casualties: "disagree on how many of them …". */
+const OF_THEM: Readonly<Record<Measure, string>> = {
+  killed: 'died',
+  wounded: 'were wounded',
+  missing: 'went missing',
+  captured: 'were captured',
+  casualties: 'were casualties',
+  deployed: 'were deployed',
+};
+
+/** `died` for killed, `were wounded` for wounded. */
+export function fateOf(measure: Measure): string {
+  return OF_THEM[measure];
+}
+
+/** Whether a name is that of a share: shares and identities of the user are keyed by names that are no measure. */
+export function isShare(name: string): boolean {
+  return !(MEASURES as readonly string[]).includes(name);
+}
+
+/** `killed`; `share killed` for `killed/casualties`; `killed as a share of deployed`; an identity by its own name. */
+export function nameInWords(name: string): string {
+  const [part, base] = name.split('/');
+  if (part === undefined || base === undefined) return name;
+  return base === 'casualties' ? `share ${part}` : `${part} as a share of ${base}`;
+}
+
+/** With a capital, to open a sentence. */
+export function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+/** How numbers of a measure or share are written. */
+export function formatterOf(name: string): (x: number) => string {
+  return isShare(name) ? formatShare : formatCount;
+}
+
+/** What a value says: its best, an interval where none was said, a bound in words. `(derived)` follows where it is. */
+export function sayValue(value: AccountValue, name: string): string {
+  const said = sayNumber(value, name);
+  return value.how === 'derived' ? `${said} (derived)` : said;
+}
+
+/** As `sayValue`, without saying how it came about. */
+export function sayNumber(
+  value: Pick<AccountValue, 'low' | 'best' | 'high' | 'lowReached' | 'highReached'>,
+  name: string,
+): string {
+  const format = formatterOf(name);
+  if (value.best !== null) return format(value.best);
+  return formatInterval(value.low, value.high, {
+    lowReached: value.lowReached,
+    highReached: value.highReached,
+    format,
+  });
+}
+
+/** The interval of a value in words. */
+export function sayInterval(value: AccountValue, name: string): string {
+  return formatInterval(value.low, value.high, {
+    lowReached: value.lowReached,
+    highReached: value.highReached,
+    format: formatterOf(name),
+  });
+}
+
+/** The single number a sentence about ratios rests on; null for a bound. */
+export function numberOf(value: AccountValue | undefined): number | null {
+  return value === undefined ? null : centreOf(value);
+}
+
+/** `1 claim`, `3 claims`. */
+export function countOf(n: number, one: string, many: string = `${one}s`): string {
+  return `${n === 1 ? '1' : formatCount(n)} ${n === 1 ? one : many}`;
+}

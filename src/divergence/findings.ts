@@ -1,0 +1,48 @@
+import type { TopicResult } from '../reconciliation.ts';
+import type { Finding } from './divergence.ts';
+import { boundFindings } from './finding/bounds.ts';
+import { campFindings } from './finding/camps.ts';
+import { comparabilityFindings } from './finding/comparability.ts';
+import { contradictionFindings } from './finding/contradiction.ts';
+import { dateFindings } from './finding/dates.ts';
+import { derivedFindings } from './finding/derived.ts';
+import { gapFindings } from './finding/gap.ts';
+import { historyFindings } from './finding/history.ts';
+import { rangeFindings } from './finding/ranges.ts';
+import type { Ranked, Rule } from './finding/rule.ts';
+import { splitFindings } from './finding/split.ts';
+
+/** Every kind of finding. The order here does not matter: findings are ranked. */
+const RULES: readonly Rule[] = [
+  splitFindings,
+  gapFindings,
+  contradictionFindings,
+  boundFindings,
+  campFindings,
+  historyFindings,
+  dateFindings,
+  derivedFindings,
+  rangeFindings,
+  comparabilityFindings,
+];
+
+/**
+ * What was found out about one topic, in sentences that stand alone: worst disagreement first.
+ *
+ * Each finding has a code, its text, and as `values` every number and name in the text, unrounded. A sentence asserts
+ * what was computed and no more: "nearly agree" and "apart" are the cases of `agreementOf`; a derived number is called
+ * so. Pure: the same result gives the same sentences, in the same order.
+ */
+export function findingsOf(
+  topic: Omit<TopicResult, 'findings'>,
+  options: { readonly level: number },
+): Finding[] {
+  const context = { topic, level: options.level };
+  return RULES.flatMap((rule) => rule(context))
+    .sort(worstFirst)
+    .map(({ code, text, values }) => ({ code, text, values }));
+}
+
+function worstFirst(a: Ranked, b: Ranked): number {
+  return a.tier - b.tier || b.weight - a.weight || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+}

@@ -1,0 +1,103 @@
+import { formatInterval } from '../claim/format-number.ts';
+import type { SourceValue } from '../range/range.ts';
+import type { Comparable } from './comparable.ts';
+import type { Pair } from './divergence.ts';
+import { overlapOf } from './overlap.ts';
+
+/** Why a ratio to nothing is not given. */
+export const ZERO_REASON = 'not computed: a ratio to zero does not exist';
+
+/**
+ * Every pair, the highest source first: ratio of the bests with its interval, overlap, z. Bounds alone come last, with the
+ * reason why they are not scored.
+ *
+ * @param comparables highest first, as `comparablesOf` gives them
+ * @param bounds values with an open side
+ * @param level probability of the ratio's interval
+ */
+export function pairsOf(
+  comparables: readonly Comparable[],
+  bounds: readonly SourceValue[],
+  level: number,
+): Pair[] {
+  const scored = comparables.flatMap((a, index) =>
+    comparables.slice(index + 1).map((b) => scorePair(a, b, level)),
+  );
+  const all = [...comparables.map(({ value }) => value), ...[...bounds].sort(bySource)];
+  const unscored = all.flatMap((a, index) =>
+    all.slice(Math.max(index + 1, comparables.length)).map((b) => unscoredPair(a, b)),
+  );
+  return [...scored, ...unscored];
+}
+
+/**
+ * One pair with centres. The ratio's interval comes from the two one-sided limits of each best at the level, added in
+ * squares on the log scale (MOVER):
+ *
+ *     ln low  = ln(a/b) - sqrt((ln a - ln a_low)^2 + (ln b_high - ln b)^2),   ln high likewise
+ *
+ * exact for symmetric normals and second-order right for skewed ones (Zou & Donner 2008, "Construction of confidence limits
+ * about effect measures: a general approach", Statistics in Medicine 27:1693-1702). A limit of zero opens that side.
+ */
+function scorePair(a: Comparable, b: Comparable, level: number): Pair {
+  const difference = a.distribution.mean - b.distribution.mean;
+  const se = Math.hypot(a.distribution.sd, b.distribution.sd);
+  const base = {
+    a: a.source,
+    b: b.source,
+    overlap: overlapOf(a.distribution, b.distribution),
+    z: se > 0 ? difference / se : null,
+    intervalsOverlap: intervalsOverlap(a.value, b.value),
+  };
+  if (b.best <= 0) {
+    return { ...base, ratio: null, low: null, high: null, logRatio: null, reason: ZERO_REASON };
+  }
+  const ratio = a.best / b.best;
+  const limits = [a, b].map(({ best, distribution }) => {
+    const low = Math.min(best, distribution.naturalQuantile((1 - level) / 2));
+    const high = Math.max(best, distribution.naturalQuantile((1 + level) / 2));
+    return { down: Math.log(best / low), up: Math.log(high / best) };
+  });
+  const [la, lb] = limits;
+  const down = Math.hypot(la?.down ?? 0, lb?.up ?? 0);
+  const up = Math.hypot(la?.up ?? 0, lb?.down ?? 0);
+  return {
+    ...base,
+    ratio,
+    low: ratio * Math.exp(-down),
+    high: up === Infinity ? null : ratio * Math.exp(up),
+    logRatio: Math.log(ratio),
+    reason: null,
+  };
+}
+
+function unscoredPair(a: SourceValue, b: SourceValue): Pair {
+  const bound = a.low === null || a.high === null ? a : b;
+  return {
+    a: a.source,
+    b: b.source,
+    ratio: null,
+    low: null,
+    high: null,
+    logRatio: null,
+    overlap: null,
+    z: null,
+    intervalsOverlap: intervalsOverlap(a, b),
+    reason: `not scored: ${bound.source} gives a bound only (${formatInterval(bound.low, bound.high, bound)})`,
+  };
+}
+
+/** Whether two intervals have a number in common; an open side reaches everything, an excluded end does not count. */
+export function intervalsOverlap(a: SourceValue, b: SourceValue): boolean {
+  return !isBelow(a, b) && !isBelow(b, a);
+}
+
+/** Whether all of `a` lies below all of `b`. */
+function isBelow(a: SourceValue, b: SourceValue): boolean {
+  if (a.high === null || b.low === null) return false;
+  return a.high < b.low || (a.high === b.low && !(a.highReached && b.lowReached));
+}
+
+function bySource(a: SourceValue, b: SourceValue): number {
+  return a.source < b.source ? -1 : a.source > b.source ? 1 : 0;
+}

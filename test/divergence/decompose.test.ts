@@ -1,0 +1,75 @@
+import * as fc from 'fast-check';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { decompose, decomposeAll } from '../../src/divergence/decompose.ts';
+import { account, LEAD, value } from './make.ts';
+
+const it = suite('the additive split');
+
+const exact = (x: number): ReturnType<typeof value> => value(x, x, x);
+
+it('the killed of the lead example differ by their share, against the casualties', () => {
+  const killed = decompose(LEAD).find(({ measure }) => measure === 'killed');
+  assert.is(killed?.high, 'Zelensky');
+  assert.is(killed?.low, 'NIS');
+  assert.is(killed?.logRatio.toFixed(4), '1.4917');
+  assert.is(killed?.parts.casualties.toFixed(4), '-0.1613');
+  assert.is(killed?.parts.share.toFixed(4), '1.6529');
+});
+
+it('the widest ratio comes first', () => {
+  assert.equal(
+    decompose(LEAD).map(({ measure }) => measure),
+    ['killed', 'wounded'],
+  );
+});
+
+it('the parts add up to 1e-12 whatever the numbers', () => {
+  const count = fc.integer({ min: 1, max: 2 ** 40 });
+  fc.assert(
+    fc.property(count, count, count, count, (ka, wa, kb, wb) => {
+      const [one] = decompose([
+        account('A', { killed: exact(ka), casualties: exact(ka + wa) }),
+        account('B', { killed: exact(kb), casualties: exact(kb + wb) }),
+      ]);
+      if (one === undefined) return false;
+      const gap = one.logRatio - one.parts.casualties - one.parts.share;
+      return Math.abs(gap) <= 1e-12 && one.logRatio >= 0;
+    }),
+    { seed: 1, numRuns: 2000 },
+  );
+});
+
+it('the order of accounts does not matter', () => {
+  assert.equal(decompose([...LEAD].reverse()), decompose(LEAD));
+});
+
+it('a zero has no split, and the reason is given', () => {
+  const { split, notSplit } = decomposeAll([
+    account('A', { killed: exact(0), casualties: exact(10) }),
+    account('B', { killed: exact(5), casualties: exact(10) }),
+  ]);
+  assert.equal(split, []);
+  assert.is(notSplit[0]?.code, 'zero');
+});
+
+it('a bound, a missing total and another definition have no split', () => {
+  const b = account('B', { killed: exact(5), casualties: exact(10) });
+  const codes = [
+    account('A', { killed: value(5, null, null), casualties: exact(10) }),
+    account('A', { killed: exact(5) }),
+    account('A', {
+      killed: exact(5),
+      casualties: value(9, 9, 9, { includes: ['killed', 'wounded', 'missing'] }),
+    }),
+  ].map((a) => decomposeAll([a, b]).notSplit[0]?.code);
+  assert.equal(codes, ['one-sided', 'no-total', 'other-definition']);
+});
+
+it('an excluded account takes no part', () => {
+  const [first, ...rest] = LEAD;
+  if (first === undefined) throw new Error('no account');
+  assert.equal(decompose([{ ...first, status: 'excluded' }, ...rest]), []);
+});
+
+it.run();

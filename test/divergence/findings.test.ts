@@ -1,0 +1,187 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { Account } from '../../src/account/account.ts';
+import { decompose } from '../../src/divergence/decompose.ts';
+import { divergenceOf } from '../../src/divergence/divergence-of.ts';
+import type { Divergence, Finding } from '../../src/divergence/divergence.ts';
+import { findingsOf } from '../../src/divergence/findings.ts';
+import { valuesOf } from '../../src/range/values.ts';
+import type { TopicResult } from '../../src/reconciliation.ts';
+import { account, LEAD, value } from './make.ts';
+
+const it = suite('findings');
+
+function topicOf(accounts: readonly Account[]): Omit<TopicResult, 'findings'> {
+  const divergence: Record<string, Divergence> = {};
+  for (const name of ['killed', 'wounded', 'casualties', 'deployed', 'killed/casualties']) {
+    const values = valuesOf(accounts, name);
+    if (values.length === 0) continue;
+    const scale = name.includes('/') ? 'share' : 'count';
+    divergence[name] = divergenceOf(values, { level: 0.9, scale });
+  }
+  return {
+    topic: 'T',
+    asOf: '2025-04-30',
+    accounts,
+    ranges: {},
+    divergence,
+    decomposition: decompose(accounts),
+    notCompared: [],
+    claims: [],
+  };
+}
+
+const step = (asOf: string, best: number): Account['history'][number] => ({
+  measure: 'killed',
+  claim: asOf,
+  asOf,
+  low: best,
+  best,
+  high: best,
+});
+
+function find(accounts: readonly Account[], code?: string): readonly Finding[] {
+  const all = findingsOf(topicOf(accounts), { level: 0.9 });
+  return code === undefined ? all : all.filter((finding) => finding.code === code);
+}
+
+it('the lead example opens with where the disagreement comes from', () => {
+  assert.is(
+    find(LEAD)[0]?.text,
+    'Zelensky and NIS nearly agree on casualties (4,000 and 4,700, 1.175-fold, NIS higher) and disagree on how many of ' +
+      'them died (2,667 and 600 killed, 4.44-fold, Zelensky higher). ' +
+      'In logarithms 1.4917 = -0.1613 + 1.6529: killed = casualties + share killed.',
+  );
+});
+
+it('then the widest gaps, each with who is higher', () => {
+  const texts = find(LEAD).map(({ text }) => text);
+  assert.match(
+    texts[1] ?? '',
+    /^Share killed: 66.7 % by Zelensky, 12.8 % \(derived\) by NIS, 5.22-fold apart/,
+  );
+  assert.match(texts[2] ?? '', /^Killed: .*4.44-fold apart, Zelensky higher/);
+  assert.match(texts[3] ?? '', /^Wounded: 4,100 \(derived\) by NIS, 1,333 \(derived\) by Zelensky/);
+  const casualties = find(LEAD, 'nearly-agree')[0]?.text ?? '';
+  assert.match(casualties, /^Casualties: .*1.175-fold apart, nearly in agreement, NIS higher/);
+});
+
+it('derived numbers are called so, with their formula', () => {
+  const derived = find(LEAD, 'derived').find(({ values }) => values['measure'] === 'wounded');
+  assert.match(
+    derived?.text ?? '',
+    /^Wounded, derived and not stated: 4,100 for NIS \(casualties - killed = 4,700 - 600\)/,
+  );
+  assert.match(derived?.text ?? '', /1,333 for Zelensky/);
+});
+
+it('an older figure that is higher is not explained by growth, a newer one may be', () => {
+  assert.match(find(LEAD, 'dates-do-not-explain')[0]?.text ?? '', /killed is the older by 75 days/);
+  assert.match(
+    find(LEAD, 'dates-may-explain')[0]?.text ?? '',
+    /wounded is also the newer by 75 days/,
+  );
+});
+
+it('a measure with one source says so', () => {
+  assert.match(
+    find(LEAD, 'one-source')[0]?.text ?? '',
+    /^Deployed: one source only, Kyiv and Seoul, with 11,000/,
+  );
+});
+
+it('nothing to compare is said, and nothing else asserted', () => {
+  const one = [account('A', { killed: value(9, 10, 11) })];
+  assert.equal(
+    find(one).map(({ code }) => code),
+    ['nothing-to-compare', 'one-source'],
+  );
+  assert.equal(
+    find([]).map(({ code }) => code),
+    ['nothing-to-compare'],
+  );
+});
+
+it('a bound that others stay wholly below is a contradiction', () => {
+  const accounts = [
+    account('UK MoD', { casualties: value(5000, null, null, { lowReached: false }) }),
+    account('NIS', { casualties: value(4650, 4700, 4750) }),
+    account('JCS', { casualties: value(3600, 4000, 4400) }),
+  ];
+  assert.is(
+    find(accounts, 'bound-contradicted')[0]?.text,
+    'UK MoD says more than 5,000 casualties; JCS (4,000) and NIS (4,700) lie wholly below that, ' +
+      '1.136-fold between the bound and the farthest interval.',
+  );
+});
+
+it('a source that lowers a cumulative toll contradicts its own past', () => {
+  const accounts = [
+    account(
+      'A',
+      { killed: value(1900, 2000, 2100, { asOf: '2025-03-01' }) },
+      {
+        history: [
+          {
+            measure: 'killed',
+            claim: 'f:2',
+            asOf: '2025-01-01',
+            low: 2900,
+            best: 3000,
+            high: 3100,
+          },
+        ],
+      },
+    ),
+  ];
+  assert.match(
+    find(accounts, 'toll-fell')[0]?.text ?? '',
+    /^A contradicts its own past: 3,000 killed as of 1 January 2025, 2,000 as of 1 March 2025/,
+  );
+});
+
+it('a source that raises its figure is reported as revised, not as in disagreement', () => {
+  const accounts = [
+    account(
+      'NIS',
+      { killed: value(540, 600, 660, { asOf: '2025-04-30' }) },
+      { history: [step('2024-12-19', 100), step('2025-01-13', 300)] },
+    ),
+  ];
+  assert.is(
+    find(accounts, 'revised')[0]?.text,
+    'NIS raised its own figure of killed from 100 (19 December 2024) to 600 (30 April 2025) in 2 steps, 6-fold: ' +
+      'its past is not counted against others.',
+  );
+});
+
+it('a zero is named, and no ratio is made of it', () => {
+  const accounts = [
+    account('A', { killed: value(0, 0, 0.5) }),
+    account('B', { killed: value(540, 600, 660) }),
+  ];
+  assert.match(find(accounts, 'zero')[0]?.text ?? '', /A ratio to zero does not exist/);
+});
+
+it('a difference inside the intervals is not called a disagreement', () => {
+  const accounts = [
+    account('A', { killed: value(100, 300, 900) }),
+    account('B', { killed: value(200, 600, 1800) }),
+  ];
+  assert.equal(
+    find(accounts).map(({ code }) => code),
+    ['differ'],
+  );
+});
+
+it('the same accounts in another order give the same sentences', () => {
+  assert.equal(find([...LEAD].reverse()), find(LEAD));
+});
+
+it('every number of a sentence stands in its values, unrounded', () => {
+  const split = find(LEAD)[0];
+  assert.is(split?.values['logRatio'], Math.log(8000 / 3 / 600));
+  assert.is(split?.values['casualtiesHigher'], 'NIS');
+});
+
+it.run();
