@@ -1,0 +1,15 @@
+/**
+ * A seeded stand-in for `Math.random` (mulberry32 by Tommy Ettinger, public domain).
+ *
+ * Plotly draws the ids of its clip paths and gradients from `Math.random`. Started anew for each figure, the same figure
+ * gives the same bytes, whatever was drawn before it.
+ */
+export function seededRandom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
