@@ -1,0 +1,183 @@
+import type { DateOrder, DateRead } from './date-text.ts';
+import { readDate } from './date-text.ts';
+import type { Reporter } from './reporter.ts';
+
+/** How the slashed dates of a column were read, and on what ground. */
+export interface DateColumnRead {
+  readonly column: string;
+  readonly order: 'day-first' | 'month-first';
+  readonly how: 'declared' | 'decided';
+  /** The line whose date can be read in one way only; null where the order was declared. */
+  readonly line: number | null;
+}
+
+/** What a cell gives at once: a date, a place in the queue until the whole column is known, or nothing (a problem). */
+export type DateCell =
+  | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'bad' }
+  | { readonly kind: 'open'; readonly dayFirst: string; readonly monthFirst: string };
+
+const BAD: DateCell = { kind: 'bad' };
+const EXPECTED = 'a date: 2025-01-31, 31.1.2025, 31 January 2025, or a part of one: 2025-01, 2025';
+
+/**
+ * One column of dates, read cell by cell; slashed dates wait for the whole column.
+ *
+ * `4/11/2021` is 4 November or 11 April. One value such as `13/01/2022` in the same column decides it, because nobody changes
+ * the order within a column. Where no value decides, or two contradict each other, every undecided cell is a problem.
+ */
+export class DateColumn {
+  readonly column: string;
+  readonly #declared: DateOrder | null;
+  readonly #reporter: Reporter;
+  /** The same few dates stand in thousands of rows: each is read once. */
+  readonly #known = new Map<string, DateRead>();
+  readonly #waiting: {
+    line: number;
+    cell: string;
+    dayFirst: string;
+    monthFirst: string;
+    settle: (date: string | null) => void;
+  }[] = [];
+  #dayFirst: { line: number; cell: string } | null = null;
+  #monthFirst: { line: number; cell: string } | null = null;
+
+  constructor(column: string, declared: DateOrder | null, reporter: Reporter) {
+    this.column = column;
+    this.#declared = declared;
+    this.#reporter = reporter;
+  }
+
+  /** Reads a cell that is not blank. A problem is reported here; an open date has to be handed to `wait`. */
+  read(cell: string, line: number): DateCell {
+    let read = this.#known.get(cell);
+    if (read === undefined) {
+      read = readDate(cell);
+      this.#known.set(cell, read);
+    }
+    if (read.kind === 'date') return read;
+    if (read.kind === 'slashed') return this.#slashed(read.dayFirst, read.monthFirst, cell, line);
+    const place = { line, column: this.column, cell };
+    if (read.kind === 'impossible') {
+      this.#reporter.add(
+        'impossible-date',
+        'error',
+        place,
+        `The calendar has no such day: ${cell}.`,
+        EXPECTED,
+        'Correct the date; leave out the day where it is not known (2025-02).',
+      );
+    } else {
+      this.#reporter.add(
+        'bad-date',
+        'error',
+        place,
+        read.kind === 'two-digit-year'
+          ? `The year of ${cell} has two digits: the century is not said.`
+          : `${JSON.stringify(cell)} cannot be read as a date.`,
+        EXPECTED,
+        read.kind === 'two-digit-year'
+          ? 'Write the year with four digits.'
+          : 'Write the date as YYYY-MM-DD, or leave the cell blank.',
+      );
+    }
+    return BAD;
+  }
+
+  #slashed(
+    dayFirst: string | null,
+    monthFirst: string | null,
+    cell: string,
+    line: number,
+  ): DateCell {
+    const declared = this.#declared;
+    if (declared === 'day-first' || declared === 'month-first') {
+      const date = declared === 'day-first' ? dayFirst : monthFirst;
+      if (date !== null) return { kind: 'date', date };
+      this.#reporter.add(
+        'impossible-date',
+        'error',
+        { line, column: this.column, cell },
+        `Dates were declared ${declared}, and the calendar has no such day: ${cell}.`,
+        `a ${declared} date`,
+        'Correct the date, or declare the other order for this file.',
+      );
+      return BAD;
+    }
+    if (declared === 'iso') {
+      this.#reporter.add(
+        'bad-date',
+        'error',
+        { line, column: this.column, cell },
+        `Dates were declared ISO (YYYY-MM-DD), and this one is not: ${cell}.`,
+        'a date that names its year first: 2025-01-31',
+        'Write the date as YYYY-MM-DD, or declare day-first or month-first.',
+      );
+      return BAD;
+    }
+    if (dayFirst === monthFirst && dayFirst !== null) return { kind: 'date', date: dayFirst };
+    if (dayFirst !== null && monthFirst !== null) return { kind: 'open', dayFirst, monthFirst };
+    if (dayFirst !== null) {
+      this.#dayFirst ??= { line, cell };
+      return { kind: 'date', date: dayFirst };
+    }
+    this.#monthFirst ??= { line, cell };
+    return { kind: 'date', date: monthFirst ?? '' };
+  }
+
+  /** Keeps an open date until `settle`; the callback then gets its reading, or null where none was decided. */
+  wait(
+    open: { readonly dayFirst: string; readonly monthFirst: string },
+    line: number,
+    cell: string,
+    settle: (date: string | null) => void,
+  ): void {
+    this.#waiting.push({
+      line,
+      cell,
+      dayFirst: open.dayFirst,
+      monthFirst: open.monthFirst,
+      settle,
+    });
+  }
+
+  /** Decides the open dates once the whole column has been read. Null where no slashed date had to be decided. */
+  settle(): DateColumnRead | null {
+    const day = this.#dayFirst;
+    const month = this.#monthFirst;
+    if (this.#declared === 'day-first' || this.#declared === 'month-first') {
+      return { column: this.column, order: this.#declared, how: 'declared', line: null };
+    }
+    if (day !== null && month !== null) {
+      this.#reporter.add(
+        'mixed-date-order',
+        'warning',
+        { column: this.column },
+        `Column ${this.column} holds day-first dates (${day.cell}, line ${day.line}) and month-first dates ` +
+          `(${month.cell}, line ${month.line}).`,
+        'one order of day and month in a column',
+        'Write the dates of this column as YYYY-MM-DD.',
+      );
+    }
+    const decided = day !== null && month === null ? day : day === null ? month : null;
+    const order = day !== null ? 'day-first' : 'month-first';
+    for (const one of this.#waiting) {
+      if (decided !== null) {
+        one.settle(order === 'day-first' ? one.dayFirst : one.monthFirst);
+        continue;
+      }
+      this.#reporter.add(
+        'ambiguous-date',
+        'error',
+        { line: one.line, column: this.column, cell: one.cell },
+        `${one.cell} can be ${one.dayFirst} (day first) or ${one.monthFirst} (month first), and the column does not decide it.`,
+        'a date with one reading, or a declared order',
+        'Declare the order (--dates day-first or --dates month-first), or write YYYY-MM-DD.',
+      );
+      one.settle(null);
+    }
+    return decided === null
+      ? null
+      : { column: this.column, order, how: 'decided', line: decided.line };
+  }
+}
