@@ -1,0 +1,96 @@
+import { createReadStream } from 'node:fs';
+import { stat } from 'node:fs/promises';
+import type { ClaimsFileRead, ReadOptions } from './read-claims.ts';
+import { readClaims } from './read-claims.ts';
+import type { Problem } from './problem.ts';
+
+/** Codes of problems for which no answer can be hoped: the command line ends with status 2 on them. */
+export const UNREADABLE_CODES: ReadonlySet<string> = new Set([
+  'no-such-file',
+  'is-directory',
+  'unreadable-file',
+  'binary-file',
+]);
+
+/** How much of a file is read at once: larger pieces were no faster (csv-parse copies byte by byte). */
+const CHUNK_BYTES = 65536;
+
+/**
+ * Reads a claims file from disk, in pieces. A file that is not there, is a directory, may not be read or is no text is a
+ * problem like others, never an exception.
+ *
+ * `options.file` is the name shown; it is the path unless given.
+ */
+export async function readClaimsFile(
+  path: string,
+  options: ReadOptions = {},
+): Promise<ClaimsFileRead> {
+  const file = options.file ?? path;
+  try {
+    if ((await stat(path)).isDirectory()) {
+      return nothing(
+        problem(
+          file,
+          'is-directory',
+          `${file} is a directory.`,
+          'Name the files: DIRECTORY/*.csv.',
+        ),
+      );
+    }
+    return await readClaims(createReadStream(path, { highWaterMark: CHUNK_BYTES }), {
+      ...options,
+      file,
+    });
+  } catch (error) {
+    if (!isSystemError(error)) throw error;
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
+      return nothing(problem(file, 'no-such-file', `There is no file ${file}.`, 'Check the path.'));
+    }
+    return nothing(
+      problem(
+        file,
+        'unreadable-file',
+        `${file} cannot be read: ${error.message}.`,
+        'Check that the file may be read.',
+      ),
+    );
+  }
+}
+
+/** An error of the operating system, which knows the call that failed; anything else is a fault of ours. */
+function isSystemError(error: unknown): error is Error & { code: string } {
+  return error instanceof Error && 'code' in error && 'syscall' in error;
+}
+
+function problem(file: string, code: string, message: string, fix: string): Problem {
+  return {
+    code,
+    severity: 'error',
+    file,
+    line: null,
+    column: null,
+    cell: null,
+    message,
+    expected: 'a text file: CSV with a header row',
+    fix,
+  };
+}
+
+function nothing(what: Problem): ClaimsFileRead {
+  return {
+    claims: [],
+    problems: [what],
+    meta: {
+      layout: null,
+      encoding: 'utf-8',
+      delimiter: ',',
+      lines: 0,
+      rows: 0,
+      used: 0,
+      excluded: 0,
+      reported: 0,
+      dates: [],
+      merges: [],
+    },
+  };
+}
