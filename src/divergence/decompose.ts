@@ -3,6 +3,7 @@ import type { Measure } from '../claim/measure.ts';
 import { PARTS } from '../claim/measure.ts';
 import type { Decomposition } from './divergence.ts';
 import { centreOf } from './centre.ts';
+import { countSplit } from './logarithmic-mean.ts';
 import { sameCoverage } from '../account/definition.ts';
 
 /** A pair of accounts that both speak of a part, and why their ratio could not be split. */
@@ -83,12 +84,14 @@ function splitPair(a: Account, b: Account, measure: Measure): Decomposition | No
   }
   const aIsHigh = pa > pb || (pa === pb && a.source < b.source);
   const [ph, th, pl, tl] = aIsHigh ? [pa, ta, pb, tb] : [pb, tb, pa, ta];
+  const parts = { casualties: Math.log(th / tl), share: Math.log(ph / th / (pl / tl)) };
   return {
     measure,
     high: aIsHigh ? a.source : b.source,
     low: aIsHigh ? b.source : a.source,
     logRatio: Math.log(ph / pl),
-    parts: { casualties: Math.log(th / tl), share: Math.log(ph / th / (pl / tl)) },
+    parts,
+    counts: countSplit(ph, pl, parts),
   };
 }
 

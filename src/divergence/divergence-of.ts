@@ -66,14 +66,14 @@ function heterogeneity(
 ): Heterogeneity {
   const y = comparables.map(({ distribution }) => distribution.mean);
   const v = comparables.map(({ distribution }) => distribution.sd ** 2);
-  const { q, qp, i2, tau2 } = randomEffects(y, v, { method: 'REML', test: 'z', level: 0.95 });
-  const tau = Math.sqrt(tau2);
+  const { q, qp, i2, tau2 } = randomEffects(y, v, { method: 'REML', test: 'z' });
+  const tau = tau2 === null ? null : Math.sqrt(tau2);
   return {
     q,
     p: qp,
     i2,
     tau,
-    tauFold: scale === 'count' ? Math.exp(tau) : null,
-    birge: Math.sqrt(q / (comparables.length - 1)),
+    tauFold: scale === 'count' && tau !== null ? Math.exp(tau) : null,
+    birge: q === null ? null : Math.sqrt(q / (comparables.length - 1)),
   };
 }

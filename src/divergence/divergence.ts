@@ -53,6 +53,12 @@ export interface Decomposition {
   readonly low: string;
   readonly logRatio: number;
   readonly parts: { readonly casualties: number; readonly share: number };
+  /** The same in counts, by the logarithmic mean: difference = casualties + share, no residual. */
+  readonly counts?: {
+    readonly difference: number;
+    readonly casualties: number;
+    readonly share: number;
+  };
 }
 
 /** One sentence computed from the numbers. */

@@ -8,6 +8,7 @@ import { dateFindings } from './finding/dates.ts';
 import { derivedFindings } from './finding/derived.ts';
 import { gapFindings } from './finding/gap.ts';
 import { historyFindings } from './finding/history.ts';
+import { ratioFindings } from './finding/ratio.ts';
 import { rangeFindings } from './finding/ranges.ts';
 import type { Ranked, Rule } from './finding/rule.ts';
 import { splitFindings } from './finding/split.ts';
@@ -22,6 +23,7 @@ const RULES: readonly Rule[] = [
   historyFindings,
   dateFindings,
   derivedFindings,
+  ratioFindings,
   rangeFindings,
   comparabilityFindings,
 ];

@@ -7,7 +7,7 @@ import { capital, nameInWords, numberOf } from './words.ts';
 /** Below this p a common value is called contradicted: the field's usual 5 %, and the p itself is printed beside it. */
 export const CONTRADICTED_P = 0.05;
 
-/** Whether the sources can all be right within the precision they state: Cochran's Q and its p. */
+/** Whether one common value fits the sources at the precision they state: Cochran's Q and its p. */
 export function contradictionFindings(context: FindingContext): readonly Ranked[] {
   return comparedNames(context).flatMap((name) => {
     const divergence = context.topic.divergence[name];
@@ -20,11 +20,11 @@ export function contradictionFindings(context: FindingContext): readonly Ranked[
     const spread =
       tauFold === null
         ? ''
-        : ` Beyond what they state, sources differ by a factor of ${formatSignificant(tauFold)} (one standard deviation, tau).`;
+        : ` Beyond that precision they scatter by a factor of ${formatSignificant(tauFold)} (exp tau, one standard deviation).`;
     return [
       {
         code: 'contradicted',
-        text: `${capital(nameInWords(name))}: the sources cannot all be right within the precision they state (Q = ${formatSignificant(q)}, p = ${formatP(p)}).${spread}`,
+        text: `${capital(nameInWords(name))}: taken at the precision they state, the sources do not fit one common value (Q = ${formatSignificant(q)}, p = ${formatP(p)}).${spread}`,
         values: { name, q, p, tauFold, sources },
         tier: 3,
         weight: q,

@@ -2,6 +2,7 @@ import { formatFold, formatLog, formatShare } from '../../claim/format-number.ts
 import { PARTS } from '../../claim/measure.ts';
 import { agreementOf, NEARLY_AGREE_FOLD } from '../agreement.ts';
 import type { Decomposition } from '../divergence.ts';
+import { countSplit } from '../logarithmic-mean.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { valueOfSource } from './rule.ts';
 import { fateOf, numberOf, sayNumber } from './words.ts';
@@ -61,6 +62,7 @@ function splitFinding(context: FindingContext, split: Decomposition): Ranked | n
   const logs = `In logarithms ${formatLog(logRatio)} = ${formatLog(parts.casualties)} ${
     parts.share < 0 ? '-' : '+'
   } ${formatLog(Math.abs(parts.share))}: ${measure} = casualties + share ${measure}.`;
+  const inCounts = countSplit(ph, pl, parts);
   const values = {
     measure,
     high,
@@ -79,6 +81,9 @@ function splitFinding(context: FindingContext, split: Decomposition): Ranked | n
     shareLow: pl / tl,
     shareFold,
     shareHigher,
+    countDifference: inCounts.difference,
+    countCasualties: inCounts.casualties,
+    countShare: inCounts.share,
   };
   const make = (code: string, text: string): Ranked => ({
     code,
