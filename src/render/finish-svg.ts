@@ -8,7 +8,7 @@
  */
 import type { FontSet } from './font.ts';
 import { RenderError } from './render-error.ts';
-import { serialize } from './svg-text.ts';
+import { type Replace, serialize } from './svg-text.ts';
 import { descendants, inheritedProperty, parseStyle, type SvgNode, TEXT } from './svg-node.ts';
 import { fontStyle } from './text-box.ts';
 import { missingCharacter } from './text-run.ts';
@@ -73,14 +73,16 @@ function finishStyle(node: SvgNode, options: FinishOptions): void {
     node.removeAttribute('style');
     return;
   }
-  const asked = parseStyle(style).get('font-family');
-  let text = style.replace(REFERENCE, `url(#${options.idPrefix}$1)`);
+  // Plotly brackets quotes by this word and strips both from its own output.
+  const plain = style.replace(/"?TOBESTRIPPED"?/g, "'");
+  const asked = parseStyle(plain).get('font-family');
+  let text = plain.replace(REFERENCE, `url(#${options.idPrefix}$1)`);
   if (asked !== undefined) text = text.replace(asked, () => families(options.fonts, asked));
   if (text !== style) node.setAttribute('style', text);
 }
 
 /** Mends the element in place and writes it. Throws `missing-glyph` where a text cannot be drawn. */
-export function finishSvg(svg: SvgNode, options: FinishOptions): string {
+export function finishSvg(svg: SvgNode, options: FinishOptions, replace?: Replace): string {
   for (const node of descendants(svg)) {
     finishStyle(node, options);
     for (let i = 0; i < node.attributes.length; i += 1) {
@@ -111,5 +113,5 @@ export function finishSvg(svg: SvgNode, options: FinishOptions): string {
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', options.description);
   }
-  return serialize(svg);
+  return serialize(svg, replace);
 }

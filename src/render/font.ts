@@ -60,8 +60,8 @@ const DEFAULT_FILES = [
   'DejaVuSans-BoldOblique.ttf',
 ];
 
-/** Weights from here on are drawn with the bold face: halfway between regular (400) and bold (700). */
-export const BOLD_FROM = 550;
+/** Weights above this are drawn with the bold face: CSS's font matching looks upwards first for weights above 500. */
+export const BOLD_ABOVE = 500;
 
 /** Repeated labels are measured once; the bound keeps a long session from growing. */
 const MOST_ADVANCES = 20_000;
@@ -97,7 +97,7 @@ export function readFace(file: string): Face {
   const face: Face = {
     file,
     family: font.familyName,
-    bold: (os2?.usWeightClass ?? 400) >= BOLD_FROM,
+    bold: (os2?.usWeightClass ?? 400) > BOLD_ABOVE,
     italic: font.italicAngle !== 0 || (os2?.fsSelection.italic ?? false),
     ascent: (typo ? os2.typoAscender : font.ascent) / font.unitsPerEm,
     descent: -(typo ? os2.typoDescender : font.descent) / font.unitsPerEm,

@@ -1,16 +1,8 @@
 /**
  * The part of a 2-D canvas that plotly's heatmaps use: fill rectangles, set pixels, read the picture back as PNG.
- *
- * The pixels stay exact: no colour management, no smoothing. The PNG is written without filters and with a fixed
- * compression level, so that the same pixels give the same bytes.
  */
-import { deflateSync } from 'node:zlib';
+import { encodePng, type Pixels } from './pixel-image.ts';
 
-interface Pixels {
-  readonly width: number;
-  readonly height: number;
-  readonly data: Uint8ClampedArray;
-}
 interface Canvas {
   width: number;
   height: number;
@@ -98,42 +90,6 @@ class PixelContext {
   measureText(): { readonly width: number } {
     return { width: 0 };
   }
-}
-
-/** The checksum of PNG chunks (PNG specification, annex D). Node 20 has none before 20.15. */
-function crc32(bytes: Uint8Array): number {
-  let crc = 0xffffffff;
-  for (const byte of bytes) {
-    crc ^= byte;
-    for (let bit = 0; bit < 8; bit += 1) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  }
-  return (crc ^ 0xffffffff) >>> 0;
-}
-
-/** Writes 8-bit RGBA pixels as a PNG. */
-export function encodePng(image: Pixels): Buffer {
-  const { width, height, data } = image;
-  const rows = Buffer.alloc(height * (width * 4 + 1));
-  for (let y = 0; y < height; y += 1)
-    rows.set(data.subarray(y * width * 4, (y + 1) * width * 4), y * (width * 4 + 1) + 1);
-  const chunk = (name: string, body: Buffer): Buffer => {
-    const named = Buffer.concat([Buffer.from(name, 'latin1'), body]);
-    const [size, sum] = [Buffer.alloc(4), Buffer.alloc(4)];
-    size.writeUInt32BE(body.length);
-    sum.writeUInt32BE(crc32(named));
-    return Buffer.concat([size, named, sum]);
-  };
-  const header = Buffer.alloc(13);
-  header.writeUInt32BE(width, 0);
-  header.writeUInt32BE(height, 4);
-  header.set([8, 6, 0, 0, 0], 8);
-  const signature = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
-  return Buffer.concat([
-    signature,
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(rows, { level: 9 })),
-    chunk('IEND', Buffer.alloc(0)),
-  ]);
 }
 
 const CONTEXTS = new WeakMap<object, PixelContext>();

@@ -3,8 +3,10 @@ import type { Figure } from '../chart/figure.ts';
 import { finishSvg } from './finish-svg.ts';
 import { openFonts } from './font.ts';
 import { openPlotlyWindow, type PlotlyWindow } from './plotly-window.ts';
+import { pdfReplacements, svgToPdf } from './pdf.ts';
 import { svgToPng } from './png.ts';
 import { RenderError } from './render-error.ts';
+import type { Replace } from './svg-text.ts';
 
 /** What a figure can be drawn as. */
 export type RenderFormat = 'svg' | 'png' | 'pdf' | 'html' | 'json';
@@ -50,7 +52,11 @@ export function openRenderer(options: RendererOptions = {}): Renderer {
   const files = typeof options.font === 'string' ? [options.font] : (options.font ?? []);
   let window: PlotlyWindow | null = null;
 
-  async function drawSvg(figure: Figure, render: RenderOptions): Promise<string> {
+  async function drawSvg(
+    figure: Figure,
+    render: RenderOptions,
+    replace?: Replace,
+  ): Promise<string> {
     const fonts = openFonts(files);
     window ??= openPlotlyWindow(fonts);
     const layout = {
@@ -61,11 +67,11 @@ export function openRenderer(options: RendererOptions = {}): Renderer {
     };
     const json = JSON.stringify({ data: figure.data, layout, config: figure.config });
     return window.draw(json, (svg) =>
-      finishSvg(svg, {
-        fonts,
-        idPrefix: render.idPrefix ?? '',
-        description: render.description ?? '',
-      }),
+      finishSvg(
+        svg,
+        { fonts, idPrefix: render.idPrefix ?? '', description: render.description ?? '' },
+        replace,
+      ),
     );
   }
 
@@ -81,6 +87,13 @@ export function openRenderer(options: RendererOptions = {}): Renderer {
           openFonts(files),
           asked.scale ?? DEFAULT_SCALE,
         );
+      case 'pdf': {
+        const fonts = openFonts(files);
+        const svg = await drawSvg(figure, asked, pdfReplacements(fonts));
+        const [, width = 0, height = 0] =
+          /^<svg[^>]* width="([\d.]+)" height="([\d.]+)"/.exec(svg)?.map(Number) ?? [];
+        return svgToPdf(svg, fonts, { width, height, title: asked.description ?? '' });
+      }
       default:
         throw new RenderError('unknown-format', `No figure can be written as ${asked.format}`, {
           format: asked.format,

@@ -18,14 +18,22 @@ export function escapeXml(text: string): string {
   return text.replace(NOT_XML, '\ufffd').replace(/[&<>"']/g, (sign) => ESCAPES[sign] ?? sign);
 }
 
+/** SVG text to write in place of an element, or `null` to write the element itself. */
+export type Replace = (node: SvgNode) => string | null;
+
 /** The element and all it holds as text. Attributes keep their order; nothing but elements and text is written. */
-export function serialize(node: SvgNode): string {
+export function serialize(node: SvgNode, replace: Replace = () => null): string {
   const parts: string[] = [];
-  write(node, parts, true);
+  write(node, parts, replace, node.localName === 'svg');
   return parts.join('');
 }
 
-function write(node: SvgNode, parts: string[], outermost: boolean): void {
+function write(node: SvgNode, parts: string[], replace: Replace, outermost: boolean): void {
+  const other = replace(node);
+  if (other !== null) {
+    parts.push(other);
+    return;
+  }
   parts.push('<', node.nodeName);
   for (let i = 0; i < node.attributes.length; i += 1) {
     const attribute = node.attributes[i];
@@ -41,7 +49,7 @@ function write(node: SvgNode, parts: string[], outermost: boolean): void {
   parts.push('>');
   for (let i = 0; i < node.childNodes.length; i += 1) {
     const child = node.childNodes[i];
-    if (child?.nodeType === ELEMENT) write(child, parts, false);
+    if (child?.nodeType === ELEMENT) write(child, parts, replace, false);
     else if (child?.nodeType === TEXT) parts.push(escapeXml(child.nodeValue ?? ''));
   }
   parts.push('</', node.nodeName, '>');

@@ -3,7 +3,7 @@
  * the font's ascent and descent, each rounded to a whole pixel; cells placed by x, y, dx, dy and `text-anchor`; the
  * box is their union, empty cells left out. (SVG 2, section 11.4; the rounding is Chromium's and Firefox's.)
  */
-import { BOLD_FROM, facesFor, type FontSet, type FontStyle } from './font.ts';
+import { BOLD_ABOVE, facesFor, type FontSet, type FontStyle } from './font.ts';
 import { type Box, unite } from './matrix.ts';
 import { ELEMENT, TEXT, inheritedProperty, ownProperty, type SvgNode } from './svg-node.ts';
 import { textAdvance } from './text-run.ts';
@@ -34,7 +34,7 @@ export function fontStyle(node: SvgNode): FontStyle {
   const weight = inheritedProperty(node, 'font-weight') ?? 'normal';
   const slope = inheritedProperty(node, 'font-style') ?? 'normal';
   return {
-    bold: (NAMED_WEIGHTS[weight] ?? Number(weight)) >= BOLD_FROM,
+    bold: (NAMED_WEIGHTS[weight] ?? Number(weight)) > BOLD_ABOVE,
     italic: slope.startsWith('italic') || slope.startsWith('oblique'),
   };
 }
