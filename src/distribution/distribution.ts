@@ -1,11 +1,13 @@
 /** A continuous distribution of one real variable. */
 export interface Distribution {
   /** P(X <= x). */
-  cdf(x: number): number;
+  readonly cdf: (x: number) => number;
   /** Density at x. A point mass has none: Infinity at its point, 0 elsewhere. */
-  pdf(x: number): number;
+  readonly pdf: (x: number) => number;
   /** The x that X stays below with probability p, 0 <= p <= 1. */
-  quantile(p: number): number;
+  readonly quantile: (p: number) => number;
+  /** Where the density has a kink or a jump, ascending: quadrature cuts there. */
+  readonly breaks?: readonly number[];
 }
 
 /** A distribution whose first two moments are finite. */

@@ -24,7 +24,7 @@ export const LONGEST_IDENTITY = 200;
 /** The functions an identity may call. */
 export const IDENTITY_FUNCTIONS: readonly string[] = ['abs', 'exp', 'log', 'max', 'min', 'sqrt'];
 
-const OPERATORS: readonly string[] = ['+', '-', '*', '/', '^'];
+const OPERATORS: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^']);
 
 /** A name: letters, digits and underscores. */
 const NAME = /^[a-z][a-z0-9_]*$/i;
@@ -196,7 +196,7 @@ function firstRefused(node: MathNode, variables: Set<string>): RefusedIdentity |
         args: readonly MathNode[];
         implicit: boolean;
       };
-      if (!OPERATORS.includes(op)) return refuse(op, `The operator "${op}" is not allowed.`);
+      if (!OPERATORS.has(op)) return refuse(op, `The operator "${op}" is not allowed.`);
       // "killed wounded" would silently be their product.
       if (implicit) return refuse(node.toString(), 'An operator is missing between two terms.');
       return firstOf(args, variables);

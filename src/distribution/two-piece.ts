@@ -30,9 +30,9 @@ export interface TwoPiece extends Component {
   /** The best on the natural scale: as stated, or the back-transformed mode where none was stated. */
   readonly best: number;
   /** Quantile on the natural scale, held inside the possible numbers. */
-  naturalQuantile(p: number): number;
+  readonly naturalQuantile: (p: number) => number;
   /** P(X <= x) on the natural scale. */
-  naturalCdf(x: number): number;
+  readonly naturalCdf: (x: number) => number;
 }
 
 /**
@@ -144,6 +144,7 @@ export function splitNormal(
     mode,
     sdLow,
     sdHigh,
+    breaks: [mode],
     mean: mode + Math.sqrt(2 / Math.PI) * skew,
     sd: Math.sqrt((1 - 2 / Math.PI) * skew * skew + sdLow * sdHigh),
     cdf: (u) =>

@@ -1,0 +1,224 @@
+import type { Distribution } from '../distribution/distribution.ts';
+import { COUNT, type Scale } from '../distribution/scale.ts';
+import { bayesRandomEffects } from './bayes.ts';
+import { DEFAULT_PRIOR, type Prior } from './bayes-prior.ts';
+import { commonEffect } from './common-effect.ts';
+import {
+  boundsNotPooled,
+  contradicted,
+  leftOut,
+  noSupport,
+  onePoint,
+  oneSource,
+  onlyBounds,
+  priorMatters,
+} from './flags.ts';
+import { highestDensityRegion } from './hdr.ts';
+import { linearPool } from './pools.ts';
+import {
+  ASSUMPTIONS,
+  type Assumption,
+  type Interval,
+  type Range,
+  type RangeFlag,
+  type SourceValue,
+} from './range.ts';
+import { type Stated, type StatedPoint, tellApart } from './stated.ts';
+
+/** How to range. */
+export interface RangesOptions {
+  /** Probability of each range, inside 0 to 1. */
+  readonly level: number;
+  /** Keep only these assumptions; all five unless given. */
+  readonly assume?: readonly Assumption[];
+  /** Prior of the between-source standard deviation; DEFAULT_PRIOR unless given. */
+  readonly prior?: Prior;
+}
+
+/** The ranges of one measure by assumption; one that makes no sense for the values is absent. */
+export type AssumedRanges = Readonly<Partial<Record<Assumption, Range>>>;
+
+/** The scale of the prior with which an answer is repeated, to show the prior's pull: twice the default. */
+export const SECOND_SCALE = 1;
+
+/**
+ * The ranges of one measure under the named assumptions.
+ *
+ * - `claimed`: the envelope of the stated intervals, at no level; an open side stays open.
+ * - `one-right`: linear pool of the sources' distributions, equal weights; its highest-density region on ln(1 + x).
+ * - `all-right`: common effect; flagged `contradicted` where the sources exclude each other.
+ * - `all-err`: posterior of mu under Bayesian random effects.
+ * - `next-source`: the predictive of the same model, the headline.
+ *
+ * One-sided values enter the last three as bounds, never as points. With one source there is its own interval and no consensus; with
+ * no two-sided value there are only bounds. Computed on ln(1 + x), returned as counts, never below 0. The order of values is of no account.
+ *
+ * @throws RangeError when the level is not inside 0 to 1
+ */
+export function rangesOf(values: readonly SourceValue[], options: RangesOptions): AssumedRanges {
+  const { level, assume = ASSUMPTIONS, prior = DEFAULT_PRIOR } = options;
+  if (!(level > 0 && level < 1))
+    throw new RangeError(`level has to be inside 0 to 1, not ${level}`);
+  const stated = tellApart(values);
+  const { points, bounds } = stated;
+  if (points.length + bounds.length === 0) return {};
+  const made = new Map<Assumption, Range>();
+  if (points.length === 0) made.set('claimed', claimed(stated, [onlyBounds(bounds)]));
+  else if (points.length === 1 && bounds.length === 0) {
+    for (const each of ['claimed', 'one-right', 'all-right'] as const) {
+      made.set(each, ownInterval(points[0]!, level, each === 'claimed'));
+    }
+  } else {
+    const several: Several = { stated, level, prior };
+    for (const each of assume) made.set(each, MAKERS[each](several));
+  }
+  const common = stated.unusable.length === 0 ? [] : [leftOut(stated.unusable)];
+  const ranges: Partial<Record<Assumption, Range>> = {};
+  for (const each of ASSUMPTIONS) {
+    const range = made.get(each);
+    if (range === undefined || !assume.includes(each)) continue;
+    ranges[each] = common.length === 0 ? range : { ...range, flags: [...range.flags, ...common] };
+  }
+  return ranges;
+}
+
+interface Several {
+  readonly stated: Stated;
+  readonly level: number;
+  readonly prior: Prior;
+}
+
+const MAKERS: Readonly<Record<Assumption, (several: Several) => Range>> = {
+  claimed: ({ stated }) => claimed(stated, []),
+  'one-right': oneRight,
+  'all-right': allRight,
+  'all-err': (several) => hierarchical(several, 'mu'),
+  'next-source': (several) => hierarchical(several, 'predictive'),
+};
+
+/** One source: low, best and high as it said them; its own quantiles at another level than the stated one. */
+function ownInterval(point: StatedPoint, level: number, asStated: boolean): Range {
+  const { distribution } = point;
+  const low = asStated ? point.low : distribution.naturalQuantile((1 - level) / 2);
+  const high = asStated ? point.high : distribution.naturalQuantile((1 + level) / 2);
+  return {
+    low,
+    median: distribution.best,
+    high,
+    intervals: [{ low, high }],
+    sources: [point.source],
+    bounds: [],
+    flags: [oneSource(point)],
+  };
+}
+
+/** The envelope: no level, no middle, the stated intervals joined where they overlap. */
+function claimed({ points, bounds }: Stated, flags: readonly RangeFlag[]): Range {
+  const stated: Interval[] = [
+    ...points.map(({ low, high }) => ({ low, high })),
+    ...bounds.map(({ side, count }) =>
+      side === 'lower' ? { low: count, high: null } : { low: null, high: count },
+    ),
+  ];
+  const intervals = joined(stated);
+  return {
+    low: intervals[0]!.low,
+    median: null,
+    high: intervals.at(-1)!.high,
+    intervals,
+    sources: points.map(({ source }) => source),
+    bounds: bounds.map(({ source }) => source),
+    flags,
+  };
+}
+
+/** Unions of overlapping intervals, low to high; an open side reaches as far as numbers go. */
+function joined(intervals: readonly Interval[]): Interval[] {
+  const sorted = [...intervals].sort((a, b) => (a.low ?? -Infinity) - (b.low ?? -Infinity) || 0);
+  const union: { low: number | null; high: number | null }[] = [];
+  for (const { low, high } of sorted) {
+    const last = union.at(-1);
+    if (last === undefined || (low !== null && last.high !== null && low > last.high)) {
+      union.push({ low, high });
+    } else if (last.high !== null && (high === null || high > last.high)) last.high = high;
+  }
+  return union;
+}
+
+function oneRight({ stated, level }: Several): Range {
+  const { points, bounds } = stated;
+  const parts = points.map(({ distribution }) => distribution);
+  const pool = linearPool(parts);
+  const intervals = highestDensityRegion(pool, level, parts).map(({ low, high }) => ({
+    low: COUNT.back(low),
+    high: COUNT.back(high),
+  }));
+  const median = COUNT.back(pool.quantile(0.5));
+  return {
+    low: intervals[0]!.low,
+    median,
+    high: intervals.at(-1)!.high,
+    intervals,
+    sources: points.map(({ source }) => source),
+    bounds: [],
+    flags: [...noSupport(stated, median), ...(bounds.length > 0 ? [boundsNotPooled(bounds)] : [])],
+  };
+}
+
+function allRight({ stated, level }: Several): Range {
+  const { distribution, q, df, p, broken } = commonEffect(stated);
+  const range = fromDistribution(distribution, stated, level, COUNT);
+  return {
+    ...range,
+    flags: [...contradicted({ q, df, p, broken }), ...noSupport(stated, range.median!)],
+  };
+}
+
+function hierarchical({ stated, level, prior }: Several, which: 'mu' | 'predictive'): Range {
+  const fit = (at: Prior): Range =>
+    fromDistribution(bayesOf(stated, at)[which], stated, level, COUNT);
+  const range = fit(prior);
+  const other = {
+    family: prior.family,
+    scale: prior.scale === SECOND_SCALE ? SECOND_SCALE / 2 : SECOND_SCALE,
+  };
+  return {
+    ...range,
+    flags: [
+      ...onePoint(stated),
+      ...priorMatters(stated, { prior, range }, { prior: other, range: fit(other) }),
+      ...noSupport(stated, range.median!),
+    ],
+  };
+}
+
+/** Bayesian random effects of what was stated: points by mean and standard deviation on ln(1 + x), bounds as bounds. */
+export function bayesOf(
+  { points, bounds }: Stated,
+  prior: Prior,
+): ReturnType<typeof bayesRandomEffects> {
+  return bayesRandomEffects(
+    points.map(({ distribution }) => distribution.mean),
+    points.map(({ distribution }) => distribution.sd),
+    { prior, bounds },
+  );
+}
+
+function fromDistribution(
+  distribution: Distribution,
+  { points, bounds }: Stated,
+  level: number,
+  scale: Scale,
+): Range {
+  const at = (p: number): number => scale.back(distribution.quantile(p));
+  const [low, median, high] = [at((1 - level) / 2), at(0.5), at((1 + level) / 2)];
+  return {
+    low,
+    median,
+    high,
+    intervals: [{ low, high }],
+    sources: points.map(({ source }) => source),
+    bounds: bounds.map(({ source }) => source),
+    flags: [],
+  };
+}

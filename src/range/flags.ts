@@ -1,0 +1,150 @@
+import {
+  formatCount,
+  formatInterval,
+  formatList,
+  formatP,
+  formatSignificant,
+} from '../claim/format-number.ts';
+import type { Prior } from './bayes-prior.ts';
+import type { CommonEffect } from './common-effect.ts';
+import type { Range, RangeFlag } from './range.ts';
+import type { Stated, StatedBound, StatedPoint } from './stated.ts';
+
+/**
+ * The p of Cochran's Q below which "all are right" is called contradicted.
+ *
+ * 0.05: the usual size of the test. It has little power with few sources, so a contradiction it finds is a real one; that it finds
+ * none proves nothing.
+ */
+export const CONTRADICTED_P = 0.05;
+
+/** A range that moves by less than this at either end when the prior's scale is doubled does not hang on the prior. */
+export const PRIOR_FOLD = 1.25;
+
+/** One source: its own interval, no consensus. */
+export function oneSource({ source }: StatedPoint): RangeFlag {
+  return {
+    code: 'one-source',
+    text: `One source only (${source}): its own interval, not a consensus.`,
+  };
+}
+
+/** Bounds and no point: nothing but the bounds can be said. */
+export function onlyBounds(bounds: readonly StatedBound[]): RangeFlag {
+  const names = formatList(bounds.map(({ source }) => source));
+  return {
+    code: 'only-bounds',
+    text: `Only bounds were stated (${names}): no source gives a number with two sides, so there is no range but the bounds.`,
+  };
+}
+
+/** One source with a number beside bounds: the spread between sources comes from the prior. */
+export function onePoint({ points, bounds }: Stated): readonly RangeFlag[] {
+  if (points.length > 1) return [];
+  return [
+    {
+      code: 'one-point',
+      text: `Only ${points[0]!.source} gives a number with two sides; ${formatList(bounds.map(({ source }) => source))} gave bounds. How far sources differ is the prior's word.`,
+    },
+  ];
+}
+
+/** Numbers that were kept out. */
+export function leftOut(sources: readonly string[]): RangeFlag {
+  return {
+    code: 'left-out',
+    text: `Left out, as the numbers are out of order or say nothing: ${formatList(sources)}.`,
+  };
+}
+
+/** A bound has no distribution that could be pooled. */
+export function boundsNotPooled(bounds: readonly StatedBound[]): RangeFlag {
+  return {
+    code: 'bounds-not-pooled',
+    text: `Not in the pool, as a bound has no distribution: ${formatList(bounds.map(({ source }) => source))}.`,
+  };
+}
+
+/** The sources cannot all be right. */
+export function contradicted({
+  q,
+  df,
+  p,
+  broken,
+}: Pick<CommonEffect, 'q' | 'df' | 'p' | 'broken'>): readonly RangeFlag[] {
+  const parts: string[] = [];
+  if (p !== null && p < CONTRADICTED_P) {
+    parts.push(`Q = ${formatSignificant(q)} on ${df} df, p = ${formatP(p)}`);
+  }
+  for (const { source, p: each } of broken) {
+    if (each < CONTRADICTED_P) parts.push(`the bound of ${source}, p = ${formatP(each)}`);
+  }
+  if (parts.length === 0) return [];
+  return [
+    {
+      code: 'contradicted',
+      text: `The sources contradict this: they cannot all be right within their stated precision (${parts.join('; ')}).`,
+    },
+  ];
+}
+
+/** The middle of the range lies where no source is: between two camps. */
+export function noSupport({ points, bounds }: Stated, median: number): readonly RangeFlag[] {
+  if (points.some(({ low, high }) => median >= low && median <= high)) return [];
+  if (bounds.some(({ side, count }) => (side === 'lower' ? median >= count : median <= count))) {
+    return [];
+  }
+  const under = points.filter(({ high }) => high < median);
+  const over = points.filter(({ low }) => low > median);
+  if (under.length === 0 || over.length === 0) return [];
+  const below = Math.max(...under.map(({ high }) => high));
+  const above = Math.min(...over.map(({ low }) => low));
+  return [
+    {
+      code: 'no-support-in-the-middle',
+      text: `No source supports the middle: ${formatList(under.map(({ source }) => source))} ${verb(under)} at or below ${formatCount(below)}, ${formatList(over.map(({ source }) => source))} at or above ${formatCount(above)}, and the median is ${formatCount(median)}.`,
+    },
+  ];
+}
+
+function verb(points: readonly StatedPoint[]): string {
+  return points.length === 1 ? 'stays' : 'stay';
+}
+
+/** The answer under one prior. */
+export interface UnderPrior {
+  readonly prior: Prior;
+  readonly range: Range;
+}
+
+/** The prior's pull, shown by the same answer under another scale: always with two sources, else where it is large. */
+export function priorMatters(
+  { points, bounds }: Stated,
+  used: UnderPrior,
+  other: UnderPrior,
+): readonly RangeFlag[] {
+  const two = points.length + bounds.length <= 2;
+  const moved = Math.max(
+    foldBetween(used.range.low!, other.range.low!),
+    foldBetween(used.range.high!, other.range.high!),
+  );
+  if (!two && moved < PRIOR_FOLD) return [];
+  const at = ({ prior, range }: UnderPrior): string =>
+    `${formatInterval(range.low, range.high)} at scale ${prior.scale.toFixed(1)}`;
+  return [
+    two
+      ? {
+          code: 'two-sources',
+          text: `Two sources say little about how far sources differ, so the prior weighs heavily: ${at(used)}, ${at(other)}.`,
+        }
+      : {
+          code: 'prior-matters',
+          text: `The answer hangs on the prior of the between-source spread: ${at(used)}, ${at(other)}.`,
+        },
+  ];
+}
+
+/** How many times one count is another, on the scale of 1 + x so that zero is no obstacle. */
+function foldBetween(a: number, b: number): number {
+  return Math.exp(Math.abs(Math.log1p(a) - Math.log1p(b)));
+}

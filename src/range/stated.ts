@@ -1,0 +1,106 @@
+import { COUNT, type Scale } from '../distribution/scale.ts';
+import { twoPiece, type TwoPiece } from '../distribution/two-piece.ts';
+import type { Bound } from './bayes-bounds.ts';
+import type { SourceValue } from './range.ts';
+
+/**
+ * Half the step of a whole count. An interval of no width (a file's 6, 6, 6) still says no more than "6, not 5 or 7": without
+ * a width of its own a likelihood would make it infinitely heavy.
+ */
+const HALF_STEP = 0.5;
+
+/** A source that gave a number with both sides: it has a distribution. */
+export interface StatedPoint {
+  readonly source: string;
+  readonly low: number;
+  readonly best: number | null;
+  readonly high: number;
+  /** Two-piece normal on ln(1 + x). */
+  readonly distribution: TwoPiece;
+}
+
+/** A source that gave one side only: a bound on ln(1 + x). */
+export interface StatedBound extends Bound {
+  readonly source: string;
+  /** The bound as a count. */
+  readonly count: number;
+}
+
+/** The values of one measure, told apart by what they say; each kind sorted by source. */
+export interface Stated {
+  readonly points: readonly StatedPoint[];
+  readonly bounds: readonly StatedBound[];
+  /** Sources whose numbers are out of order (low above high), or say nothing: kept out. */
+  readonly unusable: readonly string[];
+}
+
+/**
+ * Tells points from bounds.
+ *
+ * Both sides known: a point, with the two-piece normal on ln(1 + x) through it. One side known and no best: a bound. One side
+ * and a best: the best is a point and the open side is taken as far, on ln(1 + x), as the known one. A best alone has no
+ * precision that could be used, and is left out, as are numbers out of order.
+ */
+export function tellApart(values: readonly SourceValue[], scale: Scale = COUNT): Stated {
+  const points: StatedPoint[] = [];
+  const bounds: StatedBound[] = [];
+  const unusable: string[] = [];
+  for (const value of [...values].sort(bySource)) {
+    const { source, low, best, high } = value;
+    const known = [low, best, high].filter((each) => each !== null);
+    const ordered = known.every(
+      (each, i) => each >= scale.least && each < Infinity && each >= (known[i - 1] ?? each),
+    );
+    if (!ordered || (low === null && high === null)) unusable.push(source);
+    else if (best === null && (low === null || high === null)) {
+      bounds.push(boundOf(source, low, high, scale));
+    } else points.push(pointOf(value, scale));
+  }
+  return { points, bounds, unusable };
+}
+
+function pointOf({ source, low, best, high }: SourceValue, scale: Scale): StatedPoint {
+  const centre = best === null ? 0 : scale.forward(best);
+  const from = low ?? scale.back(2 * centre - scale.forward(high!));
+  const to = high ?? scale.back(2 * centre - scale.forward(low!));
+  const distribution =
+    from === to
+      ? twoPiece(
+          { low: Math.max(scale.least, from - HALF_STEP), best, high: to + HALF_STEP },
+          scale,
+        )
+      : twoPiece({ low: from, best, high: to }, scale);
+  return { source, low: from, best, high: to, distribution };
+}
+
+function boundOf(
+  source: string,
+  low: number | null,
+  high: number | null,
+  scale: Scale,
+): StatedBound {
+  const count = (low ?? high)!;
+  return {
+    source,
+    side: low === null ? 'upper' : 'lower',
+    count,
+    value: scale.forward(count),
+    // A bound is exact but for the step of a count.
+    se: splitSd(count, scale),
+  };
+}
+
+/** Standard deviation of a rounding error of half a step either way, on the scale: step / sqrt 12 times the slope. */
+function splitSd(count: number, scale: Scale): number {
+  return ((2 * HALF_STEP) / Math.sqrt(12)) * scale.slope(count);
+}
+
+/** By name, then by numbers, so that no answer hangs on the order of the input. */
+function bySource(a: SourceValue, b: SourceValue): number {
+  if (a.source !== b.source) return a.source < b.source ? -1 : 1;
+  return (
+    (a.low ?? -1) - (b.low ?? -1) ||
+    (a.best ?? -1) - (b.best ?? -1) ||
+    (a.high ?? -1) - (b.high ?? -1)
+  );
+}
