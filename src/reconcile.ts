@@ -72,7 +72,6 @@ function reconcileTopic(
   const claims = [...group].sort(byLine);
   const { accounts, notCompared, problems, asOf } = accountsOf(claims, {
     asOf: options.asOf ?? null,
-    level,
     ...(options.identities === undefined ? {} : { identities: options.identities }),
   });
   const ranges: { -readonly [M in keyof Ranges]: Ranges[M] } = {};

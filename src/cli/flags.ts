@@ -22,7 +22,6 @@ export interface Given {
 export const READ_FLAGS: Readonly<Record<string, Flag>> = {
   map: { value: 'COLUMN=FIELD', multiple: true, help: 'read this column as that field' },
   layout: { value: 'NAME|FILE.json', help: 'the layout, where the headers do not tell it' },
-  by: { value: 'COLUMN,…', help: 'make a topic of each combination of these columns' },
   dates: { value: 'ORDER', help: 'day-first, month-first or iso, for dates like 3/4/2025' },
   decimal: { value: 'MARK', help: '"." or ",", for numbers like 4.700' },
   hedges: { value: 'WIDTH', help: 'read hedge words narrow, default or wide' },

@@ -1,17 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import type { Claim } from '../claim/claim.ts';
+import type { Layout } from '../claim/layout.ts';
 import type { Problem } from '../claim/problem.ts';
 import { readClaims, type ReadOptions } from '../claim/read-claims.ts';
-import { readClaimsFile } from '../claim/read-file.ts';
+import { readClaimsFile, UNREADABLE_CODES } from '../claim/read-file.ts';
 import { UsageError } from './exit.ts';
 import { HEDGES, oneOf, text, texts, type Given } from './flags.ts';
-
-/** Codes that say a file could not be read at all: a usage error to the shell, not a defect of its data. */
-const UNREADABLE: ReadonlySet<string> = new Set([
-  'no-such-file',
-  'is-directory',
-  'unreadable-file',
-]);
 
 /** All claims and problems of the files named, in their order. */
 export interface Input {
@@ -35,7 +29,7 @@ export async function readInputs(given: Given): Promise<Input> {
     for (const claim of read.claims) claims.push(claim);
     for (const problem of read.problems) problems.push(problem);
   }
-  const unreadable = problems.some(({ code }) => UNREADABLE.has(code));
+  const unreadable = problems.some(({ code }) => UNREADABLE_CODES.has(code));
   return { claims, problems, unreadable };
 }
 
@@ -49,7 +43,6 @@ async function readOptions(given: Given): Promise<ReadOptions> {
   const layout = text(given, 'layout');
   const dates = text(given, 'dates');
   const decimal = text(given, 'decimal');
-  const by = text(given, 'by');
   return {
     hedges: oneOf(given, 'hedges', HEDGES, 'default'),
     ...(Object.keys(map).length === 0 ? {} : { map }),
@@ -58,16 +51,16 @@ async function readOptions(given: Given): Promise<ReadOptions> {
       ? {}
       : { dates: oneOf(given, 'dates', ['day-first', 'month-first', 'iso'], 'iso') }),
     ...(decimal === undefined ? {} : { decimal: oneOf(given, 'decimal', ['.', ','], '.') }),
-    ...(by === undefined ? {} : { by: by.split(',').map((each) => each.trim()) }),
   };
 }
 
-/** A layout by its name, or the text of a JSON file that declares one. */
-async function layoutOf(name: string): Promise<string> {
+/** A layout by its name, or one declared in a small JSON file. */
+async function layoutOf(name: string): Promise<string | Layout> {
   if (!name.endsWith('.json')) return name;
   try {
-    return await readFile(name, 'utf8');
-  } catch {
-    throw new UsageError(`cannot read the layout ${name}`);
+    return JSON.parse(await readFile(name, 'utf8')) as Layout;
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`cannot read the layout ${name}: ${why}`);
   }
 }

@@ -1,13 +1,6 @@
 import { reportHtml } from '../report/html/report-html.ts';
 import { EXIT } from './exit.ts';
-import {
-  OUTPUT_FLAGS,
-  RECONCILE_FLAGS,
-  helpText,
-  parseFlags,
-  text,
-  type Flag,
-} from './flags.ts';
+import { OUTPUT_FLAGS, RECONCILE_FLAGS, helpText, parseFlags, text, type Flag } from './flags.ts';
 import { readInputs } from './input.ts';
 import { deliver, print } from './output.ts';
 import { hasAnswer, reconcileInput, sayProblems } from './reconcile.ts';
@@ -23,7 +16,8 @@ const FLAGS: Readonly<Record<string, Flag>> = {
 export async function run(args: readonly string[]): Promise<number> {
   const given = parseFlags(args, FLAGS);
   if (given.flags['help'] === true) {
-    const about = 'One self-contained page: it asks nothing of any network, and reads without scripts.';
+    const about =
+      'One self-contained page: it asks nothing of any network, and reads without scripts.';
     await print(helpText('dissensus report FILE… -o report.html [FLAGS]', about, FLAGS));
     return EXIT.done;
   }

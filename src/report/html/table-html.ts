@@ -31,7 +31,8 @@ export function tableHtml(table: Table, options: TableOptions = {}): string {
     .filter(({ column }) => options.without?.includes(column.key) !== true)
     .filter(({ index }) => table.rows.some((row) => (row[index] ?? null) !== null));
   const heads = used.map(
-    ({ column }) => `<th scope="col"${classOf(column.kind, column.key)}>${escapeHtml(column.label)}</th>`,
+    ({ column }) =>
+      `<th scope="col"${classOf(column.kind, column.key)}>${escapeHtml(column.label)}</th>`,
   );
   const rows = table.rows.map((row) => {
     const texts = rowTexts(table, row);

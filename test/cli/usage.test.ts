@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process';
+import {
+  chmodSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  lstatSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { dissensus } from '../support/cli.ts';
+
+const it = suite('the command line');
+const LEAD = 'data/lead-example.csv';
+
+it('exits 2 on wrong usage, says so in one line, and hints at the nearest name', () => {
+  const cases: [string[], RegExp][] = [
+    [[], /usage: dissensus/],
+    [['reconsile', LEAD], /no command reconsile; did you mean reconcile\?/],
+    [['reconcile'], /which file/],
+    [['reconcile', LEAD, '--formt', 'json'], /no flag --formt; did you mean --format\?/],
+    [['reconcile', LEAD, '--format', 'xml'], /--format takes text, json/],
+    [['reconcile', LEAD, '--level', '1.5'], /--level takes a number, 0\.5 to 0\.99/],
+    [['reconcile', LEAD, '--level', ''], /--level takes a number/],
+    [['reconcile', LEAD, '--as-of', '2025-02-30'], /YYYY-MM-DD/],
+    [['reconcile', LEAD, '--assume', 'all'], /--assume takes/],
+    [['reconcile', LEAD, '--topic', 'x'], /no topic "x"/],
+    [['reconcile', 'no-such.csv'], /no-such-file/],
+    [['reconcile', 'data'], /is-directory/],
+    [['read'], /read what/],
+    [['explain', 'nonsense'], /no term "nonsense"/],
+  ];
+  for (const [args, message] of cases) {
+    const { status, stdout, stderr } = dissensus(args);
+    assert.is(status, 2, `${args.join(' ')}: ${stderr}`);
+    assert.is(stdout, '', args.join(' '));
+    assert.match(stderr, message);
+    assert.not.match(stderr, /\n\s+at /);
+  }
+});
+
+it('helps, and tells its version', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  assert.is(dissensus(['--version']).stdout, `${version}\n`);
+  assert.match(dissensus(['--help']).stdout, /reconcile/);
+  for (const command of ['reconcile', 'report', 'check', 'read', 'explain']) {
+    const { status, stdout } = dissensus([command, '--help']);
+    assert.is(status, 0);
+    assert.match(stdout, new RegExp(`^usage: dissensus ${command}`));
+  }
+});
+
+it('reads standard input', () => {
+  const { status, stdout } = dissensus(['reconcile', '-'], readFileSync(LEAD));
+  assert.is(status, 0);
+  assert.match(stdout, /Zelensky/);
+});
+
+it('takes a broken pipe for no fault', () => {
+  const done = spawnSync(
+    'bash',
+    [
+      '-c',
+      `set -o pipefail; "${process.execPath}" dist/cli.js reconcile ${LEAD} -q --format json | head -c 1 >/dev/null; echo "\${PIPESTATUS[0]}"`,
+    ],
+    { encoding: 'utf8' },
+  );
+  assert.is(done.stdout.trim(), '0');
+  assert.is(done.stderr, '');
+});
+
+it('writes a file whole, follows a link, keeps permissions, and leaves no draft behind', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dissensus-out-'));
+  try {
+    const target = join(folder, 'real.json');
+    const link = join(folder, 'link.json');
+    writeFileSync(target, 'old');
+    chmodSync(target, 0o640);
+    symlinkSync(target, link);
+    assert.is(dissensus(['reconcile', LEAD, '--format', 'json', '-o', link]).status, 0);
+    assert.ok(lstatSync(link).isSymbolicLink());
+    assert.is(statSync(target).mode & 0o777, 0o640);
+    assert.is((JSON.parse(readFileSync(target, 'utf8')) as { version: number }).version, 1);
+    assert.equal(readdirSync(folder).sort(), ['link.json', 'real.json']);
+    const absent = dissensus(['reconcile', LEAD, '-o', join(folder, 'no', 'such.json')]);
+    assert.is(absent.status, 2);
+    assert.match(absent.stderr, /cannot write/);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+it('colours nothing when the output is no terminal or NO_COLOR is set', () => {
+  assert.not.match(dissensus(['reconcile', LEAD]).stdout, /\u001b/);
+});
+
+it('reads a wording, and refuses one it cannot read with status 1', () => {
+  const { status, stdout } = dissensus(['read', 'around 4,000, roughly two-thirds killed']);
+  assert.is(status, 0);
+  assert.match(stdout, /3,600 to 4,400/);
+  assert.match(stdout, /share of casualties/);
+  const refused = dissensus(['read', 'a battalion']);
+  assert.is(refused.status, 1);
+  assert.is(refused.stdout, '');
+});
+
+it.run();
