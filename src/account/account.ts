@@ -23,6 +23,8 @@ export interface AccountValue {
 export interface AccountShare extends AccountValue {
   readonly measure: Measure;
   readonly of: Measure;
+  /** Of a user's identity: `share` stays inside 0 to 1, `ratio` need not, `count` counts heads. Absent for a share. */
+  readonly unit?: 'share' | 'ratio' | 'count';
 }
 
 /** All that one origin says on one topic at one reference date, completed by the identities. */

@@ -1,216 +1,202 @@
 import type { Claim } from '../claim/claim.ts';
-import type { Measure } from '../claim/measure.ts';
-import { MEASURES } from '../claim/measure.ts';
+import { firstDay } from '../claim/dates.ts';
 import type { Problem } from '../claim/problem.ts';
-import type { Account, AccountShare, AccountValue, HistoryEntry, NotCompared } from './account.ts';
-import { ageInDays, claimDay, referenceDate, STALE_AFTER_DAYS } from './as-of.ts';
-import { complete, type Statement } from './complete.ts';
-import { coverageOf, KILLED_AND_WOUNDED, sameCoverage } from './definition.ts';
-import { evaluateTerm, termInWords, termOf, type Leaf, type Term } from './derive.ts';
-import { utterancesOf, type Utterance } from './voice.ts';
+import { accountOf } from './account-of.ts';
+import type { Account, NotCompared } from './account.ts';
+import { claimDay, referenceDate } from './as-of.ts';
+import { contradictions } from './contradictions.ts';
+import { readIdentities } from './identities.ts';
+import { listUncompared } from './not-compared.ts';
+import { possiblyOneVoice } from './one-voice.ts';
+import { relayProblems } from './relays.ts';
+import { fallenTolls } from './tolls.ts';
+import { compareText, daysOf } from './voice.ts';
 
 /** What may be chosen. */
 export interface AccountOptions {
   /** ISO date (a partial one stands for its last day): later claims are set aside. Null: the latest as-of date. */
   readonly asOf?: string | null;
-  /** Identities of the user: `lethality = killed / casualties`. */
+  /** Identities of the user's own: `lethality = killed / casualties`. Their results stand among the shares, by name. */
   readonly identities?: readonly string[];
 }
 
-/** The accounts of one topic. */
+/** The accounts of one topic, and everything that has no place in them. */
 export interface Accounts {
-  /** Sorted by source; excluded ones last. */
+  /** Sorted by source; excluded ones after the others. */
   readonly accounts: readonly Account[];
+  /** Claims kept out of the comparison, one entry a claim: with the claims and relays of the accounts they are all claims. */
   readonly notCompared: readonly NotCompared[];
   readonly problems: readonly Problem[];
   /** The reference date; null when no claim is dated. */
   readonly asOf: string | null;
 }
 
-/** Claims of ONE topic to accounts: one voice once, on one date, completed by the identities. */
+/**
+ * Claims of ONE topic to accounts: one voice once, on one date, completed by the identities.
+ *
+ * 1. Claims marked as excluded become accounts of status `excluded`; claims later than the reference date and counts of another
+ *    period than the rest are set aside, and listed.
+ * 2. Of what is left, each origin has one account. Several claims of one origin on one number and day are one voice and its
+ *    relays; of several days the latest holds, the others are its history.
+ * 3. What one origin says on one day is completed by casualties = killed + wounded (or what the total covers), by shares of a
+ *    base, and by the user's identities. Uncertainty is carried along.
+ * 4. What cannot all be true is a problem with the smallest change that would mend it. No number is changed.
+ *
+ * The same for the same claims whatever their order.
+ *
+ * @throws RangeError when the claims are of several topics: a programmer's mistake
+ */
 export function accountsOf(claims: readonly Claim[], options: AccountOptions = {}): Accounts {
+  const topic = claims[0]?.topic ?? '';
+  if (claims.some((claim) => claim.topic !== topic)) {
+    throw new RangeError('accountsOf takes the claims of one topic');
+  }
   const asOf = referenceDate(claims, options.asOf ?? null);
-  const notCompared: NotCompared[] = [];
-  const active: Claim[] = [];
-  const excluded: Claim[] = [];
-  for (const claim of claims) {
-    const { day } = claimDay(claim);
-    if (claim.status === 'excluded') {
-      excluded.push(claim);
-      notCompared.push({
-        claim: claim.id,
-        code: 'excluded',
-        reason: claim.note ?? 'marked as excluded',
-      });
-    } else if (asOf !== null && day !== null && day > asOf) {
-      notCompared.push({ claim: claim.id, code: 'after-as-of', reason: `later than ${asOf}` });
-    } else if (claim.from !== null) {
-      notCompared.push({
-        claim: claim.id,
-        code: 'period',
-        reason: `counts from ${claim.from} on, the others since the beginning`,
-      });
-    } else active.push(claim);
-  }
+  const { identities, problems: refused } = readIdentities(options.identities ?? []);
+  const set = sortOut(claims, asOf, (options.asOf ?? null) !== null);
+  const notCompared: NotCompared[] = [...set.notCompared];
+  const problems: Problem[] = [...refused];
+  const voices = new Set(claims.map((claim) => claim.origin));
+  const nameOf = namesOf(claims);
   const accounts: Account[] = [];
-  for (const [origin, own] of byOrigin(active)) {
-    accounts.push(accountOf(origin, own, asOf, notCompared));
+  for (const [origin, own] of byOrigin(set.active)) {
+    const days = daysOf(own);
+    const source = nameOf(origin);
+    const made = accountOf({ topic, origin, source, days, asOf, identities, excluded: false });
+    accounts.push(made.account);
+    notCompared.push(...made.notCompared);
+    problems.push(...made.problems, ...contradictions(days), ...fallenTolls(days));
+    problems.push(...relayProblems(days, voices));
   }
-  for (const [origin, own] of byOrigin(excluded)) {
-    accounts.push({ ...accountOf(origin, own, asOf, []), status: 'excluded' });
+  const stated = new Set(accounts.flatMap(statedClaims));
+  problems.push(...possiblyOneVoice(set.active.filter((claim) => stated.has(claim.id))));
+  notCompared.push(...listUncompared(accounts, notCompared));
+  for (const [origin, own] of byOrigin(set.excluded)) {
+    const source = nameOf(origin);
+    const days = daysOf(own);
+    const made = accountOf({ topic, origin, source, days, asOf, identities: [], excluded: true });
+    accounts.push(made.account);
   }
-  accounts.sort(
-    (a, b) =>
-      Number(a.status === 'excluded') - Number(b.status === 'excluded') ||
-      (a.source < b.source ? -1 : a.source > b.source ? 1 : 0),
-  );
-  notCompared.sort((a, b) => (a.claim < b.claim ? -1 : a.claim > b.claim ? 1 : 0));
-  return { accounts, notCompared, problems: [], asOf };
+  return {
+    accounts: accounts.sort(
+      (a, b) =>
+        Number(a.status === 'excluded') - Number(b.status === 'excluded') ||
+        compareText(a.source, b.source),
+    ),
+    notCompared: inOrderOf(claims, notCompared),
+    problems: problems.sort(
+      (a, b) =>
+        compareText(a.file ?? '', b.file ?? '') ||
+        (a.line ?? 0) - (b.line ?? 0) ||
+        compareText(a.code, b.code) ||
+        compareText(a.message, b.message),
+    ),
+    asOf,
+  };
 }
 
-function byOrigin(claims: readonly Claim[]): [string, Claim[]][] {
+interface SortedOut {
+  readonly active: readonly Claim[];
+  readonly excluded: readonly Claim[];
+  readonly notCompared: readonly NotCompared[];
+}
+
+/** Sets aside what is excluded, too late, or of another period. */
+function sortOut(claims: readonly Claim[], asOf: string | null, asked: boolean): SortedOut {
+  const excluded: Claim[] = [];
+  const timely: Claim[] = [];
+  const notCompared: NotCompared[] = [];
+  for (const claim of claims) {
+    const { day, dated } = claimDay(claim);
+    const late = asOf !== null && day !== null && day > asOf && (dated || asked);
+    if (claim.status === 'excluded') {
+      if (!late) excluded.push(claim);
+      const reason = claim.note ?? 'marked as excluded';
+      notCompared.push({ claim: claim.id, code: 'excluded', reason });
+    } else if (late) {
+      const what = dated ? 'is as of' : 'has no as-of date and was published on';
+      const reason = `${what} ${claim.asOf ?? claim.published}, after the reference date ${asOf}`;
+      notCompared.push({ claim: claim.id, code: 'after-as-of', reason });
+    } else timely.push(claim);
+  }
+  const since = periodOf(timely);
+  const active = timely.filter((claim) => startOf(claim) === since);
+  for (const claim of timely) {
+    if (startOf(claim) === since) continue;
+    const to = claim.asOf === null ? '' : ` to ${claim.asOf}`;
+    const own = claim.from === null ? 'since the beginning' : `from ${claim.from}${to}`;
+    const others = since === null ? 'since the beginning' : `from ${since}`;
+    const reason = `counts ${own}, the others count ${others}`;
+    notCompared.push({ claim: claim.id, code: 'period', reason });
+  }
+  return { active, excluded, notCompared };
+}
+
+/** The first day that a claim counts from; null since the beginning. */
+function startOf({ from }: Claim): string | null {
+  return from === null ? null : firstDay(from);
+}
+
+/**
+ * The beginning on which counts are compared: that of the cumulative ones, where there are any; else the one that most origins
+ * count from, of equally common ones the latest.
+ */
+function periodOf(claims: readonly Claim[]): string | null {
+  const origins = new Map<string, Set<string>>();
+  for (const claim of claims) {
+    const start = startOf(claim);
+    if (start === null) return null;
+    const voices = origins.get(start);
+    if (voices === undefined) origins.set(start, new Set([claim.origin]));
+    else voices.add(claim.origin);
+  }
+  const ranked = [...origins].sort(([a, x], [b, y]) => y.size - x.size || compareText(b, a));
+  return ranked[0]?.[0] ?? null;
+}
+
+/**
+ * The name shown for an origin: its source's, where the file gives it one name that no other origin has; else its own.
+ */
+function namesOf(claims: readonly Claim[]): (origin: string) => string {
+  const names = new Map<string, Set<string>>();
+  const owners = new Map<string, Set<string>>();
+  for (const { source, origin } of claims) {
+    names.set(origin, (names.get(origin) ?? new Set()).add(source));
+    owners.set(source, (owners.get(source) ?? new Set()).add(origin));
+  }
+  return (origin) => {
+    const [only, another] = names.get(origin) ?? [];
+    if (only === undefined || another !== undefined) return origin;
+    const shared = (owners.get(only)?.size ?? 0) > 1 || (names.has(only) && only !== origin);
+    return shared ? origin : only;
+  };
+}
+
+function byOrigin(claims: readonly Claim[]): [origin: string, claims: Claim[]][] {
   const groups = new Map<string, Claim[]>();
   for (const claim of claims) {
     const group = groups.get(claim.origin);
     if (group === undefined) groups.set(claim.origin, [claim]);
     else group.push(claim);
   }
-  return [...groups.entries()].sort(([a], [b]) => (a < b ? -1 : 1));
+  return [...groups].sort(([a], [b]) => compareText(a, b));
 }
 
-function accountOf(
-  origin: string,
-  claims: readonly Claim[],
-  asOf: string | null,
-  notCompared: NotCompared[],
-): Account {
-  const utterances = utterancesOf(claims);
-  const measures: Partial<Record<Measure, AccountValue>> = {};
-  const shares: Record<string, AccountShare> = {};
-  const older = new Map<Measure, Term>();
-  const latest = new Map<string, Utterance>();
-  const history: HistoryEntry[] = [];
-  const relays: string[] = [];
-  for (const said of byDay(utterances)) {
-    const date = said[0]?.chosen.asOf ?? null;
-    const known: Statement = { measures: new Map(), shares: new Map(), coverage: coverageIn(said) };
-    for (const each of said) {
-      const { measure, quantity } = each.chosen;
-      relays.push(...each.relays.map((relay) => relay.id));
-      for (const relay of each.relays) {
-        notCompared.push({ claim: relay.id, code: 'relay', reason: `repeats ${each.chosen.id}` });
-      }
-      const term = termOf(leafOf(each.chosen));
-      if (quantity.unit === 'share') known.shares.set(each.key, term);
-      else known.measures.set(measure, term);
-      const before = latest.get(each.key);
-      if (before !== undefined) {
-        if (quantity.unit === 'count') history.push(historyOf(before.chosen));
-        notCompared.push({
-          claim: before.chosen.id,
-          code: 'superseded',
-          reason: `${origin} gave a later figure, ${each.chosen.id}`,
-        });
-      }
-      latest.set(each.key, each);
-    }
-    const all = complete(known, older);
-    for (const measure of MEASURES) {
-      const term = all.measures.get(measure);
-      if (term === undefined) continue;
-      const own = said.find((each) => each.key.split(':')[0] === measure);
-      const base = valueOf(term, own?.chosen ?? null, date, asOf);
-      const plain = measure !== 'casualties' || sameCoverage(all.coverage, KILLED_AND_WOUNDED);
-      measures[measure] = { ...base, includes: plain ? null : all.coverage };
-      if (own !== undefined) older.set(measure, borrowed(term, date));
-    }
-    for (const [key, term] of all.shares) {
-      const [measure, of] = key.split('/') as [Measure, Measure];
-      const own = said.find((each) => each.key === key);
-      shares[key] = { ...valueOf(term, own?.chosen ?? null, date, asOf), measure, of };
-    }
-  }
-  const dates = [...Object.values(measures), ...Object.values(shares)].flatMap((v) => v.asOf ?? []);
-  const last = dates.sort().at(-1) ?? null;
-  const ageDays = ageInDays(last, asOf);
-  const names = [...new Set(claims.map((claim) => claim.source))];
-  return {
-    topic: claims[0]?.topic ?? '',
-    source: names.length === 1 ? (names[0] as string) : origin,
-    origin,
-    asOf: last,
-    ageDays,
-    status: ageDays !== null && ageDays > STALE_AFTER_DAYS ? 'stale' : 'current',
-    measures,
-    shares,
-    history,
-    relays: relays.sort(),
-  };
+/** Claims that an account states a value by. */
+function statedClaims({ measures, shares }: Account): string[] {
+  return [...Object.values(measures), ...Object.values(shares)]
+    .filter((value) => value.how === 'stated')
+    .flatMap((value) => value.claims);
 }
 
-function byDay(utterances: readonly Utterance[]): Utterance[][] {
-  const days: Utterance[][] = [];
-  for (const each of utterances) {
-    const last = days.at(-1);
-    if (last?.[0]?.day === each.day && last[0].dated === each.dated) last.push(each);
-    else days.push([each]);
-  }
-  return days;
-}
-
-function coverageIn(said: readonly Utterance[]): readonly Measure[] {
-  const total = said.find((each) => each.key.startsWith('casualties') && !each.key.includes('/'));
-  return coverageOf(total?.chosen.includes ?? null);
-}
-
-function leafOf(claim: Claim): Leaf {
-  const { quantity, measure } = claim;
-  const share = quantity.unit === 'share';
-  const of = quantity.of ?? 'casualties';
-  return {
-    low: quantity.low,
-    best: quantity.best,
-    high: quantity.high,
-    lowReached: quantity.lowReached,
-    highReached: quantity.highReached,
-    symbol: share ? `share_${measure}_of_${of}` : measure,
-    name: share ? `${measure}/${of}` : measure,
-    unit: quantity.unit,
-    claims: [claim.id],
-    borrowedFrom: null,
-  };
-}
-
-function borrowed(term: Term, date: string | null): Term {
-  return {
-    ...term,
-    leaves: term.leaves.map((leaf) => ({ ...leaf, borrowedFrom: date ?? 'an unknown date' })),
-  };
-}
-
-function valueOf(
-  term: Term,
-  stated: Claim | null,
-  date: string | null,
-  asOf: string | null,
-): AccountValue {
-  const { low, best, high, lowReached, highReached } = evaluateTerm(term);
-  return {
-    low,
-    best,
-    high,
-    lowReached,
-    highReached,
-    how: stated === null ? 'derived' : 'stated',
-    wording: stated === null ? termInWords(term) : stated.quantity.wording,
-    claims: [...new Set(term.leaves.flatMap((leaf) => leaf.claims))].sort(),
-    asOf: date,
-    ageDays: ageInDays(date, asOf),
-    includes: null,
-  };
-}
-
-function historyOf({ measure, id, asOf, quantity }: Claim): HistoryEntry {
-  const { low, best, high } = quantity;
-  return { measure, claim: id, asOf, low, best, high };
+/** The list in the order of file and line, so that it does not hang on the order in which claims were handed over. */
+function inOrderOf(claims: readonly Claim[], listed: readonly NotCompared[]): NotCompared[] {
+  const byId = new Map(claims.map((claim) => [claim.id, claim]));
+  const place = ({ claim }: NotCompared): Claim | undefined => byId.get(claim);
+  return [...listed].sort(
+    (a, b) =>
+      compareText(place(a)?.file ?? '', place(b)?.file ?? '') ||
+      (place(a)?.line ?? 0) - (place(b)?.line ?? 0) ||
+      compareText(a.claim, b.claim),
+  );
 }

@@ -1,5 +1,6 @@
 import type { Measure } from '../claim/measure.ts';
 import { MEASURES } from '../claim/measure.ts';
+import type { AccountShare, AccountValue } from './account.ts';
 
 /** What a total covers when its claim does not say. */
 export const KILLED_AND_WOUNDED: readonly Measure[] = ['killed', 'wounded'];
@@ -13,6 +14,11 @@ export function coverageOf(includes: readonly Measure[] | null): readonly Measur
 /** Whether two totals count the same things. */
 export function sameCoverage(a: readonly Measure[] | null, b: readonly Measure[] | null): boolean {
   return coverageOf(a).join() === coverageOf(b).join();
+}
+
+/** Whether a total is killed + wounded. */
+export function isPlain(includes: readonly Measure[] | null): boolean {
+  return sameCoverage(includes, KILLED_AND_WOUNDED);
 }
 
 /** Whether the first total counts everything that the second counts, and more. */
@@ -49,4 +55,25 @@ export function usualCoverage(
       (keyA < keyB ? -1 : 1),
   );
   return ranked[0]?.[1].coverage ?? KILLED_AND_WOUNDED;
+}
+
+/** What a value says of the number that is compared: all of it, or one side. */
+export type Sides = Pick<AccountValue, 'low' | 'best' | 'high' | 'lowReached' | 'highReached'>;
+
+/**
+ * A value as it may be compared with values of the usual definition.
+ *
+ * The same definition: as it is. A total that covers more bounds the usual one from above, one that covers less from below.
+ * A share OF a total turns this round: killed / (killed + wounded + missing) is at most killed / (killed + wounded). Totals of
+ * which neither holds the other say nothing of each other: both sides are open.
+ */
+export function comparedAs(value: AccountValue | AccountShare, usual: readonly Measure[]): Sides {
+  const { low, best, high, lowReached, highReached } = value;
+  if (sameCoverage(value.includes, usual)) return { low, best, high, lowReached, highReached };
+  const fromAbove = { low: null, best: null, high, lowReached: true, highReached };
+  const fromBelow = { low, best: null, high: null, lowReached, highReached: true };
+  const ofTotal = 'of' in value && value.of === 'casualties';
+  if (isWider(value.includes, usual)) return ofTotal ? fromBelow : fromAbove;
+  if (isWider(usual, value.includes)) return ofTotal ? fromAbove : fromBelow;
+  return { low: null, best: null, high: null, lowReached: true, highReached: true };
 }

@@ -1,109 +1,124 @@
-import { formatCount, formatInterval, formatShare } from '../claim/format-number.ts';
 import { compileIdentity } from '../distribution/identity.ts';
+import { propagate } from '../distribution/propagate.ts';
+import { COUNT, SHARE } from '../distribution/scale.ts';
+import { STATED_LEVEL, twoPiece } from '../distribution/two-piece.ts';
+import type { Bounds, Leaf, Formula, Unit } from './formula.ts';
 
-/** Low, best, high of one number; an open side is null. */
-export interface Bounds {
-  readonly low: number | null;
-  readonly best: number | null;
-  readonly high: number | null;
-  readonly lowReached: boolean;
-  readonly highReached: boolean;
-}
-
-/** A stated number, as an identity uses it. */
-export interface Leaf extends Bounds {
-  /** Its name in expressions: `casualties`, `share_killed_of_casualties`. */
-  readonly symbol: string;
-  /** Its name in words: `casualties`, `killed/casualties`. */
-  readonly name: string;
-  readonly unit: 'count' | 'share';
-  readonly claims: readonly string[];
-  /** Said where it differs from the date of the statement it is used in. */
-  readonly borrowedFrom: string | null;
-}
-
-/** An expression over stated numbers. Two expressions over one number share it, so that it never counts as two. */
-export interface Term {
-  readonly expression: string;
-  readonly leaves: readonly Leaf[];
-}
-
-/** A stated number as a term. */
-export function termOf(leaf: Leaf): Term {
-  return { expression: leaf.symbol, leaves: [leaf] };
-}
-
-/** Combines terms by a template: `combine('# - #', total, part)`. */
-export function combine(template: string, ...terms: readonly Term[]): Term {
-  let next = 0;
-  const expression = template.replace(/#/g, () => {
-    const term = terms[next++];
-    if (term === undefined) throw new RangeError(`too few terms for ${template}`);
-    return /^\w+$/.test(term.expression) ? term.expression : `(${term.expression})`;
-  });
-  const leaves = new Map<string, Leaf>();
-  for (const leaf of terms.flatMap((term) => term.leaves)) leaves.set(leaf.symbol, leaf);
-  return { expression, leaves: [...leaves.values()] };
-}
+/** What a result of this unit cannot pass. */
+const LIMITS: Readonly<Record<Unit, { readonly least: number; readonly most: number }>> = {
+  count: { least: 0, most: Infinity },
+  share: { least: 0, most: 1 },
+  ratio: { least: 0, most: Infinity },
+};
 
 /**
- * The term's value: best from the bests, low and high carried through the identity.
+ * The value of a formula: its best is the expression at the bests; low and high carry the inputs' uncertainty.
  *
- * A side that an input leaves open stays open in every direction in which the result depends on it.
+ * - Inputs with two sides: fixed low-discrepancy points through the expression (`propagate`), each input a two-piece
+ *   distribution, the inputs independent; results that no count or share can have are left out.
+ * - An input with an open side: its closed sides go through the expression as bounds. A side stays open wherever the result
+ *   depends on an open side. Nothing is invented: no best comes from a bound.
+ *
+ * The interval is one at STATED_LEVEL whatever level the ranges have, so that derived and stated values stand on one footing.
+ *
+ * @returns null where the expression has no possible value at the bests (a negative count, a share above 1): the account
+ *   contradicts itself, and that is reported, not computed with
  */
-export function evaluateTerm(term: Term): Bounds {
-  const identity = compileIdentity(term.expression);
+export function derive(formula: Formula, unit: Unit): Bounds | null {
+  const [only] = formula.leaves;
+  if (only !== undefined && formula.expression === only.symbol) return only;
+  if (!formula.leaves.every(isOrdered)) return null;
+  const { least, most } = LIMITS[unit];
+  const best = evaluateAt(formula, (leaf) => leaf.best);
+  if (best !== null && !(best >= least && best <= most)) return null;
+  const twoSided = formula.leaves.every(({ low, high }) => low !== null && high !== null);
+  if (!twoSided) return fromBounds(formula, best, least, most);
+  const inputs = Object.fromEntries(
+    formula.leaves.map((leaf) => [
+      leaf.symbol,
+      twoPiece(
+        { low: leaf.low ?? NaN, best: leaf.best, high: leaf.high ?? NaN },
+        leaf.unit === 'share' ? SHARE : COUNT,
+      ),
+    ]),
+  );
+  const { low, high } = propagate(formula.expression, inputs, { level: STATED_LEVEL, least, most });
+  if (low === null || high === null) return null;
+  return { low, best, high, lowReached: true, highReached: true };
+}
+
+/** The expression at one number a leaf; null where a number is missing or the arithmetic has no finite result. */
+function evaluateAt(formula: Formula, pick: (leaf: Leaf) => number | null): number | null {
+  const identity = compileIdentity(formula.expression);
   if (!identity.ok) throw new RangeError(identity.message);
-  const at = (pick: (leaf: Leaf) => number | null): number | null => {
-    const values: Record<string, number> = {};
-    for (const leaf of term.leaves) {
-      const value = pick(leaf);
-      if (value === null) return null;
-      values[leaf.symbol] = value;
-    }
-    const result = identity.evaluate(values);
-    return Number.isFinite(result) ? result : null;
-  };
-  const inside = (leaf: Leaf): number => leaf.best ?? leaf.low ?? leaf.high ?? 1;
-  const base = at(inside) ?? 0;
-  const rises = new Map<string, boolean>();
-  for (const leaf of term.leaves) {
-    const nudged = at((each) => (each === leaf ? inside(each) * 1.0001 + 1e-9 : inside(each)));
-    rises.set(leaf.symbol, (nudged ?? base) >= base);
+  const values: Record<string, number> = {};
+  for (const leaf of formula.leaves) {
+    const value = pick(leaf);
+    if (value === null) return null;
+    values[leaf.symbol] = value;
   }
-  const lowSide = (leaf: Leaf): boolean => rises.get(leaf.symbol) === true;
-  const low = at((leaf) => (lowSide(leaf) ? leaf.low : leaf.high));
-  const high = at((leaf) => (lowSide(leaf) ? leaf.high : leaf.low));
-  const reached = (wantLow: boolean): boolean =>
-    term.leaves.every((leaf) => (lowSide(leaf) === wantLow ? leaf.lowReached : leaf.highReached));
+  const result = identity.evaluate(values);
+  return Number.isFinite(result) ? result : null;
+}
+
+/** Interval arithmetic on the sides that are closed. */
+function fromBounds(
+  formula: Formula,
+  best: number | null,
+  least: number,
+  most: number,
+): Bounds | null {
+  const rises = new Map<Leaf, boolean>();
+  for (const leaf of formula.leaves) {
+    const direction = directionOf(formula, leaf);
+    if (direction === null) return null;
+    rises.set(leaf, direction);
+  }
+  const side = (lower: boolean): { value: number | null; reached: boolean } => ({
+    value: evaluateAt(formula, (leaf) => (rises.get(leaf) === lower ? leaf.low : leaf.high)),
+    reached: formula.leaves.every((leaf) =>
+      rises.get(leaf) === lower ? leaf.lowReached : leaf.highReached,
+    ),
+  });
+  const [low, high] = [side(true), side(false)];
+  if (low.value === null && high.value === null) return null;
+  if ((low.value ?? least) > most || (high.value ?? most) < least) return null;
   return {
-    low: low === null ? null : Math.max(0, low),
-    best: at((leaf) => leaf.best),
-    high: high === null ? null : Math.max(0, high),
-    lowReached: reached(true),
-    highReached: reached(false),
+    low: low.value === null ? null : Math.max(least, low.value),
+    best,
+    high: high.value === null ? null : Math.min(most, high.value),
+    lowReached: low.reached,
+    highReached: high.reached,
   };
 }
 
-/** The formula with its numbers: `casualties - killed = 4,700 - 600`. */
-export function termInWords(term: Term): string {
-  const say = (text: (leaf: Leaf) => string): string =>
-    term.expression
-      .replace(/[a-z]\w*/gi, (symbol) => {
-        const leaf = term.leaves.find((each) => each.symbol === symbol);
-        return leaf === undefined ? symbol : text(leaf);
-      })
-      .replace(/ \* /g, ' × ');
-  const numbers = say((leaf) => {
-    const format = leaf.unit === 'share' ? formatShare : formatCount;
-    const number =
-      leaf.best === null
-        ? formatInterval(leaf.low, leaf.high, { ...leaf, format })
-        : format(leaf.best);
-    return /^[\d,.]+( %)?$/.test(number) ? number : `(${number})`;
-  });
-  const borrowed = term.leaves
-    .filter((leaf) => leaf.borrowedFrom !== null)
-    .map((leaf) => ` (${leaf.name} as of ${leaf.borrowedFrom})`);
-  return `${say((leaf) => leaf.name)} = ${numbers}${borrowed.join('')}`;
+/** How far a number is moved to see which way the result goes: far above rounding, far below any stated width. */
+const NUDGE = 1e-4;
+
+/** Whether the result rises with a leaf; null where it rises in one place and falls in another. */
+function directionOf(formula: Formula, leaf: Leaf): boolean | null {
+  const corners: readonly ((each: Leaf) => number)[] = [
+    (each) => each.low ?? each.best ?? each.high ?? 1,
+    (each) => each.best ?? each.low ?? each.high ?? 1,
+    (each) => each.high ?? each.best ?? each.low ?? 1,
+  ];
+  let direction: boolean | null = null;
+  for (const corner of corners) {
+    const here = evaluateAt(formula, corner);
+    const moved = evaluateAt(formula, (each) =>
+      each === leaf ? corner(each) * (1 + NUDGE) + NUDGE : corner(each),
+    );
+    if (here === null || moved === null || moved === here) continue;
+    if (direction !== null && direction !== moved > here) return null;
+    direction = moved > here;
+  }
+  return direction ?? true;
+}
+
+function isOrdered({ low, best, high, unit }: Leaf): boolean {
+  const [least, most] = [LIMITS[unit].least, LIMITS[unit].most];
+  const known = [low, best, high].filter((each) => each !== null);
+  return known.every(
+    (each, index) => each >= least && each <= most && each >= (known[index - 1] ?? each),
+  );
 }

@@ -1,77 +1,144 @@
 import type { Claim } from '../claim/claim.ts';
+import type { Measure } from '../claim/measure.ts';
 import { claimDay, compareClaimDays, type ClaimDay } from './as-of.ts';
-import { coverageOf } from './definition.ts';
+import { coverageOf, isPlain } from './definition.ts';
 
 /** What one origin says of one number on one day: the claim that stands for it, and those that repeat it. */
 export interface Utterance extends ClaimDay {
-  /** `killed`, `casualties`, `killed/casualties`, or for a total with another definition `casualties:killed,wounded,missing`. */
-  readonly key: string;
+  readonly slot: string;
+  /** What a total covers; empty for everything but a total. */
+  readonly coverage: readonly Measure[];
   readonly chosen: Claim;
   readonly relays: readonly Claim[];
 }
 
-/** What a claim is a claim of: a measure, a share of a base, or a total under its definition. */
-export function keyOf(claim: Claim): string {
-  const { measure, quantity } = claim;
-  if (quantity.unit === 'share') return `${measure}/${quantity.of ?? '?'}`;
-  if (measure !== 'casualties') return measure;
-  const coverage = coverageOf(claim.includes).join();
-  return coverage === 'killed,wounded' ? 'casualties' : `casualties:${coverage}`;
+/** All that one origin says on one day. */
+export interface Day extends ClaimDay {
+  readonly said: readonly Utterance[];
 }
 
-/** How many stand between the origin and the page: `Lee Seong-kweun; Reuters; Kyiv Independent` are three. */
-export function relayCount(claim: Claim): number {
-  return claim.via === null ? 0 : claim.via.split(/\s*(?:;|>|→|\bvia\b)\s*/).filter(Boolean).length;
+/** What a claim is a claim of: a measure, or a share of a base (`killed/casualties`). */
+export function slotOf({ measure, quantity }: Claim): string {
+  return quantity.unit === 'share' ? `${measure}/${quantity.of ?? ''}` : measure;
+}
+
+/** Who passed a claim on, nearest to the origin first: `Lee Seong-kweun; Reuters; Kyiv Independent` are three. */
+export function relaysIn({ via }: Claim): string[] {
+  if (via === null) return [];
+  return via
+    .split(/[;>|→]| via /)
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+}
+
+/** Whether a claim gives one side only. */
+export function isOneSided({ quantity: { low, high } }: Claim): boolean {
+  return low === null || high === null;
 }
 
 /**
- * One origin's claims, sorted into what it said of which number on which day, earliest first.
- *
- * Of several claims on one number and day the one that stands for the origin is two-sided rather than one-sided, then
- * passed on by the fewest relays, then the earliest published; then the one with the wider reading (relays drop hedges
- * more often than they add them), then the first by its words: never by its place in the file.
+ * One origin's claims, day by day, earliest first; of several claims on one number and day one stands for the origin and
+ * the others are its relays. A claim without a date that repeats a dated number is a relay of it. Totals of different
+ * coverage on one day are different numbers, unless the words' numbers are the same: then a relay changed the definition.
  */
-export function utterancesOf(claims: readonly Claim[]): Utterance[] {
-  const groups = new Map<string, Claim[]>();
+export function daysOf(claims: readonly Claim[]): Day[] {
+  const dated = claims.filter((claim) => claim.asOf !== null);
+  const days = new Map<string, { day: ClaimDay; claims: Claim[] }>();
   for (const claim of claims) {
-    const { day, dated } = claimDay(claim);
-    const group = `${keyOf(claim)}|${dated}|${day}`;
-    const members = groups.get(group);
-    if (members === undefined) groups.set(group, [claim]);
-    else members.push(claim);
+    const day = claimDay(dayGiver(claim, dated));
+    const key = `${day.dated}|${day.day}`;
+    const members = days.get(key);
+    if (members === undefined) days.set(key, { day, claims: [claim] });
+    else members.claims.push(claim);
   }
-  return [...groups.values()]
-    .map((group): Utterance => {
-      const [chosen, ...relays] = [...group].sort(comparePreference) as [Claim, ...Claim[]];
-      return { key: keyOf(chosen), ...claimDay(chosen), chosen, relays };
-    })
-    .sort((a, b) => compareClaimDays(a, b) || (a.key < b.key ? -1 : 1));
+  return [...days.values()]
+    .sort((a, b) => compareClaimDays(a.day, b.day))
+    .map(({ day: { day, dated: known }, claims: own }) => ({
+      day,
+      dated: known,
+      said: utterancesOf(own, { day, dated: known }),
+    }));
 }
 
-function comparePreference(a: Claim, b: Claim): number {
+/** The latest dated claim that an undated one repeats; the claim itself where it is dated or repeats none. */
+function dayGiver(claim: Claim, dated: readonly Claim[]): Claim {
+  if (claim.asOf !== null) return claim;
+  let latest = claim;
+  for (const other of dated) {
+    if (slotOf(other) !== slotOf(claim) || !sameStated(other, claim)) continue;
+    if (compareClaimDays(claimDay(other), claimDay(latest)) > 0) latest = other;
+  }
+  return latest;
+}
+
+function utterancesOf(claims: readonly Claim[], day: ClaimDay): Utterance[] {
+  const groups: Claim[][] = [];
+  for (const claim of [...claims].sort(comparePreference)) {
+    const group = groups.find(([first]) => first !== undefined && isSameNumber(first, claim));
+    if (group === undefined) groups.push([claim]);
+    else group.push(claim);
+  }
+  return groups
+    .map(([chosen, ...relays]) => {
+      const claim = chosen as Claim;
+      const total = claim.measure === 'casualties';
+      return {
+        day: day.day,
+        dated: day.dated,
+        slot: slotOf(claim),
+        coverage: total ? coverageOf(claim.includes) : [],
+        chosen: claim,
+        relays,
+      };
+    })
+    .sort((a, b) => compareText(a.slot, b.slot) || comparePreference(a.chosen, b.chosen));
+}
+
+function isSameNumber(a: Claim, b: Claim): boolean {
+  if (slotOf(a) !== slotOf(b)) return false;
+  if (a.measure !== 'casualties') return true;
+  if (coverageOf(a.includes).join() === coverageOf(b.includes).join()) return true;
+  return sameStated(a, b);
+}
+
+/** Whether two claims state the same number before any hedge is read. A vague word states none. */
+export function sameStated(a: Claim, b: Claim): boolean {
+  const [x, y] = [a.quantity.stated, b.quantity.stated];
+  if (x.low === null && x.high === null) return false;
+  return x.low === y.low && x.high === y.high;
+}
+
+/**
+ * Which claim stands for the origin: a dated one, two sides before one, then the fewest relays, then the earliest published; then a plain
+ * total before one of another coverage, and the wider reading before the narrower (relays drop hedges more often than they
+ * add them); then by its words. Never by its place in the file, but for claims that are alike in everything.
+ */
+export function comparePreference(a: Claim, b: Claim): number {
   return (
+    Number(a.asOf === null) - Number(b.asOf === null) ||
     Number(isOneSided(a)) - Number(isOneSided(b)) ||
-    relayCount(a) - relayCount(b) ||
-    compareText(a.published ?? '9999', b.published ?? '9999') ||
+    relaysIn(a).length - relaysIn(b).length ||
+    compareText(a.published ?? LAST, b.published ?? LAST) ||
+    Number(!isPlain(a.includes)) - Number(!isPlain(b.includes)) ||
     width(b) - width(a) ||
     compareText(contentOf(a), contentOf(b)) ||
     compareText(a.id, b.id)
   );
 }
 
-function isOneSided({ quantity }: Claim): boolean {
-  return quantity.low === null || quantity.high === null;
-}
+/** Sorts after every date: an unpublished claim cannot be the earliest published. */
+const LAST = '~';
 
-/** High over low on 1 + x; 0 for a one-sided claim, which is compared with its like only. */
+/** High over low on 1 + x. */
 function width({ quantity: { low, high } }: Claim): number {
   return low === null || high === null ? 0 : Math.log1p(high) - Math.log1p(low);
 }
 
-function contentOf(claim: Claim): string {
-  return [claim.quantity.wording, claim.source, claim.via, claim.url, claim.note].join('\u0000');
+function contentOf({ quantity, source, via, url, note, value }: Claim): string {
+  return JSON.stringify([quantity.wording, quantity, source, via, url, note, value]);
 }
 
-function compareText(a: string, b: string): number {
+/** Orders text by code unit: the same in every locale. */
+export function compareText(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,0 +1,174 @@
+import type { Claim } from '../claim/claim.ts';
+import { dateInWords } from '../claim/date-words.ts';
+import { formatCount, formatInterval, formatList, formatShare } from '../claim/format-number.ts';
+import type { Problem } from '../claim/problem.ts';
+import type { Quantity } from '../claim/quantity.ts';
+import { compareClaimDays } from './as-of.ts';
+import { smallestMend, type Addend, type Mended } from './mend.ts';
+import { cite, problemAt, whenOf } from './problem-at.ts';
+import type { Day, Utterance } from './voice.ts';
+
+/**
+ * What one origin states and what cannot all be true: parts that do not add up to their total, a part above its total,
+ * casualties above the force, a share that does not fit its numbers.
+ *
+ * A `warning` where the numbers clash even within their stated precision, a `notice` where only the bests do and the rounding of
+ * the words can explain it. The message holds the smallest change that would mend it. Nothing is changed.
+ */
+export function contradictions(days: readonly Day[]): Problem[] {
+  return days.flatMap((day, index) => {
+    const earlier = days.slice(0, index + 1);
+    return [...sumProblems(day, earlier), ...forceProblems(day, earlier), ...shareProblems(day)];
+  });
+}
+
+/** The latest statement of a number among these days; dated ones for a dated day, as an undated one may be of any time. */
+function latest(slot: string, day: Day, days: readonly Day[]): Utterance | undefined {
+  return days
+    .flatMap((each) => each.said)
+    .findLast((each) => each.slot === slot && each.dated === day.dated);
+}
+
+function sumProblems(day: Day, earlier: readonly Day[]): Problem[] {
+  return day.said
+    .filter((total) => total.slot === 'casualties')
+    .flatMap((total) => {
+      const parts = total.coverage.flatMap((part) => latest(part, day, earlier) ?? []);
+      if (parts.length === 0) return [];
+      const sameDay = parts.every((part) => compareClaimDays(part, total) === 0);
+      const complete = parts.length === total.coverage.length && sameDay;
+      const low = sum(parts.map((part) => part.chosen.quantity.low ?? 0));
+      const high = complete ? sumOrNull(parts.map((part) => part.chosen.quantity.high)) : null;
+      const best = sumOrNull(parts.map((part) => part.chosen.quantity.best));
+      const said = total.chosen.quantity;
+      const above = said.high !== null && low > said.high;
+      const below = high !== null && said.low !== null && high < said.low;
+      const bestAbove = best !== null && said.best !== null && best > said.best;
+      if (above || below) return [sumProblem(total, parts, complete, 'warning')];
+      return bestAbove && !complete ? [sumProblem(total, parts, complete, 'notice')] : [];
+    });
+}
+
+function sumProblem(
+  total: Utterance,
+  parts: readonly Utterance[],
+  complete: boolean,
+  severity: Problem['severity'],
+): Problem {
+  const numbers = formatList(
+    parts.map(({ slot, chosen }) => `${cite(chosen)} ${slot}${dateIfOther(chosen, total.chosen)}`),
+  );
+  const { origin } = total.chosen;
+  const named = parts.map(addendOf);
+  const mend = mendInWords(smallestMend(addendOf(total), named));
+  return problemAt(total.chosen, {
+    code: complete ? 'parts-do-not-add-up' : 'part-above-total',
+    severity,
+    message:
+      `${origin} gives ${cite(total.chosen)} casualties ${whenOf(total.chosen)}, but ${numbers}` +
+      (complete ? ', which do not add up to it' : ', which is more than the whole') +
+      (severity === 'notice' ? ', though within the rounding of the words' : '') +
+      `.${mend}`,
+    expected: complete
+      ? `${parts.map((part) => part.slot).join(' + ')} = casualties`
+      : `${parts.map((part) => part.slot).join(' + ')} <= casualties`,
+    fix: 'Check the cells against the page; if the total covers more, say so in `includes`; if one of them is wrong, mark it as excluded, with a note.',
+  });
+}
+
+function forceProblems(day: Day, earlier: readonly Day[]): Problem[] {
+  const deployed = latest('deployed', day, earlier);
+  if (deployed === undefined) return [];
+  const force = deployed.chosen.quantity;
+  return day.said
+    .filter(({ slot, chosen }) => slot !== 'deployed' && chosen.quantity.unit === 'count')
+    .flatMap((said) => {
+      const { low, best } = said.chosen.quantity;
+      const apart = low !== null && force.high !== null && low > force.high;
+      const bests = best !== null && force.best !== null && best > force.best;
+      if (!apart && !bests) return [];
+      const older = compareClaimDays(deployed, said) < 0;
+      const mend = mendInWords(smallestMend(addendOf(deployed), [addendOf(said)]));
+      const { slot, chosen } = said;
+      return [
+        problemAt(chosen, {
+          code: 'more-than-deployed',
+          severity: apart && !older ? 'warning' : 'notice',
+          message:
+            `${chosen.origin} gives ${cite(chosen)} ${slot} ${whenOf(chosen)}, but ${cite(deployed.chosen)} deployed` +
+            `${dateIfOther(deployed.chosen, chosen)}${older ? '; more may have been sent since' : ''}.${mend}`,
+          expected: `${slot} <= deployed`,
+          fix: 'Check the cells against the page; give later reinforcements as a `deployed` claim with its own date.',
+        }),
+      ];
+    });
+}
+
+function shareProblems(day: Day): Problem[] {
+  const counts = new Map(day.said.map((each) => [each.slot, each]));
+  return day.said.flatMap(({ slot, chosen }) => {
+    const [measure = '', base = ''] = slot.split('/');
+    const [part, whole] = [counts.get(measure), counts.get(base)];
+    if (base === '' || part === undefined || whole === undefined) return [];
+    const [low, high] = ratio(part.chosen.quantity, whole.chosen.quantity);
+    const said = chosen.quantity;
+    const above = low !== null && said.high !== null && low > said.high;
+    const below = high !== null && said.low !== null && high < said.low;
+    if (!above && !below) return [];
+    return [
+      problemAt(chosen, {
+        code: 'share-does-not-fit',
+        severity: 'warning',
+        message:
+          `${chosen.origin} gives ${cite(chosen)} of ${base} as ${measure} ${whenOf(chosen)}, but ${cite(part.chosen)} ${measure} ` +
+          `of ${cite(whole.chosen)} ${base}, a share of ${formatInterval(low, high, { format: formatShare })}.` +
+          shareMend(said, part.chosen.quantity, whole.chosen.quantity),
+        expected: `${measure} / ${base} inside ${formatInterval(said.low, said.high, { format: formatShare })}`,
+        fix: 'Check the cells against the page, and what the share is a share `of`.',
+      }),
+    ];
+  });
+}
+
+function over(a: number | null, b: number | null): number | null {
+  return a === null || b === null || b === 0 ? null : a / b;
+}
+
+/** The interval of part / whole, an open or impossible side null. */
+function ratio(part: Quantity, whole: Quantity): [low: number | null, high: number | null] {
+  return [over(part.low, whole.high), over(part.high, whole.low)];
+}
+
+/** Which one number, changed alone, makes the share fit with the least change in proportion. */
+function shareMend(share: Quantity, part: Quantity, whole: Quantity): string {
+  if (share.best === null || part.best === null || whole.best === null || whole.best === 0)
+    return '';
+  return ` It fits if the share is ${formatShare(part.best / whole.best)}, or the part ${formatCount(share.best * whole.best)}.`;
+}
+
+function addendOf({ slot, chosen }: Utterance): Addend {
+  return { name: slot, value: chosen.quantity };
+}
+
+function mendInWords(mended: readonly Mended[] | null): string {
+  if (mended === null) return '';
+  const changes = mended
+    .filter(({ from, to }) => formatCount(from) !== formatCount(to))
+    .map(({ name, from, to }) => `${name} ${formatCount(from)} to ${formatCount(to)}`);
+  if (changes.length === 0) return '';
+  return ` The smallest change that mends it: ${formatList(changes)}.`;
+}
+
+function dateIfOther(claim: Claim, other: Claim): string {
+  if (claim.asOf === other.asOf) return '';
+  return claim.asOf === null ? ' (without a date)' : ` (${dateInWords(claim.asOf)})`;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+function sumOrNull(values: readonly (number | null)[]): number | null {
+  const known = values.filter((value) => value !== null);
+  return known.length === values.length ? sum(known) : null;
+}

@@ -1,0 +1,27 @@
+import type { Claim } from '../claim/claim.ts';
+import { dateInWords } from '../claim/date-words.ts';
+import type { Problem, Severity } from '../claim/problem.ts';
+
+/** What there is to say of a claim. */
+export interface Saying {
+  readonly code: string;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly expected: string;
+  readonly fix: string;
+}
+
+/** A problem at the place of a claim's value. */
+export function problemAt(claim: Claim, saying: Saying): Problem {
+  return { ...saying, file: claim.file, line: claim.line, column: 'value', cell: claim.value };
+}
+
+/** A claim as a message names it: `“about 4,700” (claims.csv:5)`. */
+export function cite(claim: Claim): string {
+  return `“${claim.quantity.wording}” (${claim.id})`;
+}
+
+/** `as of 30 April 2025`, or `without a date`. */
+export function whenOf({ asOf }: { readonly asOf: string | null }): string {
+  return asOf === null ? 'without a date' : `as of ${dateInWords(asOf)}`;
+}

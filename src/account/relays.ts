@@ -1,0 +1,142 @@
+import type { Claim } from '../claim/claim.ts';
+import type { Problem } from '../claim/problem.ts';
+import { coverageInWords, sameCoverage } from './definition.ts';
+import { cite, problemAt, whenOf, type Saying } from './problem-at.ts';
+import { comparePreference, relaysIn, sameStated, slotOf, type Day } from './voice.ts';
+
+/** What a hedge does to a number: relays that swap `about` for `around` change nothing. */
+const FAMILIES: Readonly<Record<string, string>> = {
+  about: 'about',
+  approximately: 'about',
+  around: 'about',
+  roughly: 'about',
+  almost: 'nearly',
+  nearly: 'nearly',
+  'just under': 'nearly',
+};
+
+function familyOf(hedge: string): string {
+  return FAMILIES[hedge] ?? hedge;
+}
+
+/**
+ * What relays did to one origin's words: another hedge, number, definition, measure or voice. All are notices: which wording is
+ * the faithful one cannot be told from the claims.
+ *
+ * @param days the origin's claims, day by day
+ * @param voices every origin of the topic: a claim filed under one of them and traced to another was passed on in a wrong name
+ */
+export function relayProblems(days: readonly Day[], voices: ReadonlySet<string>): Problem[] {
+  const problems: Problem[] = [];
+  for (const day of days) {
+    for (const { chosen, relays } of day.said) {
+      for (const claim of [chosen, ...relays]) {
+        const saying = attribution(claim, voices);
+        if (saying !== null) problems.push(problemAt(claim, saying));
+      }
+      for (const relay of relays) {
+        const saying = definition(chosen, relay) ?? number(chosen, relay) ?? hedge(chosen, relay);
+        if (saying !== null) problems.push(problemAt(relay, saying));
+      }
+    }
+    problems.push(...measureProblems(day));
+  }
+  return problems;
+}
+
+const FIX =
+  'Nothing, if the words are quoted as they stand. Mark the unfaithful one as excluded, with a note; give a new statement its own `as_of`.';
+
+function attribution(claim: Claim, voices: ReadonlySet<string>): Saying | null {
+  const { source, origin } = claim;
+  if (source === origin || !voices.has(source) || relaysIn(claim).includes(source)) return null;
+  return {
+    code: 'relay-changed-attribution',
+    severity: 'notice',
+    message: `${relayName(claim)} gives ${cite(claim)} in the name of ${source}; the voice behind it is ${origin}.`,
+    expected: `a claim of ${origin}`,
+    fix: 'Nothing: it counts for its origin. If it is a claim of its own, empty `origin`.',
+  };
+}
+
+function definition(chosen: Claim, relay: Claim): Saying | null {
+  if (chosen.measure !== 'casualties' || sameCoverage(chosen.includes, relay.includes)) return null;
+  return {
+    code: 'relay-changed-definition',
+    severity: 'notice',
+    message:
+      `${relayName(relay)} gives ${cite(relay)} for ${coverageInWords(relay.includes)}, ` +
+      `${relayName(chosen)} ${cite(chosen)} for ${coverageInWords(chosen.includes)}: one number of ${chosen.origin}, ${whenOf(chosen)}.`,
+    expected: coverageInWords(chosen.includes),
+    fix: FIX,
+  };
+}
+
+function number(chosen: Claim, relay: Claim): Saying | null {
+  if (sameStated(chosen, relay) || isVague(chosen) || isVague(relay)) return null;
+  return {
+    code: 'relay-changed-number',
+    severity: 'notice',
+    message:
+      `${relayName(relay)} gives ${cite(relay)} where ${relayName(chosen)} gives ${cite(chosen)}: ` +
+      `two numbers for the ${slotOf(chosen)} of ${chosen.origin}, ${whenOf(chosen)}.`,
+    expected: `“${chosen.quantity.wording}”, which is used`,
+    fix: FIX,
+  };
+}
+
+function hedge(chosen: Claim, relay: Claim): Saying | null {
+  if (familyOf(chosen.quantity.hedge) === familyOf(relay.quantity.hedge)) return null;
+  return {
+    code: 'relay-changed-hedge',
+    severity: 'notice',
+    message:
+      `${relayName(relay)} gives ${cite(relay)} where ${relayName(chosen)} gives ${cite(chosen)}: ` +
+      `another hedge on the ${slotOf(chosen)} of ${chosen.origin}, ${whenOf(chosen)}.`,
+    expected: `“${chosen.quantity.wording}”, which is used`,
+    fix: FIX,
+  };
+}
+
+/** One number of one origin and day as two measures, by different relays: "6,000 casualties" passed on as "6,000 lost". */
+function measureProblems({ said }: Day): Problem[] {
+  const counts = said
+    .flatMap(({ chosen, relays }) => [chosen, ...relays])
+    .filter(({ quantity }) => quantity.unit === 'count')
+    .sort(comparePreference);
+  return counts.flatMap((claim, index) => {
+    const first = counts
+      .slice(0, index)
+      .find(
+        (each) =>
+          each.measure !== claim.measure && sameStated(each, claim) && !samePage(each, claim),
+      );
+    if (first === undefined) return [];
+    return [
+      problemAt(claim, {
+        code: 'relay-changed-measure',
+        severity: 'notice',
+        message:
+          `${relayName(claim)} gives ${cite(claim)} as ${claim.measure}, ${relayName(first)} ${cite(first)} as ${first.measure}: ` +
+          `one number of ${claim.origin}, ${whenOf(claim)}.`,
+        expected: 'one measure for one number',
+        fix: FIX,
+      }),
+    ];
+  });
+}
+
+/** Two numbers on one page were meant as two. */
+function samePage(a: Claim, b: Claim): boolean {
+  if (a.url !== null || b.url !== null) return a.url === b.url;
+  return a.via === b.via;
+}
+
+function isVague({ quantity }: Claim): boolean {
+  return quantity.stated.low === null && quantity.stated.high === null;
+}
+
+/** The last who passed a claim on: whose words these are. */
+function relayName(claim: Claim): string {
+  return relaysIn(claim).at(-1) ?? claim.source;
+}
