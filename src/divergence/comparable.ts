@@ -1,18 +1,13 @@
 import type { Scale } from '../distribution/scale.ts';
 import { COUNT, SHARE } from '../distribution/scale.ts';
-import { twoPiece, type TwoPiece } from '../distribution/two-piece.ts';
+import type { TwoPiece } from '../distribution/two-piece.ts';
 import type { SourceValue } from '../range/range.ts';
+import { tellApart } from '../range/stated.ts';
 
-/**
- * Half the step of a whole count. An interval of no width (a file's 6, 6, 6) still says no more than "6, not 5 or 7": the
- * same half step that a bare number is read with.
- */
-const HALF_STEP = 0.5;
-
-/** The same for a share: half of one per mille, the finest step in which shares are stated. */
+/** Half the finest step in which shares are stated, one per mille: the width of a share given without one. */
 const HALF_STEP_SHARE = 0.0005;
 
-/** A value that can be scored: both sides known, so that it has a centre and a spread. */
+/** A value that can be scored: it has a centre and a spread. */
 export interface Comparable {
   readonly source: string;
   readonly value: SourceValue & { readonly low: number; readonly high: number };
@@ -21,40 +16,42 @@ export interface Comparable {
   readonly distribution: TwoPiece;
 }
 
+/** Values told apart by whether they can be scored. */
+export interface Compared {
+  /** The highest first, equal ones by name. */
+  readonly comparables: readonly Comparable[];
+  /** With one side only, by name. */
+  readonly bounds: readonly SourceValue[];
+}
+
 /** Counts are compared on ln(1 + x), shares on arcsin(sqrt x). */
 export function scaleNamed(name: 'count' | 'share'): Scale {
   return name === 'share' ? SHARE : COUNT;
 }
 
-/** What can be scored among the values, the highest first, equal ones by name; a bound alone cannot. */
-export function comparablesOf(values: readonly SourceValue[], scale: Scale): Comparable[] {
-  return values
-    .flatMap((value) => {
-      const one = comparable(value, scale);
-      return one === null ? [] : [one];
-    })
-    .sort((a, b) => b.best - a.best || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+/** Tells values with a centre and a spread from bounds; numbers out of order belong to neither (as in `tellApart`). */
+export function compared(values: readonly SourceValue[], scale: Scale): Compared {
+  const byName = new Map(values.map((value) => [value.source, value]));
+  const { points, bounds } = tellApart(scale === SHARE ? values.map(widenShare) : values, scale);
+  const comparables = points.flatMap(({ source, low, high, distribution }): Comparable[] => {
+    const said = byName.get(source);
+    if (said === undefined) return [];
+    const { best, lowReached, highReached } = said;
+    const value = { source, low, best, high, lowReached, highReached };
+    return [{ source, value, best: distribution.best, distribution }];
+  });
+  return {
+    comparables: comparables.sort((a, b) => b.best - a.best || (a.source < b.source ? -1 : 1)),
+    bounds: bounds.flatMap(({ source }) => byName.get(source) ?? []),
+  };
 }
 
-function comparable(value: SourceValue, scale: Scale): Comparable | null {
-  const { low, best, high } = value;
-  if (low === null || high === null) return null;
-  const half = scale.name === 'share' ? HALF_STEP_SHARE : HALF_STEP;
-  const distribution =
-    low === high
-      ? twoPiece(
-          {
-            low: Math.max(scale.least, low - half),
-            best,
-            high: Math.min(scale.most, high + half),
-          },
-          scale,
-        )
-      : twoPiece({ low, best, high }, scale);
+function widenShare(value: SourceValue): SourceValue {
+  const { low, high } = value;
+  if (low === null || low !== high) return value;
   return {
-    source: value.source,
-    value: { ...value, low, high },
-    best: best ?? distribution.best,
-    distribution,
+    ...value,
+    low: Math.max(0, low - HALF_STEP_SHARE),
+    high: Math.min(1, low + HALF_STEP_SHARE),
   };
 }

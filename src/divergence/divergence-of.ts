@@ -2,7 +2,7 @@ import { randomEffects } from '../range/random-effects.ts';
 import type { SourceValue } from '../range/range.ts';
 import { campsOf } from './camps.ts';
 import type { Comparable } from './comparable.ts';
-import { comparablesOf, scaleNamed } from './comparable.ts';
+import { compared, scaleNamed } from './comparable.ts';
 import type { Divergence } from './divergence.ts';
 import { pairsOf } from './pairs.ts';
 
@@ -35,8 +35,7 @@ export function divergenceOf(
   if (!(level > 0 && level < 1)) {
     throw new RangeError(`level has to be inside 0 to 1, not ${level}`);
   }
-  const comparables = comparablesOf(values, scaleNamed(scale));
-  const bounds = values.filter(({ low, high }) => (low === null) !== (high === null));
+  const { comparables, bounds } = compared(values, scaleNamed(scale));
   const [first, last] = [comparables[0], comparables.at(-1)];
   const several = comparables.length > 1 && first !== undefined && last !== undefined;
   return {

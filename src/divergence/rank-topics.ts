@@ -1,0 +1,66 @@
+import type { Measure } from '../claim/measure.ts';
+import { MEASURES } from '../claim/measure.ts';
+import type { Divergence } from './divergence.ts';
+
+/** What a ranking needs of a topic: any reconciled topic is one. */
+export interface RankedInput {
+  readonly topic: string;
+  readonly divergence: Readonly<Partial<Record<string, Divergence>>>;
+}
+
+/** One topic in the ranking, by the measure on which it diverges most. */
+export interface TopicRank {
+  readonly topic: string;
+  readonly measure: Measure;
+  readonly fold: number;
+  readonly highest: string;
+  readonly lowest: string;
+  /** Sources with a comparable number on that measure. */
+  readonly sources: number;
+  readonly tauFold: number | null;
+  readonly p: number | null;
+  /** Whether the intervals of the highest and the lowest overlap. */
+  readonly intervalsOverlap: boolean | null;
+}
+
+/**
+ * Topics by divergence, widest first: the largest fold between two sources over the measures asked for. A topic with no fold
+ * (one source, bounds, a zero) has no place. Ties go by the spread between sources, then by name.
+ */
+export function rankTopics(
+  topics: readonly RankedInput[],
+  measures: readonly Measure[] = MEASURES,
+): TopicRank[] {
+  return topics
+    .flatMap(({ topic, divergence }) => {
+      const ranks = measures.flatMap((measure) => rankOf(topic, measure, divergence[measure]));
+      const [first] = ranks.sort((a, b) => b.fold - a.fold);
+      return first === undefined ? [] : [first];
+    })
+    .sort(
+      (a, b) =>
+        b.fold - a.fold ||
+        (b.tauFold ?? 0) - (a.tauFold ?? 0) ||
+        (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0),
+    );
+}
+
+function rankOf(topic: string, measure: Measure, divergence: Divergence | undefined): TopicRank[] {
+  if (divergence === undefined) return [];
+  const { fold, highest, lowest, tauFold, p, camps, pairs } = divergence;
+  if (fold === null || highest === null || lowest === null) return [];
+  return [
+    {
+      topic,
+      measure,
+      fold,
+      highest,
+      lowest,
+      sources: camps.reduce((sum, camp) => sum + camp.sources.length, 0),
+      tauFold,
+      p,
+      intervalsOverlap:
+        pairs.find(({ a, b }) => a === highest && b === lowest)?.intervalsOverlap ?? null,
+    },
+  ];
+}

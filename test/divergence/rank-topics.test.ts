@@ -1,0 +1,36 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { divergenceOf } from '../../src/divergence/divergence-of.ts';
+import type { Divergence } from '../../src/divergence/divergence.ts';
+import { rankTopics } from '../../src/divergence/rank-topics.ts';
+import { said } from './make.ts';
+
+const it = suite('ranking of topics');
+
+const apart = (fold: number): Divergence =>
+  divergenceOf([said('A', 90, 100, 110), said('B', 90 * fold, 100 * fold, 110 * fold)], {
+    level: 0.9,
+  });
+
+it('the widest fold comes first, by the measure that makes it', () => {
+  const ranks = rankTopics([
+    { topic: 'calm', divergence: { killed: apart(1.1), wounded: apart(1.2) } },
+    { topic: 'wild', divergence: { killed: apart(9), wounded: apart(2) } },
+  ]);
+  assert.equal(
+    ranks.map(({ topic, measure }) => [topic, measure]),
+    [
+      ['wild', 'killed'],
+      ['calm', 'wounded'],
+    ],
+  );
+  assert.is(ranks[0]?.highest, 'B');
+  assert.is(ranks[0]?.sources, 2);
+});
+
+it('a topic without a fold has no place', () => {
+  const alone = divergenceOf([said('A', 90, 100, 110)], { level: 0.9 });
+  assert.equal(rankTopics([{ topic: 'alone', divergence: { killed: alone } }]), []);
+});
+
+it.run();
