@@ -23,17 +23,15 @@ it('what it solves fits the matrix', () => {
   const entry = fc.double({ min: -1, max: 1, noNaN: true });
   fc.assert(
     fc.property(
-      fc
-        .integer({ min: 1, max: 6 })
-        .chain((n) =>
-          fc.tuple(
-            fc.array(fc.array(entry, { minLength: n, maxLength: n }), {
-              minLength: n,
-              maxLength: n,
-            }),
-            fc.array(entry, { minLength: n, maxLength: n }),
-          ),
+      fc.integer({ min: 1, max: 6 }).chain((n) =>
+        fc.tuple(
+          fc.array(fc.array(entry, { minLength: n, maxLength: n }), {
+            minLength: n,
+            maxLength: n,
+          }),
+          fc.array(entry, { minLength: n, maxLength: n }),
         ),
+      ),
       ([half, b]) => {
         const matrix = half.map((row, i) =>
           half.map((other, j) =>
