@@ -31,6 +31,7 @@ const FLAGS: Readonly<Record<string, Flag>> = {
   ...RECONCILE_FLAGS,
   'fail-above': { value: 'FOLD', help: 'exit 3 when a measure diverges more than this fold' },
   table: { value: 'NAME', help: `for csv: ${TABLE_NAMES.slice(0, 4).join(', ')}, … (ranges)` },
+  findings: { value: 'N|all', help: 'for text: how many findings of a topic (10)' },
   raw: { help: 'for csv: leave cells that a spreadsheet would run as they are' },
   quiet: { short: 'q', help: 'say nothing of warnings and notices on stderr' },
   ...OUTPUT_FLAGS,
@@ -47,6 +48,8 @@ export async function run(args: readonly string[]): Promise<number> {
   const format = oneOf(given, 'format', FORMATS, 'text');
   const table = oneOf(given, 'table', TABLE_NAMES, 'ranges');
   const failAbove = number(given, 'fail-above', 1, Infinity);
+  const most =
+    text(given, 'findings') === 'all' ? Infinity : number(given, 'findings', 0, Infinity);
   const input = await readInputs(given);
   const result = reconcileInput(given, input);
   sayProblems(result, given.flags['quiet'] === true);
@@ -68,7 +71,11 @@ export async function run(args: readonly string[]): Promise<number> {
     await deliver(output, csvOf(rows, { raw }));
   } else {
     const toTerminal = output === undefined && process.stdout.isTTY === true;
-    await deliver(output, textOf(result, { bold: toTerminal && !process.env['NO_COLOR'] }));
+    const bold = toTerminal && !process.env['NO_COLOR'];
+    await deliver(
+      output,
+      textOf(result, { bold, ...(most === undefined ? {} : { findings: most }) }),
+    );
   }
   return failAbove !== undefined && widest(result) > failAbove ? EXIT.failAbove : EXIT.done;
 }

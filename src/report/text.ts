@@ -1,4 +1,4 @@
-import type { Account, AccountValue } from '../account/account.ts';
+import type { Account, AccountShare, AccountValue } from '../account/account.ts';
 import type { Claim } from '../claim/claim.ts';
 import { dateInWords, daysInWords } from '../claim/date-words.ts';
 import {
@@ -27,12 +27,15 @@ const ASSUMES: Readonly<Record<Assumption, string>> = {
 };
 
 /** Column of the first number, and the width of each. */
-const NAME_WIDTH = 15;
+const NAME_WIDTH = 17;
 const NUMBER_WIDTH = 10;
 
-/** Style of a heading: bold on a terminal that shows it, plain elsewhere. */
+/** How the text is set. */
 export interface TextStyle {
+  /** Headings in bold, for a terminal that shows it. */
   readonly bold: boolean;
+  /** How many findings of a topic; TEXT_FINDINGS unless given. */
+  readonly findings?: number;
 }
 
 /** The whole result as text of 80 columns, a plain gloss beside every statistic. */
@@ -40,18 +43,13 @@ export function textOf(result: Reconciliation, style: TextStyle = { bold: false 
   const lines: string[] = [];
   for (const topic of result.topics) {
     if (lines.length > 0) lines.push('', '');
-    lines.push(
-      ...topicLines(topic, result, (text) => (style.bold ? `\u001b[1m${text}\u001b[22m` : text)),
-    );
+    lines.push(...topicLines(topic, result, style));
   }
   return `${lines.join('\n')}\n`;
 }
 
-function topicLines(
-  topic: TopicResult,
-  result: Reconciliation,
-  heading: (text: string) => string,
-): string[] {
+function topicLines(topic: TopicResult, result: Reconciliation, style: TextStyle): string[] {
+  const heading = (text: string): string => (style.bold ? `\u001b[1m${text}\u001b[22m` : text);
   const when = topic.asOf === null ? 'undated' : `as of ${dateInWords(topic.asOf)}`;
   const used = topic.accounts.filter((account) => account.status !== 'excluded').length;
   const lines = [
@@ -64,7 +62,7 @@ function topicLines(
   const section = (title: string, body: readonly string[]): void => {
     if (body.length > 0) lines.push('', heading(title), ...body);
   };
-  section('What stands out', findingLines(topic));
+  section('What stands out', findingLines(topic, style.findings ?? TEXT_FINDINGS));
   section(numberHeads('What each source says', ['low', 'best', 'high']), accountLines(topic));
   section(
     numberHeads(`Ranges at ${formatShare(result.level)}`, ['low', 'median', 'high'], 'resting on'),
@@ -83,11 +81,17 @@ function numberHeads(title: string, names: readonly string[], last: string = '')
   return `${title}${padStart(first, Math.max(start, 1))}${numbers}${last === '' ? '' : `  ${last}`}`.trimEnd();
 }
 
-function findingLines(topic: TopicResult): string[] {
-  return topic.findings.flatMap((finding, index) => {
+/** As many sentences as a reader takes in; JSON, Markdown, the report and `--findings all` hold every one. */
+export const TEXT_FINDINGS = 10;
+
+function findingLines(topic: TopicResult, most: number): string[] {
+  const lines = topic.findings.slice(0, most).flatMap((finding, index) => {
     const mark = `${index + 1}.`;
     return wrap(printable(finding.text), ` ${padStart(mark, 3)} `, '     ');
   });
+  const left = topic.findings.length - most;
+  if (left > 0) lines.push(`     and ${left} more: --findings all shows them`);
+  return lines;
 }
 
 function accountLines(topic: TopicResult): string[] {
@@ -100,10 +104,16 @@ function accountLines(topic: TopicResult): string[] {
         lines.push(...valueLines(measure, value, formatCount, account, claims));
     }
     for (const [name, share] of Object.entries(account.shares)) {
-      lines.push(...valueLines(name, share, formatShare, account, claims));
+      lines.push(...valueLines(shareLabel(name, share), share, formatShare, account, claims));
     }
     return lines;
   });
+}
+
+/** `share killed` for killed/casualties, the name itself for any other. */
+function shareLabel(name: string, share: AccountShare): string {
+  const usual = name === `${share.measure}/casualties`;
+  return usual ? `share ${share.measure}` : name;
 }
 
 function accountTitle(account: Account): string {
@@ -174,9 +184,9 @@ function rangeLines(topic: TopicResult): string[] {
 }
 
 function rangeLine(assume: Assumption, range: Range): string {
-  const cells = [range.low, range.median, range.high]
-    .map((n) => padStart(n === null ? 'open' : formatCount(n), NUMBER_WIDTH))
-    .join('');
+  const cell = (n: number | null, missing: string): string =>
+    padStart(n === null ? missing : formatCount(n), NUMBER_WIDTH);
+  const cells = `${cell(range.low, 'open')}${cell(range.median, '-')}${cell(range.high, 'open')}`;
   return `    ${padEnd(assume, NAME_WIDTH - 3)}${cells}  ${ASSUMES[assume]}`;
 }
 
