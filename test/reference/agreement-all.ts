@@ -1,0 +1,7 @@
+import type { AgreementRow } from './agreement.ts';
+import { classicalAgreement } from './agreement-classical.ts';
+
+/** Every row of the agreement table, room by room. */
+export function allAgreement(): AgreementRow[] {
+  return [...classicalAgreement()];
+}
