@@ -60,7 +60,7 @@ export function accountsOf(claims: readonly Claim[], options: AccountOptions = {
   const nameOf = namesOf(claims);
   const accounts: Account[] = [];
   for (const [origin, own] of byOrigin(set.active)) {
-    const days = daysOf(own);
+    const days = daysOf(own, voices);
     const source = nameOf(origin);
     const made = accountOf({ topic, origin, source, days, asOf, identities, excluded: false });
     accounts.push(made.account);
@@ -73,7 +73,7 @@ export function accountsOf(claims: readonly Claim[], options: AccountOptions = {
   notCompared.push(...listUncompared(accounts, notCompared));
   for (const [origin, own] of byOrigin(set.excluded)) {
     const source = nameOf(origin);
-    const days = daysOf(own);
+    const days = daysOf(own, voices);
     const made = accountOf({ topic, origin, source, days, asOf, identities: [], excluded: true });
     accounts.push(made.account);
   }

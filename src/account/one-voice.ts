@@ -6,9 +6,10 @@ import { problemAt, whenOf } from './problem-at.ts';
 import { compareText, sameStated, slotOf } from './voice.ts';
 
 /**
- * Days within which two sources with the same figure may be one voice: a figure is passed on within the week in which it is
- * news. In the shipped Kursk claims every relay of a statement but the later retrospects was published within eight days of
- * it, most on the same day.
+ * Days within which two sources with the same figure may be one voice.
+ *
+ * A figure is passed on within the week in which it is news: of the 57 fully dated claims of data/kursk-2025.csv 49 were published
+ * within seven days of the day they stand for, and the next came after twelve.
  */
 export const ONE_VOICE_DAYS = 7;
 

@@ -2,7 +2,14 @@ import type { Claim } from '../claim/claim.ts';
 import type { Problem } from '../claim/problem.ts';
 import { coverageInWords, sameCoverage } from './definition.ts';
 import { cite, problemAt, whenOf, type Saying } from './problem-at.ts';
-import { comparePreference, relaysIn, sameStated, slotOf, type Day } from './voice.ts';
+import {
+  comparePreference,
+  isMisattributed,
+  relaysIn,
+  sameStated,
+  slotOf,
+  type Day,
+} from './voice.ts';
 
 /** What a hedge does to a number: relays that swap `about` for `around` change nothing. */
 const FAMILIES: Readonly<Record<string, string>> = {
@@ -49,7 +56,7 @@ const FIX =
 
 function attribution(claim: Claim, voices: ReadonlySet<string>): Saying | null {
   const { source, origin } = claim;
-  if (source === origin || !voices.has(source) || relaysIn(claim).includes(source)) return null;
+  if (!isMisattributed(claim, voices)) return null;
   return {
     code: 'relay-changed-attribution',
     severity: 'notice',
@@ -78,7 +85,7 @@ function number(chosen: Claim, relay: Claim): Saying | null {
     code: 'relay-changed-number',
     severity: 'notice',
     message:
-      `${relayName(relay)} gives ${cite(relay)} where ${relayName(chosen)} gives ${cite(chosen)}: ` +
+      `${sides(chosen, relay)}: ` +
       `two numbers for the ${slotOf(chosen)} of ${chosen.origin}, ${whenOf(chosen)}.`,
     expected: `“${chosen.quantity.wording}”, which is used`,
     fix: FIX,
@@ -91,7 +98,7 @@ function hedge(chosen: Claim, relay: Claim): Saying | null {
     code: 'relay-changed-hedge',
     severity: 'notice',
     message:
-      `${relayName(relay)} gives ${cite(relay)} where ${relayName(chosen)} gives ${cite(chosen)}: ` +
+      `${sides(chosen, relay)}: ` +
       `another hedge on the ${slotOf(chosen)} of ${chosen.origin}, ${whenOf(chosen)}.`,
     expected: `“${chosen.quantity.wording}”, which is used`,
     fix: FIX,
@@ -134,6 +141,14 @@ function samePage(a: Claim, b: Claim): boolean {
 
 function isVague({ quantity }: Claim): boolean {
   return quantity.stated.low === null && quantity.stated.high === null;
+}
+
+/** Who gives which words. */
+function sides(chosen: Claim, relay: Claim): string {
+  const [one, other] = [relayName(relay), relayName(chosen)];
+  return one === other
+    ? `${one} gives ${cite(relay)} and ${cite(chosen)}`
+    : `${one} gives ${cite(relay)} where ${other} gives ${cite(chosen)}`;
 }
 
 /** The last who passed a claim on: whose words these are. */

@@ -40,8 +40,10 @@ export function isOneSided({ quantity: { low, high } }: Claim): boolean {
  * One origin's claims, day by day, earliest first; of several claims on one number and day one stands for the origin and
  * the others are its relays. A claim without a date that repeats a dated number is a relay of it. Totals of different
  * coverage on one day are different numbers, unless the words' numbers are the same: then a relay changed the definition.
+ *
+ * @param voices every origin of the topic
  */
-export function daysOf(claims: readonly Claim[]): Day[] {
+export function daysOf(claims: readonly Claim[], voices: ReadonlySet<string>): Day[] {
   const dated = claims.filter((claim) => claim.asOf !== null);
   const days = new Map<string, { day: ClaimDay; claims: Claim[] }>();
   for (const claim of claims) {
@@ -56,7 +58,7 @@ export function daysOf(claims: readonly Claim[]): Day[] {
     .map(({ day: { day, dated: known }, claims: own }) => ({
       day,
       dated: known,
-      said: utterancesOf(own, { day, dated: known }),
+      said: utterancesOf(own, { day, dated: known }, voices),
     }));
 }
 
@@ -71,9 +73,16 @@ function dayGiver(claim: Claim, dated: readonly Claim[]): Claim {
   return latest;
 }
 
-function utterancesOf(claims: readonly Claim[], day: ClaimDay): Utterance[] {
+function utterancesOf(
+  claims: readonly Claim[],
+  day: ClaimDay,
+  voices: ReadonlySet<string>,
+): Utterance[] {
+  const byPreference = (a: Claim, b: Claim): number =>
+    Number(isMisattributed(a, voices)) - Number(isMisattributed(b, voices)) ||
+    comparePreference(a, b);
   const groups: Claim[][] = [];
-  for (const claim of [...claims].sort(comparePreference)) {
+  for (const claim of [...claims].sort(byPreference)) {
     const group = groups.find(([first]) => first !== undefined && isSameNumber(first, claim));
     if (group === undefined) groups.push([claim]);
     else group.push(claim);
@@ -106,6 +115,16 @@ export function sameStated(a: Claim, b: Claim): boolean {
   const [x, y] = [a.quantity.stated, b.quantity.stated];
   if (x.low === null && x.high === null) return false;
   return x.low === y.low && x.high === y.high;
+}
+
+/**
+ * Whether a claim was passed on in the name of another voice of the topic. A source that stands among the relays passed it on
+ * itself, and misnamed nobody; a source that is no origin is another name of the same voice. Such a claim never stands for
+ * its origin where another does.
+ */
+export function isMisattributed(claim: Claim, voices: ReadonlySet<string>): boolean {
+  const { source, origin } = claim;
+  return source !== origin && voices.has(source) && !relaysIn(claim).includes(source);
 }
 
 /**
