@@ -7,7 +7,7 @@ const COCHRAN = 'Cochran 1954, Biometrics 10, 101';
 export const CLASSICAL_TERMS: readonly Term[] = [
   {
     term: 'random effects',
-    aliases: ['random-effects', 'random-effects model', 'RE'],
+    aliases: ['random-effects model', 'RE'],
     short: 'each source errs around the truth by a spread of its own',
     what: 'A summary that lets the sources differ by more than their stated precision: y_i = mu + u_i + e_i, where e_i has the stated variance v_i and u_i the between-source variance tau2. The weights are 1 / (v_i + tau2).',
     unit: 'of the estimates; here ln(1 + x)',
@@ -16,7 +16,7 @@ export const CLASSICAL_TERMS: readonly Term[] = [
   },
   {
     term: 'common effect',
-    aliases: ['FE', 'EE', 'CE', 'fixed effect', 'equal effects', 'common-effect'],
+    aliases: ['FE', 'EE', 'CE', 'fixed effect', 'equal effects'],
     short: 'all sources measure one truth within their stated errors',
     what: 'The weighted mean with weights 1 / v, and standard error 1 / sqrt(sum 1/v). It assumes tau2 = 0.',
     unit: 'of the estimates',
@@ -34,7 +34,7 @@ export const CLASSICAL_TERMS: readonly Term[] = [
   },
   {
     term: 'standard error',
-    aliases: ['se', 'SE'],
+    aliases: ['se'],
     short: 'how sure the mean is, as a standard deviation',
     what: 'sqrt(s / sum(w)), with s = 1 (Wald) or the Knapp-Hartung scale.',
     unit: 'of the estimates',
@@ -52,7 +52,7 @@ export const CLASSICAL_TERMS: readonly Term[] = [
   },
   {
     term: 'confidence interval',
-    aliases: ['ci', 'CI'],
+    aliases: ['ci'],
     short: 'where the mean of such sources would lie',
     what: 'mu - c se to mu + c se, with c from the normal distribution (z) or from t on k - 1 degrees of freedom (knha, adhoc).',
     unit: 'of the estimates',
@@ -61,7 +61,7 @@ export const CLASSICAL_TERMS: readonly Term[] = [
   },
   {
     term: 'prediction interval',
-    aliases: ['pi', 'PI'],
+    aliases: ['pi', 'prediction-two-sources'],
     short: 'where one more such source would land, before its own error',
     what: 'mu - c sqrt(se2 + tau2) to mu + c sqrt(se2 + tau2). Convention for c: normal (with z), t on k - 1 (with knha and adhoc), or t on k - 2 (Riley), as asked.',
     unit: 'of the estimates',
@@ -216,7 +216,7 @@ export const CLASSICAL_TERMS: readonly Term[] = [
   },
   {
     term: 'p of Q',
-    aliases: ['p', 'qp', 'QEp', 'p-value', 'p value'],
+    aliases: ['p', 'qp', 'QEp', 'p-value'],
     short: 'chance of as much scatter if stated errors were all',
     what: 'Upper tail of chi-square on k - 1 degrees of freedom at Q.',
     unit: 'probability',
@@ -252,7 +252,7 @@ export const CLASSICAL_TERMS: readonly Term[] = [
   },
   {
     term: 'leave-one-out',
-    aliases: ['influence', 'LOO', 'pull', 'leave one out'],
+    aliases: ['influence', 'LOO', 'pull'],
     short: 'the summary repeated without each source in turn',
     what: 'Mean, interval, tau2 and Q of the others; the pull of a source is the mean of all minus the mean of the others.',
     unit: 'of the estimates',
