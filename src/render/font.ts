@@ -9,6 +9,12 @@ import { readFileSync } from 'node:fs';
 import { loadPackage, packageFile } from './packages.ts';
 import { RenderError } from './render-error.ts';
 
+interface Extent {
+  readonly minX: number;
+  readonly minY: number;
+  readonly maxX: number;
+  readonly maxY: number;
+}
 interface FontkitFont {
   readonly unitsPerEm: number;
   readonly ascent: number;
@@ -24,10 +30,29 @@ interface FontkitFont {
   };
   readonly type: string;
   hasGlyphForCodePoint(code: number): boolean;
-  layout(text: string): { readonly advanceWidth: number };
+  layout(text: string): {
+    readonly glyphs: readonly { readonly cbox: Extent }[];
+    readonly positions: readonly {
+      readonly xAdvance: number;
+      readonly xOffset: number;
+      readonly yOffset: number;
+    }[];
+  };
 }
 interface Fontkit {
   create(bytes: Buffer): FontkitFont;
+}
+
+/** A glyph in its place: where its pen stands and how far its ink reaches from there, y upwards. */
+export interface PlacedGlyph extends Extent {
+  readonly x: number;
+  readonly y: number;
+}
+
+/** A text set in one face; lengths in em. */
+export interface ShapedText {
+  readonly advance: number;
+  readonly glyphs: readonly PlacedGlyph[];
 }
 
 /** One TTF file. Lengths are in em. */
@@ -39,8 +64,8 @@ export interface Face {
   readonly ascent: number;
   readonly descent: number;
   has(codePoint: number): boolean;
-  /** The advance of a text set in one direction, kerned and with ligatures, as browsers set it. */
-  advance(text: string): number;
+  /** Sets a text of one script, kerned and with ligatures, as browsers set it. */
+  shape(text: string): ShapedText;
 }
 
 /** The faces of one drawing: the chosen family's, then those of the family behind it. */
@@ -64,7 +89,7 @@ const DEFAULT_FILES = [
 export const BOLD_ABOVE = 500;
 
 /** Repeated labels are measured once; the bound keeps a long session from growing. */
-const MOST_ADVANCES = 20_000;
+const MOST_SHAPES = 20_000;
 
 const READ = new Map<string, Face>();
 
@@ -93,7 +118,30 @@ export function readFace(file: string): Face {
   }
   const os2 = font['OS/2'];
   const typo = os2 !== undefined && os2.fsSelection.useTypoMetrics;
-  const advances = new Map<string, number>();
+  const em = font.unitsPerEm;
+  const shapes = new Map<string, ShapedText>();
+
+  function setText(text: string): ShapedText {
+    const { glyphs, positions } = font.layout(text);
+    const placed: PlacedGlyph[] = [];
+    let pen = 0;
+    for (const [i, { xAdvance, xOffset, yOffset }] of positions.entries()) {
+      const ink = glyphs[i]?.cbox;
+      // A space has no ink.
+      if (ink !== undefined && ink.maxX > ink.minX && Number.isFinite(ink.minX))
+        placed.push({
+          x: (pen + xOffset) / em,
+          y: yOffset / em,
+          minX: ink.minX / em,
+          minY: ink.minY / em,
+          maxX: ink.maxX / em,
+          maxY: ink.maxY / em,
+        });
+      pen += xAdvance;
+    }
+    return { advance: pen / em, glyphs: placed };
+  }
+
   const face: Face = {
     file,
     family: font.familyName,
@@ -102,14 +150,14 @@ export function readFace(file: string): Face {
     ascent: (typo ? os2.typoAscender : font.ascent) / font.unitsPerEm,
     descent: -(typo ? os2.typoDescender : font.descent) / font.unitsPerEm,
     has: (codePoint) => font.hasGlyphForCodePoint(codePoint),
-    advance(text) {
-      let width = advances.get(text);
-      if (width === undefined) {
-        width = font.layout(text).advanceWidth / font.unitsPerEm;
-        if (advances.size >= MOST_ADVANCES) advances.clear();
-        advances.set(text, width);
+    shape(text) {
+      let shaped = shapes.get(text);
+      if (shaped === undefined) {
+        shaped = setText(text);
+        if (shapes.size >= MOST_SHAPES) shapes.clear();
+        shapes.set(text, shaped);
       }
-      return width;
+      return shaped;
     },
   };
   READ.set(file, face);

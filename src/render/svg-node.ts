@@ -12,7 +12,11 @@ export interface SvgNode {
   readonly textContent: string;
   readonly parentNode: SvgNode | null;
   readonly childNodes: ArrayLike<SvgNode>;
-  readonly attributes: ArrayLike<{ readonly name: string; readonly value: string }>;
+  readonly attributes: ArrayLike<{
+    readonly name: string;
+    readonly value: string;
+    readonly namespaceURI: string | null;
+  }>;
   readonly ownerDocument: { createElementNS(space: string, name: string): SvgNode };
   getAttribute(name: string): string | null;
   setAttribute(name: string, value: string): void;

@@ -5,6 +5,8 @@ import { ELEMENT, TEXT, type SvgNode } from './svg-node.ts';
 // oxlint-disable-next-line no-control-regex -- these control characters are what is looked for
 const NOT_XML = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|\p{Surrogate}/gu;
 
+const XLINK = 'http://www.w3.org/1999/xlink';
+
 const ESCAPES: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
@@ -38,7 +40,10 @@ function write(node: SvgNode, parts: string[], replace: Replace, outermost: bool
   for (let i = 0; i < node.attributes.length; i += 1) {
     const attribute = node.attributes[i];
     if (attribute === undefined || attribute.name.startsWith('xmlns')) continue;
-    parts.push(' ', attribute.name, '="', escapeXml(attribute.value), '"');
+    // Browsers write `xlink:href` also where a script set it without the prefix.
+    const prefix =
+      attribute.namespaceURI === XLINK && !attribute.name.includes(':') ? 'xlink:' : '';
+    parts.push(' ', prefix, attribute.name, '="', escapeXml(attribute.value), '"');
   }
   if (outermost)
     parts.push(' xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"');

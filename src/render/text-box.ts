@@ -1,12 +1,13 @@
 /**
- * The box of an SVG text as browsers compute it: for every stretch of text a cell as wide as its advance and as high as
- * the font's ascent and descent, each rounded to a whole pixel; cells placed by x, y, dx, dy and `text-anchor`; the
- * box is their union, empty cells left out. (SVG 2, section 11.4; the rounding is Chromium's and Firefox's.)
+ * The box of an SVG text as Chromium computes it: for every stretch of text a cell as wide as its advance and as high as
+ * the font's ascent and descent, each rounded to a whole pixel, joined with the ink that sticks out of the cell; cells
+ * placed by x, y, dx, dy and `text-anchor`; the box is their union, empty cells left out. (SVG 2, section 11.4; the
+ * rounding is what Chromium 147 measured.)
  */
 import { BOLD_ABOVE, facesFor, type FontSet, type FontStyle } from './font.ts';
 import { type Box, unite } from './matrix.ts';
 import { ELEMENT, TEXT, inheritedProperty, ownProperty, type SvgNode } from './svg-node.ts';
-import { textAdvance } from './text-run.ts';
+import { measureText } from './text-run.ts';
 
 /** Browsers' initial font size, in pixels. */
 const INITIAL_SIZE = 16;
@@ -50,12 +51,13 @@ export function lineMetrics(
   return { ascent: Math.round(face.ascent * size), descent: Math.round(face.descent * size) };
 }
 
+/** A stretch of text in its place, with the box that it takes. */
 interface Cell {
   x: number;
   readonly y: number;
   readonly width: number;
-  readonly ascent: number;
-  readonly descent: number;
+  /** From the cell's own x and y. */
+  readonly box: Box;
 }
 
 /** The first length of a list, in pixels; em counts from the element's own font size. */
@@ -108,10 +110,12 @@ function layOut(fonts: FontSet, root: SvgNode): readonly Cell[] {
     if (text === '') return;
     const size = fontSize(parent);
     const style = fontStyle(parent);
-    const width = textAdvance(fonts, style, text) * size;
+    const { advance: width, ink } = measureText(fonts, style, size, text);
     if (chunk.length === 0 && cells.length === 0)
       anchor = inheritedProperty(parent, 'text-anchor') ?? 'start';
-    chunk.push({ x, y, width, ...lineMetrics(fonts, style, size) });
+    const { ascent, descent } = lineMetrics(fonts, style, size);
+    const cell = { x: 0, y: -ascent, width, height: ascent + descent };
+    chunk.push({ x, y, width, box: unite(cell, ink) ?? cell });
     x += width;
   }
 
@@ -123,11 +127,9 @@ function layOut(fonts: FontSet, root: SvgNode): readonly Cell[] {
 /** The box of a `text` element in its own coordinates; `null` where nothing is drawn. */
 export function textBox(fonts: FontSet, text: SvgNode): Box | null {
   let box: Box | null = null;
-  for (const cell of layOut(fonts, text)) {
-    const height = cell.ascent + cell.descent;
-    if (cell.width > 0 && height > 0)
-      box = unite(box, { x: cell.x, y: cell.y - cell.ascent, width: cell.width, height });
-  }
+  for (const { x, y, box: cell } of layOut(fonts, text))
+    if (cell.width > 0 && cell.height > 0)
+      box = unite(box, { ...cell, x: x + cell.x, y: y + cell.y });
   return box;
 }
 

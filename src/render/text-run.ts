@@ -1,18 +1,30 @@
-/** Cutting a text into runs of one face and one direction, and measuring them. */
+/** Cutting a text into runs of one face and one script, and measuring them. */
 import { facesFor, isInvisible, type Face, type FontSet, type FontStyle } from './font.ts';
+import { type Box, unite } from './matrix.ts';
 
-/** A stretch of text set with one face in one direction. */
+/** A stretch of text set with one face in one script. */
 export interface TextRun {
   readonly face: Face;
   readonly text: string;
-  readonly rightToLeft: boolean;
+  readonly script: string | null;
 }
 
 /** Hebrew, Arabic and the scripts around them, with Arabic's presentation forms. */
 const RIGHT_TO_LEFT =
   /[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]/u;
-/** Letters of every other script. Digits, signs and spaces belong to no script and go with what stands before them. */
-const LEFT_TO_RIGHT = /\p{L}/u;
+/** The scripts that are kerned apart. Digits, signs and spaces belong to none and go with what stands before them. */
+const SCRIPTS: readonly (readonly [name: string, letters: RegExp])[] = [
+  ['latin', /\p{Script=Latin}/u],
+  ['cyrillic', /\p{Script=Cyrillic}/u],
+  ['greek', /\p{Script=Greek}/u],
+  ['hebrew', /\p{Script=Hebrew}/u],
+  ['arabic', /\p{Script=Arabic}/u],
+  ['other', /\p{L}/u],
+];
+
+function scriptOf(character: string): string | null {
+  return SCRIPTS.find(([, letters]) => letters.test(character))?.[0] ?? null;
+}
 
 export function hasRightToLeft(text: string): boolean {
   return RIGHT_TO_LEFT.test(text);
@@ -34,31 +46,60 @@ export function textRuns(fonts: FontSet, style: FontStyle, text: string): TextRu
   const faces = facesFor(fonts, style);
   const best = faces[0];
   if (best === undefined) throw new TypeError('a font set without a face');
-  const runs: { face: Face; text: string; rightToLeft: boolean }[] = [];
+  const runs: { face: Face; text: string; script: string | null }[] = [];
   for (const character of text) {
     const last = runs.at(-1);
     const code = character.codePointAt(0) ?? 0;
     const face = isInvisible(character)
       ? (last?.face ?? best)
       : (faces.find((candidate) => candidate.has(code)) ?? best);
-    const rightToLeft = RIGHT_TO_LEFT.test(character)
-      ? true
-      : LEFT_TO_RIGHT.test(character)
-        ? false
-        : (last?.rightToLeft ?? false);
-    if (last !== undefined && last.face === face && last.rightToLeft === rightToLeft)
+    const script = scriptOf(character);
+    if (
+      last !== undefined &&
+      last.face === face &&
+      (script === null || last.script === null || last.script === script)
+    ) {
       last.text += character;
-    else runs.push({ face, text: character, rightToLeft });
+      last.script ??= script;
+    } else runs.push({ face, text: character, script });
   }
   return runs;
 }
 
-/** The width of a text in em. Characters that draw nothing take no width; plain spaces do. */
-export function textAdvance(fonts: FontSet, style: FontStyle, text: string): number {
-  let width = 0;
+/** Browsers keep lengths in 64ths of a pixel, and round a text's advance up to them. */
+const LAYOUT_UNITS = 64;
+
+export interface TextMeasure {
+  /** How far the pen moves, in pixels. */
+  readonly advance: number;
+  /** The ink, in pixels from the pen's start, y downwards; `null` for blank text. */
+  readonly ink: Box | null;
+}
+
+/**
+ * Measures a text at a size, as Chromium does: each glyph's ink is rounded outwards to whole pixels from its own pen
+ * position. Characters that draw nothing take no width; plain spaces do.
+ */
+export function measureText(
+  fonts: FontSet,
+  style: FontStyle,
+  size: number,
+  text: string,
+): TextMeasure {
+  let advance = 0;
+  let ink: Box | null = null;
   for (const run of textRuns(fonts, style, text)) {
     const visible = run.text.replace(/[\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, '');
-    if (visible !== '') width += run.face.advance(visible);
+    if (visible === '') continue;
+    const shaped = run.face.shape(visible);
+    for (const glyph of shaped.glyphs) {
+      const left = advance + glyph.x * size + Math.floor(glyph.minX * size);
+      const right = advance + glyph.x * size + Math.ceil(glyph.maxX * size);
+      const top = -glyph.y * size - Math.ceil(glyph.maxY * size);
+      const bottom = -glyph.y * size - Math.floor(glyph.minY * size);
+      ink = unite(ink, { x: left, y: top, width: right - left, height: bottom - top });
+    }
+    advance += shaped.advance * size;
   }
-  return width;
+  return { advance: Math.ceil(advance * LAYOUT_UNITS) / LAYOUT_UNITS, ink };
 }
