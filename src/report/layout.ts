@@ -19,6 +19,8 @@ function isWide(point: number): boolean {
 
 /** Columns that a text takes on a terminal; combining marks take none. */
 export function columns(text: string): number {
+  // Nearly every text is plain ASCII, where a letter is a column: no letter has to be looked at.
+  if (/^[\u0020-\u007e]*$/.test(text)) return text.length;
   let width = 0;
   for (const letter of text) {
     if (/\p{M}|\p{Cf}/u.test(letter)) continue;
