@@ -1,5 +1,6 @@
 import type { DateOrder, DateRead } from './date-text.ts';
 import { readDate } from './date-text.ts';
+import type { Severity } from './problem.ts';
 import type { Reporter } from './reporter.ts';
 
 /** How the slashed dates of a column were read, and on what ground. */
@@ -29,6 +30,7 @@ const EXPECTED = 'a date: 2025-01-31, 31.1.2025, 31 January 2025, or a part of o
 export class DateColumn {
   readonly column: string;
   readonly #declared: DateOrder | null;
+  readonly #severity: Severity;
   readonly #reporter: Reporter;
   /** The same few dates stand in thousands of rows: each is read once. */
   readonly #known = new Map<string, DateRead>();
@@ -42,8 +44,10 @@ export class DateColumn {
   #dayFirst: { line: number; cell: string } | null = null;
   #monthFirst: { line: number; cell: string } | null = null;
 
-  constructor(column: string, declared: DateOrder | null, reporter: Reporter) {
+  /** `severity` is that of a date that cannot be read: an error where the claim cannot do without it. */
+  constructor(column: string, declared: DateOrder | null, severity: Severity, reporter: Reporter) {
     this.column = column;
+    this.#severity = severity;
     this.#declared = declared;
     this.#reporter = reporter;
   }
@@ -61,7 +65,7 @@ export class DateColumn {
     if (read.kind === 'impossible') {
       this.#reporter.add(
         'impossible-date',
-        'error',
+        this.#severity,
         place,
         `The calendar has no such day: ${cell}.`,
         EXPECTED,
@@ -70,7 +74,7 @@ export class DateColumn {
     } else {
       this.#reporter.add(
         'bad-date',
-        'error',
+        this.#severity,
         place,
         read.kind === 'two-digit-year'
           ? `The year of ${cell} has two digits: the century is not said.`
@@ -96,7 +100,7 @@ export class DateColumn {
       if (date !== null) return { kind: 'date', date };
       this.#reporter.add(
         'impossible-date',
-        'error',
+        this.#severity,
         { line, column: this.column, cell },
         `Dates were declared ${declared}, and the calendar has no such day: ${cell}.`,
         `a ${declared} date`,
@@ -107,7 +111,7 @@ export class DateColumn {
     if (declared === 'iso') {
       this.#reporter.add(
         'bad-date',
-        'error',
+        this.#severity,
         { line, column: this.column, cell },
         `Dates were declared ISO (YYYY-MM-DD), and this one is not: ${cell}.`,
         'a date that names its year first: 2025-01-31',
@@ -168,7 +172,7 @@ export class DateColumn {
       }
       this.#reporter.add(
         'ambiguous-date',
-        'error',
+        this.#severity,
         { line: one.line, column: this.column, cell: one.cell },
         `${one.cell} can be ${one.dayFirst} (day first) or ${one.monthFirst} (month first), and the column does not decide it.`,
         'a date with one reading, or a declared order',

@@ -10,7 +10,7 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 /** What decoding found out; complete once the pieces have been taken. */
 export interface Decoding {
   encoding: Encoding;
-  bom: boolean;
+
   /** Whether bytes stood in the input that are no UTF-8: they are read as U+FFFD. */
   damaged: boolean;
   /** Whether the input is no text; nothing of it is handed on from there. */
@@ -66,7 +66,7 @@ export async function* decode(
       first = false;
       const mark = byteOrderMark(bytes);
       if (mark !== null) bytes = bytes.subarray(mark.length);
-      decoding.bom = mark !== null;
+
       decoding.encoding = declared ?? mark?.encoding ?? 'utf-8';
       if (decoding.encoding === 'utf-8') checker = new TextDecoder('utf-8', { fatal: true });
       else decoder = new TextDecoder(decoding.encoding);

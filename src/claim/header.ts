@@ -5,49 +5,17 @@ export interface Header {
   readonly line: number;
   /** As they stand in the file, trimmed. */
   readonly names: readonly string[];
-  /** Column index by `headerKey` of the name (or of what `--map` or an HXL tag made of it). */
+  /** The name each column goes by: the one that stands there, or what `--map` or an HXL tag made of it. */
+  readonly known: readonly string[];
+  /** Column index by `headerKey` of the name it goes by. */
   readonly index: ReadonlyMap<string, number>;
-  /** The columns that were given a name by hand (`--map`), by that name. */
+  /** The columns that were named by hand (`--map`), by that name. */
   readonly mapped: ReadonlyMap<string, number>;
 }
 
 /** What of a header name counts when it is looked up: letters and digits, in lower case; `bd_best` and `BdBest` are one. */
 export function headerKey(name: string): string {
   return name.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-}
-
-/**
- * Reads the header row. `renamed` gives columns another name than the one that stands in the file.
- *
- * A name that stands twice is a problem: nobody can say which of the columns was meant. The first is read.
- */
-export function readHeader(
-  cells: readonly string[],
-  line: number,
-  renamed: ReadonlyMap<number, string>,
-  reporter: Reporter,
-): Header {
-  const names = cells.map((cell) => cell.trim());
-  const index = new Map<string, number>();
-  names.forEach((name, at) => {
-    const key = headerKey(renamed.get(at) ?? name);
-    if (key === '') return;
-    const earlier = index.get(key);
-    if (earlier === undefined) {
-      index.set(key, at);
-      return;
-    }
-    reporter.add(
-      'duplicate-header',
-      'error',
-      { line, column: name, cell: cells[at] ?? null },
-      `Columns ${earlier + 1} and ${at + 1} are both called ${JSON.stringify(name)}; only the first is read.`,
-      'every column name once',
-      'Rename or remove one of the two columns.',
-    );
-  });
-  const mapped = new Map([...renamed].map(([at, name]) => [name, at]));
-  return { line, names, index, mapped };
 }
 
 /** The index of the first of these columns that is present; -1 where none is. */
@@ -57,4 +25,98 @@ export function findColumn(header: Header, names: readonly string[] | undefined)
     if (at !== undefined) return at;
   }
   return -1;
+}
+
+/**
+ * Indexes a header row.
+ *
+ * `tags` are names that an HXL row gives to columns, `mapped` names given by hand, which go before everything else. A name that
+ * stands twice is found once, at its first column; `reportDuplicates` says so.
+ */
+export function indexHeader(
+  cells: readonly string[],
+  line: number,
+  tags: ReadonlyMap<number, string>,
+  mapped: ReadonlyMap<number, string>,
+): Header {
+  const names = cells.map((cell) => cell.trim());
+  const known = names.map((name, at) => mapped.get(at) ?? tags.get(at) ?? name);
+  const index = new Map<string, number>();
+  for (const [at, name] of mapped) index.set(headerKey(name), at);
+  known.forEach((name, at) => {
+    const key = headerKey(name);
+    if (key !== '' && !mapped.has(at) && !index.has(key)) index.set(key, at);
+  });
+  return {
+    line,
+    names,
+    known,
+    index,
+    mapped: new Map([...mapped].map(([at, name]) => [name, at])),
+  };
+}
+
+/** Reports every name that stands twice: nobody can say which of the columns was meant. */
+export function reportDuplicates(header: Header, reporter: Reporter): void {
+  const first = new Map<string, number>();
+  header.names.forEach((name, at) => {
+    const key = headerKey(name);
+    const earlier = first.get(key);
+    if (key === '') return;
+    if (earlier === undefined) {
+      first.set(key, at);
+      return;
+    }
+    reporter.add(
+      'duplicate-header',
+      'error',
+      { line: header.line, column: name, cell: name },
+      `Columns ${earlier + 1} and ${at + 1} are both called ${JSON.stringify(name)}; only the first is read.`,
+      'every column name once',
+      'Rename or remove one of the two columns.',
+    );
+  });
+}
+
+/**
+ * Columns by hand: `{ dead: 'killed' }` reads the column `dead` under the name `killed`.
+ *
+ * @param isName whether something is a name that columns can be given.
+ * @returns the given name by column index; a column that is not there, or a name that means nothing, is a problem.
+ */
+export function applyMap(
+  cells: readonly string[],
+  line: number,
+  map: Readonly<Record<string, string>>,
+  isName: (name: string) => boolean,
+  reporter: Reporter,
+): ReadonlyMap<number, string> {
+  const mapped = new Map<number, string>();
+  for (const [column, name] of Object.entries(map)) {
+    const exact = cells.findIndex((cell) => cell.trim() === column.trim());
+    const at =
+      exact >= 0 ? exact : cells.findIndex((cell) => headerKey(cell) === headerKey(column));
+    if (at < 0) {
+      reporter.add(
+        'no-such-column',
+        'error',
+        { line, column },
+        `The file has no column ${JSON.stringify(column)}, which was to be read as ${name}.`,
+        `one of ${cells.map((cell) => cell.trim()).join(', ')}`,
+        'Correct the name in --map COLUMN=FIELD.',
+      );
+    } else if (isName(name)) {
+      mapped.set(at, name.trim());
+    } else {
+      reporter.add(
+        'unknown-field',
+        'error',
+        { line, column },
+        `Column ${JSON.stringify(column)} was to be read as ${JSON.stringify(name)}, which is no field.`,
+        'a field of the claims layout (topic, source, measure, value, as_of…) or a count (killed, killed_low…)',
+        'Correct the field in --map COLUMN=FIELD.',
+      );
+    }
+  }
+  return mapped;
 }

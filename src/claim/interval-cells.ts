@@ -4,20 +4,10 @@ import { readNumberCell } from './number-cell.ts';
 import type { Hedges, Quantity } from './quantity.ts';
 import type { Reporter } from './reporter.ts';
 
-/** The cells of an interval in numbers, trimmed. */
-export interface IntervalCells {
-  readonly low: string;
-  readonly best: string;
-  readonly high: string;
-}
-
-/** How to read them, and where they stand. */
+/** How the intervals of a table are read, and what their columns are called. */
 export interface IntervalContext {
-  /** The base of a share; null for a count. */
-  readonly of: Measure | null;
   readonly decimal: '.' | ',' | null;
   readonly hedges: Hedges;
-  readonly line: number;
   readonly columns: { readonly low: string; readonly best: string; readonly high: string };
 }
 
@@ -40,97 +30,64 @@ export interface IntervalRead {
  * @returns null where nothing is known or a cell cannot be read; the problems say which.
  */
 export function readInterval(
-  cells: IntervalCells,
+  lowCell: string,
+  bestCell: string,
+  highCell: string,
+  of: Measure | null,
+  line: number,
   context: IntervalContext,
   reporter: Reporter,
 ): IntervalRead | null {
-  const low = number(cells.low, 'low', context, reporter);
-  const best = number(cells.best, 'best', context, reporter);
-  const high = number(cells.high, 'high', context, reporter);
+  const { columns, decimal } = context;
+  const low = readCell(lowCell, columns.low, of, line, decimal, reporter);
+  const best = readCell(bestCell, columns.best, of, line, decimal, reporter);
+  const high = readCell(highCell, columns.high, of, line, decimal, reporter);
   if (low === undefined || best === undefined || high === undefined) return null;
-  if (low === null && best === null && high === null) {
-    reporter.add(
-      'missing-value',
-      'notice',
-      { line: context.line, column: context.columns.best, cell: cells.best },
-      'The row holds no number: it is missing, which is not zero.',
-      'a number in low, best or high',
-      'Nothing, if the number is not known; else fill it in.',
-    );
-    return null;
-  }
-  const value = wordingOf(cells);
-  const note = contradiction(low, best, high, cells, context, reporter);
-  const unit = context.of === null ? 'count' : 'share';
-  if (best !== null && low === null && high === null) {
-    const bare = hedgedInterval(
-      'bare number',
-      { value: best, place: lastPlace(best) },
-      unit,
-      context.hedges,
-    );
-    return {
-      quantity: quantityOf(
-        bare.low,
-        best,
-        bare.high,
-        unit,
-        context.of,
-        value,
-        'bare number',
-        best,
-        best,
-      ),
-      value,
-      note,
-    };
-  }
-  const hedge =
-    best !== null || (low !== null && high !== null)
-      ? STATED
-      : low !== null
-        ? 'at least'
-        : 'at most';
+  if (low === null && best === null && high === null) return null;
+  const value = wordingOf(lowCell, bestCell, highCell);
+  const unit = of === null ? 'count' : 'share';
+  const alone = best !== null && low === null && high === null;
+  const stated = { low: alone ? best : low, high: alone ? best : high };
+  const bare = alone
+    ? hedgedInterval('bare number', { value: best, place: lastPlace(best) }, unit, context.hedges)
+    : null;
   return {
-    quantity: quantityOf(low, best, high, unit, context.of, value, hedge, low, high),
+    quantity: {
+      low: bare === null ? low : bare.low,
+      best,
+      high: bare === null ? high : bare.high,
+      lowReached: true,
+      highReached: true,
+      unit,
+      of,
+      relation: null,
+      wording: value,
+      measure: null,
+      includes: null,
+      hedge: hedgeOf(low, best, high),
+      stated,
+    },
     value,
-    note,
+    note:
+      (low === null || high === null || low <= high) &&
+      (best === null || ((low === null || low <= best) && (high === null || best <= high)))
+        ? null
+        : contradiction(low, best, high, [lowCell, bestCell, highCell], line, columns, reporter),
   };
 }
 
 /** The row of the hedge table for an interval that the source itself gave: nothing is added to it. */
 export const STATED = 'stated interval';
 
-function quantityOf(
-  low: number | null,
-  best: number | null,
-  high: number | null,
-  unit: 'count' | 'share',
-  of: Measure | null,
-  wording: string,
-  hedge: string,
-  statedLow: number | null,
-  statedHigh: number | null,
-): Quantity {
-  return {
-    low,
-    best,
-    high,
-    lowReached: true,
-    highReached: true,
-    unit,
-    of,
-    relation: null,
-    wording,
-    measure: null,
-    includes: null,
-    hedge,
-    stated: { low: statedLow, high: statedHigh },
-  };
+/** The row of the hedge table: a side that the source left open is a bound, a best alone is a bare number. */
+function hedgeOf(low: number | null, best: number | null, high: number | null): string {
+  if (low !== null && high !== null) return STATED;
+  if (best !== null) return low === null && high === null ? 'bare number' : STATED;
+  return low === null ? 'at most' : 'at least';
 }
 
 /** The cells as they stand, named where there are several. */
-function wordingOf({ low, best, high }: IntervalCells): string {
+function wordingOf(low: string, best: string, high: string): string {
   if (low === '' && high === '') return best;
   let text = low === '' ? '' : `low ${low}`;
   if (best !== '') text += text === '' ? `best ${best}` : `, best ${best}`;
@@ -139,95 +96,106 @@ function wordingOf({ low, best, high }: IntervalCells): string {
 }
 
 /** The number of a cell; null where it is missing, undefined after a problem. */
-function number(
+function readCell(
   cell: string,
-  which: 'low' | 'best' | 'high',
-  context: IntervalContext,
+  column: string,
+  of: Measure | null,
+  line: number,
+  decimal: '.' | ',' | null,
   reporter: Reporter,
 ): number | null | undefined {
   if (cell === '') return null;
-  const read = readNumberCell(cell, context.decimal);
+  const read = readNumberCell(cell, decimal);
   if (typeof read === 'number') {
-    if (context.of === null || read <= 1) return read;
+    if (of === null || read <= 1) return read;
     reporter.add(
       'share-above-one',
       'error',
-      { line: context.line, column: context.columns[which], cell },
-      `A share of ${context.of} cannot be ${cell}.`,
+      { line, column, cell },
+      `A share of ${of} cannot be ${cell}.`,
       'a share from 0 to 1',
       'Write a share from 0 to 1, or leave `of` blank if this is a count.',
     );
     return undefined;
   }
-  const place = { line: context.line, column: context.columns[which], cell };
-  if (read === 'missing') return null;
-  if (read === 'negative') {
+  if (read === 'missing') {
     reporter.add(
-      'negative-number',
-      'error',
-      place,
-      `A count cannot be negative: ${cell}.`,
-      'a number from 0 up; -999 and -9 are read as missing',
-      'Correct the number, or leave the cell blank where it is not known.',
+      'missing-value',
+      'notice',
+      { line, column, cell },
+      `${JSON.stringify(cell)} says that the number is missing, which is not zero.`,
+      'a number in figures',
+      'Nothing, if the number is not known; else fill it in.',
     );
-  } else if (read === 'ambiguous') {
-    reporter.add(
-      'ambiguous-number',
-      'error',
-      place,
-      `${cell} is ${cell.replaceAll('.', '')} where the point groups thousands, and ${Number(cell)} where it is the decimal point.`,
-      'a number with one reading',
-      'Write it without a point, or declare the decimal mark (--decimal).',
-    );
-  } else {
-    reporter.add(
-      'unreadable-number',
-      'error',
-      place,
-      `${JSON.stringify(cell)} cannot be read as a number.`,
-      'a number in figures: 4700 or 4,700',
-      'Write the number in figures; words belong in the column value.',
-    );
+    return null;
   }
+  const [code, message, expected, fix] = whyUnread(read, cell);
+  reporter.add(code, 'error', { line, column, cell }, message, expected, fix);
   return undefined;
 }
 
-/** Why the numbers contradict each other; null where they do not. Said as a problem too. */
+function whyUnread(
+  read: 'negative' | 'ambiguous' | 'unreadable',
+  cell: string,
+): readonly [code: string, message: string, expected: string, fix: string] {
+  switch (read) {
+    case 'negative':
+      return [
+        'negative-number',
+        `A count cannot be negative: ${cell}.`,
+        'a number from 0 up; -999 and -9 are read as missing',
+        'Correct the number, or leave the cell blank where it is not known.',
+      ];
+    case 'ambiguous':
+      return [
+        'ambiguous-number',
+        `${cell} is ${cell.replaceAll('.', '')} where the point groups thousands, and ${Number(cell)} where it is the decimal point.`,
+        'a number with one reading',
+        'Write it without a point, or declare the decimal mark (--decimal).',
+      ];
+    default:
+      return [
+        'unreadable-number',
+        `${JSON.stringify(cell)} cannot be read as a number.`,
+        'a number in figures: 4700 or 4,700',
+        'Write the number in figures; words belong in the column value.',
+      ];
+  }
+}
+
+/** Says why low, best and high contradict each other, as a problem and as the note of the claim. */
 function contradiction(
   low: number | null,
   best: number | null,
   high: number | null,
-  cells: IntervalCells,
-  context: IntervalContext,
+  [lowCell, bestCell, highCell]: readonly [string, string, string],
+  line: number,
+  columns: IntervalContext['columns'],
   reporter: Reporter,
-): string | null {
+): string {
   if (low !== null && high !== null && low > high) {
-    const what = `low ${cells.low} is above high ${cells.high}`;
+    const what = `low ${lowCell} is above high ${highCell}`;
     reporter.add(
       'inverted-interval',
       'error',
-      { line: context.line, column: context.columns.low, cell: cells.low },
-      `The interval is inverted: ${what}. It is kept in sight, out of every range, and not swapped.`,
+      { line, column: columns.low, cell: lowCell },
+      `The interval is inverted: ${what}. The claim is kept in sight, out of every range, and not swapped.`,
       'low not above high',
       'Correct the numbers after looking at the source.',
     );
     return `inverted interval: ${what}`;
   }
-  if (best === null) return null;
-  const below = low !== null && best < low;
-  if (below || (high !== null && best > high)) {
-    const what = below
-      ? `best ${cells.best} is below low ${cells.low}`
-      : `best ${cells.best} is above high ${cells.high}`;
-    reporter.add(
-      'best-outside',
-      'error',
-      { line: context.line, column: context.columns.best, cell: cells.best },
-      `The best estimate stands outside its interval: ${what}. The claim is kept in sight, out of every range.`,
-      'low <= best <= high',
-      'Correct the numbers after looking at the source.',
-    );
-    return `best outside its interval: ${what}`;
-  }
-  return null;
+  const above = best !== null && high !== null && best > high;
+  const what = above
+    ? `best ${bestCell} is above high ${highCell}`
+    : `best ${bestCell} is below low ${lowCell}`;
+  reporter.add(
+    'best-outside',
+    'error',
+    { line, column: columns.best, cell: bestCell },
+    `The best estimate stands outside its interval: ${what}. The claim is kept in sight, out of every range.`,
+    'low <= best <= high',
+    'Correct the numbers after looking at the source.',
+  );
+  return `best outside its interval: ${what}`;
 }

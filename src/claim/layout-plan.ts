@@ -31,29 +31,38 @@ export function missingNeeds(layout: Layout, header: Header): readonly (readonly
   return layout.needs.filter((names) => findColumn(header, names) < 0);
 }
 
-/** Binds a layout to a header. */
+/** Binds a layout to a header. What was named by hand (`--map COLUMN=FIELD`) goes before what the layout says. */
 export function planOf(layout: Layout, header: Header): Plan {
+  const find = (field: Field, names: readonly string[] | undefined): number =>
+    header.mapped.get(field) ?? findColumn(header, names);
   const at = Object.fromEntries(
-    FIELDS.map((field) => [field, findColumn(header, layout.columns?.[field])]),
+    FIELDS.map((field) => [field, find(field, layout.columns?.[field])]),
   ) as Record<Field, number>;
-  // `--map COLUMN=topic` names a field outright, whatever the layout calls it.
-  for (const field of FIELDS) if (at[field] < 0) at[field] = mapped(header, field);
+  const { value, low, best, high } = layout.columns ?? {};
   const counts: readonly CountColumns[] = layout.counts ?? [
-    { measure: null, value: ['value'], low: ['low'], best: ['best'], high: ['high'] },
+    {
+      measure: null,
+      ...(value && { value }),
+      ...(low && { low }),
+      ...(best && { best }),
+      ...(high && { high }),
+    },
   ];
-  const topics = at.topic >= 0 ? [] : (layout.topics ?? []);
-  const topic = topics
+  const only = counts.length === 1;
+  const count = (field: 'value' | 'low' | 'best' | 'high', columns: CountColumns): number =>
+    only ? find(field, columns[field]) : findColumn(header, columns[field]);
+  const topic = (at.topic >= 0 ? [] : (layout.topics ?? []))
     .map((names) => names.map((name) => findColumn(header, [name])))
     .find((columns) => columns.every((column) => column >= 0));
   return {
     layout,
     at,
-    counts: counts.map((count) => ({
-      measure: count.measure,
-      value: findColumn(header, count.value),
-      low: findColumn(header, count.low),
-      best: findColumn(header, count.best),
-      high: findColumn(header, count.high),
+    counts: counts.map((columns) => ({
+      measure: columns.measure,
+      value: count('value', columns),
+      low: count('low', columns),
+      best: count('best', columns),
+      high: count('high', columns),
     })),
     topic: at.topic >= 0 ? [at.topic] : (topic ?? []),
     year: findColumn(header, layout.dateParts?.year),
@@ -61,8 +70,4 @@ export function planOf(layout: Layout, header: Header): Plan {
     day: findColumn(header, layout.dateParts?.day),
     id: findColumn(header, layout.id),
   };
-}
-
-function mapped(header: Header, field: Field): number {
-  return header.mapped.get(field) ?? -1;
 }

@@ -42,7 +42,15 @@ export const FIELDS: readonly Field[] = [
   'note',
 ];
 
-/** Columns that count one measure: a wording, or an interval in numbers. */
+/** The fields that can hold the number of a claim. */
+export const COUNT_FIELDS: readonly ('value' | 'low' | 'best' | 'high')[] = [
+  'value',
+  'low',
+  'best',
+  'high',
+];
+
+/** Columns that count one measure: a wording, or an interval in numbers. For each, the first name that is present counts. */
 export interface CountColumns {
   /** What is counted; null where the `measure` column says it row by row. */
   readonly measure: Measure | null;
@@ -53,7 +61,7 @@ export interface CountColumns {
 }
 
 /**
- * How the columns of a table become claims: plain data, which may come from a JSON file.
+ * How the columns of a table become claims: plain data.
  *
  * Header names are compared without regard to case, blanks and punctuation: `bd_best`, `BdBest` and `bd best` are one name.
  */
@@ -63,13 +71,13 @@ export interface Layout {
   readonly title: string;
   /** Where the layout is described. */
   readonly reference?: string;
-  /** For each group one of the names has to stand in the header. */
+  /** By what it is recognised: of each group, one of the names has to stand in the header. */
   readonly needs: readonly (readonly string[])[];
   /** The headers that hold a field; the first that is present counts. */
   readonly columns?: Readonly<Partial<Record<Field, readonly string[]>>>;
-  /** What holds for every row. */
+  /** What holds for every row that does not say otherwise. */
   readonly constants?: Readonly<Partial<Record<'topic' | 'source' | 'measure' | 'of', string>>>;
-  /** The counts of a row; left out, it is one, in `value` or `low`, `best`, `high`. */
+  /** The counts of a row; left out, it is one, in the fields `value` or `low`, `best`, `high`. */
   readonly counts?: readonly CountColumns[];
   /** Lists of columns whose cells, joined, name the topic; the first list that is present whole counts. */
   readonly topics?: readonly (readonly string[])[];
@@ -85,4 +93,7 @@ export interface Layout {
   readonly id?: readonly string[];
   /** The order of day and month in this file. */
   readonly dates?: DateOrder;
+  readonly decimal?: '.' | ',';
+  /** Codes for "not known", beside the usual ones. */
+  readonly missing?: readonly string[];
 }

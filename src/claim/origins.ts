@@ -1,7 +1,8 @@
-import { SOURCE_NAMES } from './source-names.ts';
 import type { Reporter } from './reporter.ts';
+import { LookAlikes } from './look-alikes.ts';
+import { SOURCE_NAMES } from './source-names.ts';
 
-/** Two names that were read as one voice, and where each first stood. */
+/** Two names that were read as one voice, and where the second first stood. */
 export interface SourceMerge {
   readonly name: string;
   readonly origin: string;
@@ -12,70 +13,67 @@ export interface SourceMerge {
 
 /** A name without blanks at its ends and with single blanks inside: what a reader sees. */
 export function tidyName(name: string): string {
-  return name.trim().replace(/\s+/g, ' ');
+  return /^\s|\s$|\s\s|[^\S ]/.test(name) ? name.trim().replace(/\s+/g, ' ') : name;
 }
 
 /**
  * Finds the origin behind a source name: by the table of names, else the name itself.
  *
- * Case is ignored when the table is searched. Nothing else is guessed: remarks in brackets and look-alikes are other names
- * unless the table says otherwise.
+ * Case is ignored when the table is searched. Nothing else is guessed: a remark in brackets makes another name, and so does a
+ * different case, unless the table says otherwise.
  */
 export class Origins {
-  readonly #canonical = new Map<string, string>();
-  readonly #seen = new Map<string, string>();
-  /** Origin -> the name under which it was first met, as it stands in the file, and its line. */
-  readonly #first = new Map<string, { name: string; line: number }>();
-  readonly #said = new Set<string>();
-  readonly #reporter: Reporter;
   readonly merges: SourceMerge[] = [];
+  readonly #reporter: Reporter;
+  readonly #canonical = new Map<string, string>();
+  /** Cell -> origin: each name is looked up once. */
+  readonly #seen = new Map<string, string>();
+  /** Origin -> the cell in which it was first met, and its line. */
+  readonly #first = new Map<string, { cell: string; line: number }>();
 
-  constructor(extra: readonly (readonly string[])[], reporter: Reporter) {
+  readonly #column: string;
+  readonly #lookAlikes: LookAlikes;
+
+  /** `extra` are lists of names like those of `SOURCE_NAMES`, `column` is where sources stand. */
+  constructor(extra: readonly (readonly string[])[], column: string, reporter: Reporter) {
     this.#reporter = reporter;
+    this.#column = column;
+    this.#lookAlikes = new LookAlikes('source', column, reporter);
     for (const names of [...SOURCE_NAMES, ...extra]) {
-      const origin = names[0];
+      const [origin] = names;
       if (origin === undefined) continue;
       for (const name of names) this.#canonical.set(tidyName(name).toLowerCase(), origin);
     }
   }
 
-  /** The origin of a source as it stands in a cell. A merge is reported once a pair of names. */
-  of(cell: string, line: number, column: string): string {
+  /** The origin of a source as it stands in a cell. A merge is reported once for each name. */
+  of(cell: string, line: number): string {
     const known = this.#seen.get(cell);
     if (known !== undefined) return known;
     const name = tidyName(cell);
     const origin = this.#canonical.get(name.toLowerCase()) ?? name;
     this.#seen.set(cell, origin);
     const first = this.#first.get(origin);
-    if (first === undefined) this.#first.set(origin, { name: cell, line });
-    else this.#say(first, cell, name, origin, line, column);
-    return origin;
-  }
-
-  #say(
-    first: { readonly name: string; readonly line: number },
-    cell: string,
-    name: string,
-    origin: string,
-    line: number,
-    column: string,
-  ): void {
-    const key = `${first.name}\n${cell}`;
-    if (this.#said.has(key)) return;
-    this.#said.add(key);
-    const how = tidyName(first.name) === name ? 'blanks' : 'synonym';
+    if (first === undefined) {
+      this.#first.set(origin, { cell, line });
+      this.#lookAlikes.add(origin, line);
+      return origin;
+    }
+    const how = tidyName(first.cell) === name ? 'blanks' : 'synonym';
     this.merges.push({ name: cell, origin, how, line });
+    const names = `${JSON.stringify(cell)} and ${JSON.stringify(first.cell)} (line ${first.line})`;
     this.#reporter.add(
       'source-merged',
       'notice',
-      { line, column, cell },
+      { line, column: this.#column, cell },
       how === 'blanks'
-        ? `${JSON.stringify(cell)} and ${JSON.stringify(first.name)} (line ${first.line}) differ by blanks only and are read as one source.`
-        : `${JSON.stringify(cell)} and ${JSON.stringify(first.name)} (line ${first.line}) are two names of one source, ${origin}, and count once.`,
+        ? `${names} differ by blanks only and are read as one source.`
+        : `${names} are two names of one source, ${origin}, and count once.`,
       'one name a source',
       how === 'blanks'
         ? 'Take the blanks away.'
-        : 'Nothing, if they are one voice; else give each its own `origin`.',
+        : 'Nothing, if they are one voice; else give each an `origin` of its own.',
     );
+    return origin;
   }
 }

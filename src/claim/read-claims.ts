@@ -1,21 +1,17 @@
 import type { ClaimsRead } from './claim.ts';
+import { detectDelimiter, readRecords } from './csv.ts';
 import type { DateColumnRead } from './date-column.ts';
 import type { DateOrder } from './date-text.ts';
-import { readRecords, detectDelimiter } from './csv.ts';
 import { decode } from './decode.ts';
 import type { ClaimsInput, Decoding, Encoding } from './decode.ts';
 import { finishClaims } from './finish-claims.ts';
-import { readHeader } from './header.ts';
-import type { Header } from './header.ts';
-import { recognise } from './recognise.ts';
 import type { Layout } from './layout.ts';
-import { planOf } from './layout-plan.ts';
 import type { SourceMerge } from './origins.ts';
 import type { Hedges } from './quantity.ts';
 import { Reporter } from './reporter.ts';
-import { RowReader } from './row.ts';
+import { TableReader } from './table.ts';
 
-/** What may be declared about a file; everything has a default, and what is decided by the file itself is said in `meta`. */
+/** What may be declared of a file. Everything has a default; what the file itself decided is said in `meta`. */
 export interface ReadOptions {
   /** The name of the input in problems and claim ids; `-` is stdin. */
   readonly file?: string;
@@ -30,27 +26,32 @@ export interface ReadOptions {
   readonly decimal?: '.' | ',';
   readonly delimiter?: string;
   readonly encoding?: Encoding;
-  /** Further names of one voice: the first of each list is the origin. */
+  /** Further names of one voice, beside `SOURCE_NAMES`: the first of each list is the origin. */
   readonly sources?: readonly (readonly string[])[];
 }
 
-/** How a file was read. Rows read = used + excluded + reported: no row is lost without a word. */
+/** How a file was read. `rows` = `used` + `excluded` + `reported`: no row is lost without a word. */
 export interface ReadMeta {
+  /** The layout by name; null where none was recognised. */
   readonly layout: string | null;
   readonly encoding: Encoding;
   readonly delimiter: string;
   readonly lines: number;
   /** Data rows that are not blank. */
   readonly rows: number;
-  /** Rows with a claim in use, rows whose claims are all excluded, and rows of which only a problem is left. */
+  /** Rows with a claim in use. */
   readonly used: number;
+  /** Rows whose claims are all excluded, by the file or for what they say. */
   readonly excluded: number;
+  /** Rows of which only a problem is left. */
   readonly reported: number;
+  /** How slashed dates were read, column by column. */
   readonly dates: readonly DateColumnRead[];
+  /** Names that were read as one voice. */
   readonly merges: readonly SourceMerge[];
 }
 
-/** Claims and problems, and how they were read. */
+/** Claims and problems of one input, and how it was read. */
 export interface ClaimsFileRead extends ClaimsRead {
   readonly meta: ReadMeta;
 }
@@ -58,96 +59,48 @@ export interface ClaimsFileRead extends ClaimsRead {
 /**
  * Reads a claims file: its text, its bytes, or either in pieces.
  *
- * Everything that can be read becomes a claim, everything that cannot becomes a located problem. Nothing is thrown for what
- * stands in a file. Memory holds the claims, not the file.
+ * Everything that can be read becomes a claim, everything that cannot becomes a located problem, in the order of the file.
+ * Nothing is thrown for what stands in a file. Memory holds the claims and problems, not the file. Runs in a browser too.
+ *
+ * @example
+ * const { claims, problems } = await readClaims('source,measure,value\nNIS,killed,around 600\n');
  */
 export async function readClaims(
   input: ClaimsInput,
   options: ReadOptions = {},
 ): Promise<ClaimsFileRead> {
-  const file = options.file ?? null;
-  const reporter = new Reporter(file);
-  const decoding: Decoding = { encoding: 'utf-8', bom: false, damaged: false, binary: false };
+  const reporter = new Reporter(options.file ?? null);
+  const decoding: Decoding = { encoding: 'utf-8', damaged: false, binary: false };
   const chunks = decode(input, options.encoding ?? null, decoding, reporter);
-  const first = await chunks.next();
-  let rows: RowReader | null = null;
-  let layout: Layout | null = null;
+  const table = new TableReader(options, decoding, reporter);
   let delimiter = options.delimiter ?? ',';
-  let count = 0;
   let lines = 0;
+  const first = await chunks.next();
   if (first.done !== true) {
-    const head = new TextDecoder().decode(first.value);
-    const detected = detectDelimiter(head);
+    const detected = detectDelimiter(new TextDecoder().decode(first.value));
     delimiter = options.delimiter ?? detected.delimiter;
-    const body = first.value.subarray(detected.declaredIn);
     const firstLine = detected.declaredIn > 0 ? 2 : 1;
-    let header: Header | null = null;
-    let stopped = false;
-    const onRecord = (record: string[], line: number): void => {
-      if (stopped) return;
-      if (header === null) {
-        const found = readHeader(record, line, new Map(), reporter);
-        header = found;
-        layout = recognise(found, options.layout ?? null, reporter);
-        if (layout === null) {
-          stopped = true;
-          return;
-        }
-        rows = new RowReader(planOf(layout, found), found, {
-          file,
-          idBase: baseName(file),
-          hedges: options.hedges ?? 'default',
-          dates: options.dates ?? null,
-          decimal: options.decimal ?? null,
-          sources: options.sources ?? [],
-          reporter,
-        });
-        return;
-      }
-      if (record.every((cell) => cell.trim() === '')) return;
-      count += 1;
-      if (record.length !== header.names.length) {
-        reporter.add(
-          'ragged-row',
-          'error',
-          { line },
-          `The row has ${record.length} cells, and the header ${header.names.length}.`,
-          `${header.names.length} cells`,
-          'Quote cells that hold the delimiter, or add the missing cells.',
-        );
-        return;
-      }
-      rows?.read(record, line);
-    };
-    lines = await readRecords(prepend(body, chunks), delimiter, firstLine, onRecord, reporter);
-    if (header === null && !decoding.binary) empty(reporter);
-    else if (count === 0 && rows !== null) {
-      reporter.add(
-        'no-rows',
-        'error',
-        {},
-        'The file has a header and no rows.',
-        'a row for each claim',
-        'Add the claims below the header.',
-      );
-    }
-  } else if (!decoding.binary) empty(reporter);
-  const reader = rows as RowReader | null;
-  const finished = finishClaims(reader, reporter);
-  const recognised = layout as Layout | null;
+    const body = prepend(first.value.subarray(detected.declaredIn), chunks);
+    const onRecord = (record: string[], line: number): void => table.record(record, line);
+    lines = await readRecords(body, delimiter, firstLine, onRecord, reporter);
+  }
+  const reader = decoding.binary ? null : table.end();
+  const finished = reader === null ? null : finishClaims(reader, reporter);
+  const used = finished?.used ?? 0;
+  const excluded = finished?.excluded ?? 0;
   return {
-    claims: finished.claims,
+    claims: finished?.claims ?? [],
     problems: reporter.sorted(),
     meta: {
-      layout: recognised?.name ?? null,
+      layout: reader?.plan.layout.name ?? null,
       encoding: decoding.encoding,
       delimiter,
       lines,
-      rows: count,
-      used: finished.used,
-      excluded: finished.excluded,
-      reported: count - finished.used - finished.excluded,
-      dates: finished.dates,
+      rows: table.rows,
+      used,
+      excluded,
+      reported: table.rows - used - excluded,
+      dates: finished?.dates ?? [],
       merges: reader?.origins.merges ?? [],
     },
   };
@@ -159,21 +112,4 @@ async function* prepend(
 ): AsyncGenerator<Uint8Array> {
   yield first;
   yield* rest;
-}
-
-function empty(reporter: Reporter): void {
-  reporter.add(
-    'empty-file',
-    'error',
-    {},
-    'The file is empty.',
-    'a header row and a row for each claim',
-    'Check the path; the header of a claims file is: topic,source,measure,value,as_of',
-  );
-}
-
-/** The last part of a path, which claim ids begin with. */
-function baseName(file: string | null): string {
-  if (file === null) return 'input';
-  return file.split(/[\\/]/).at(-1) || file;
 }

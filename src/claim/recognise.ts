@@ -1,36 +1,87 @@
 import type { Header } from './header.ts';
+import { FIELDS } from './layout.ts';
 import type { Layout } from './layout.ts';
 import { missingNeeds } from './layout-plan.ts';
 import { LAYOUTS } from './layouts/all.ts';
+import { detectHxl } from './layouts/hxl.ts';
+import { countName, detectIntervals } from './layouts/intervals.ts';
 import type { Reporter } from './reporter.ts';
 
-/** The layout of a table: the one asked for, else the first whose needs the header meets. Null after a problem. */
+/** The layouts that can be asked for by name. */
+export const LAYOUT_NAMES: readonly string[] = [
+  ...LAYOUTS.map((layout) => layout.name),
+  'intervals',
+  'hxl',
+];
+
+/** Whether columns can be given this name by hand: a field of the claims layout, or a count such as `killed_low`. */
+export function isFieldName(name: string): boolean {
+  return (FIELDS as readonly string[]).includes(name.trim()) || countName(name) !== null;
+}
+
+/**
+ * The layout of a table: the one asked for, else by its header, the particular before the general: the layouts with fixed
+ * headers, then HXL tags, then any table of low, best and high. Null after a problem.
+ *
+ * @param tagged the same header under the names that an HXL tag row gives; null where there is none.
+ */
 export function recognise(
   header: Header,
+  tagged: Header | null,
   asked: string | Layout | null,
   reporter: Reporter,
 ): Layout | null {
-  if (asked !== null) return named(header, asked, reporter);
-  const layout = LAYOUTS.find((one) => missingNeeds(one, header).length === 0);
-  if (layout !== undefined) return layout;
-  const nearest = LAYOUTS.map((one) => ({ layout: one, missing: missingNeeds(one, header) })).sort(
-    (a, b) => a.missing.length / a.layout.needs.length - b.missing.length / b.layout.needs.length,
-  )[0];
+  if (asked !== null) return named(header, tagged, asked, reporter);
+  const fixed = LAYOUTS.find((layout) => missingNeeds(layout, header).length === 0);
+  const found = fixed ?? (tagged === null ? null : detectHxl(tagged)) ?? detectIntervals(header);
+  if (found !== null) return found;
+  const nearest = LAYOUTS.map((layout) => ({ layout, missing: missingNeeds(layout, header) }))
+    .filter(({ layout, missing }) => missing.length < layout.needs.length)
+    .sort(
+      (a, b) => a.missing.length / a.layout.needs.length - b.missing.length / b.layout.needs.length,
+    );
+  const [first, second] = nearest;
+  if (first?.layout === LAYOUTS[0] && first?.missing.length === 1) {
+    for (const names of first.missing) missingColumn(header, names, first.layout, reporter);
+    return null;
+  }
+  let text = `No known layout has these columns: ${header.names.join(', ')}.`;
+  if (first !== undefined) text += ` Nearest is ${nearText(first)}`;
+  if (first !== undefined) text += second === undefined ? '.' : `; then ${nearText(second)}.`;
   reporter.add(
     'unrecognised-layout',
     'error',
     { line: header.line },
-    `No layout has these columns: ${header.names.join(', ')}.` +
-      (nearest === undefined
-        ? ''
-        : ` Nearest is ${nearest.layout.title}, which lacks ${needsText(nearest.missing)}.`),
-    `the columns of a known layout: ${LAYOUTS.map((one) => one.name).join(', ')}`,
+    text,
+    'source, measure and value; or columns of low, best and high that say what they count (killed_low, killed_high)',
     'Name the columns with --map COLUMN=FIELD, or the layout with --layout NAME.',
   );
   return null;
 }
 
-function named(header: Header, asked: string | Layout, reporter: Reporter): Layout | null {
+function named(
+  header: Header,
+  tagged: Header | null,
+  asked: string | Layout,
+  reporter: Reporter,
+): Layout | null {
+  if (asked === 'hxl' || asked === 'intervals') {
+    const found = asked === 'hxl' ? tagged && detectHxl(tagged) : detectIntervals(header, true);
+    if (found !== null) return found;
+    reporter.add(
+      'missing-column',
+      'error',
+      { line: header.line },
+      asked === 'hxl'
+        ? 'The row below the header holds no HXL tag of a count (#affected+killed).'
+        : `No column counts something by its name: ${header.names.join(', ')}.`,
+      asked === 'hxl'
+        ? 'a row of HXL tags'
+        : 'columns such as killed_low, killed_high, or low and high beside measure',
+      'Name the columns with --map COLUMN=FIELD.',
+    );
+    return null;
+  }
   const layout = typeof asked === 'string' ? LAYOUTS.find((one) => one.name === asked) : asked;
   if (layout === undefined) {
     reporter.add(
@@ -38,25 +89,74 @@ function named(header: Header, asked: string | Layout, reporter: Reporter): Layo
       'error',
       {},
       `There is no layout ${JSON.stringify(asked)}.`,
-      LAYOUTS.map((one) => one.name).join(', '),
+      `one of ${LAYOUT_NAMES.join(', ')}`,
       'Name one of these, or declare a layout as JSON.',
     );
     return null;
   }
   const missing = missingNeeds(layout, header);
-  for (const names of missing) {
-    reporter.add(
-      'missing-column',
-      'error',
-      { line: header.line, column: names[0] ?? null },
-      `The column ${names.join(' or ')} is missing; ${layout.title} needs it.`,
-      `a column ${names.join(' or ')}`,
-      'Add the column, or name another with --map COLUMN=FIELD.',
-    );
-  }
+  for (const names of missing) missingColumn(header, names, layout, reporter);
   return missing.length === 0 ? layout : null;
 }
 
-function needsText(missing: readonly (readonly string[])[]): string {
-  return missing.map((names) => names.join(' or ')).join(', ');
+function missingColumn(
+  header: Header,
+  names: readonly string[],
+  layout: Layout,
+  reporter: Reporter,
+): void {
+  const near = nearestName(header, names);
+  reporter.add(
+    'missing-column',
+    'error',
+    { line: header.line, column: names[0] ?? null },
+    `The column ${names.join(' or ')} is missing; ${layout.title} needs it.` +
+      (near === null ? '' : ` Perhaps it is called ${JSON.stringify(near)} here.`),
+    `a column ${names.join(' or ')}`,
+    near === null
+      ? 'Add the column, or name another with --map COLUMN=FIELD.'
+      : `Rename the column, or read it under its name: --map "${near}=${names[0]}".`,
+  );
+}
+
+/** A slip of the pen is at most this many letters wrong, missing, added or swapped. */
+const SLIP = 2;
+
+/** A header name that looks like one of those wanted: `sorce` for `source`. */
+function nearestName(header: Header, names: readonly string[]): string | null {
+  for (const name of names) {
+    for (const found of header.names) {
+      const distance = editDistance(found.toLowerCase(), name);
+      if (distance > 0 && distance <= SLIP && distance < name.length / 2) return found;
+    }
+  }
+  return null;
+}
+
+/** The Levenshtein distance: how many letters have to be changed, added or removed. */
+function editDistance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      next[j] = Math.min(
+        (row[j] ?? 0) + 1,
+        (next[j - 1] ?? 0) + 1,
+        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
+      );
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+function nearText(near: {
+  readonly layout: Layout;
+  readonly missing: readonly (readonly string[])[];
+}): string {
+  return `${near.layout.title} (${near.layout.name}), which also needs ${list(near.missing)}`;
+}
+
+function list(missing: readonly (readonly string[])[]): string {
+  return missing.map((names) => names.join(' or ')).join(', and ');
 }

@@ -16,6 +16,11 @@ export class Reporter {
     this.#file = file;
   }
 
+  /** How many problems there are so far. */
+  get count(): number {
+    return this.#problems.length;
+  }
+
   /** Adds one problem: what is wrong, what would have been readable, and how to mend it. */
   add(
     code: string,

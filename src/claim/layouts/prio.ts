@@ -12,4 +12,5 @@ export const prioLayout: Layout = {
   topics: [['conflict_name'], ['location', 'side_a', 'side_b'], ['location'], ['id']],
   dateParts: { year: ['year'] },
   period: true,
+  missing: ['-999'],
 };

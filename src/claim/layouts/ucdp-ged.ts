@@ -13,8 +13,7 @@ export const ucdpGedLayout: Layout = {
   reference:
     'S. Högbladh, UCDP GED Codebook, Department of Peace and Conflict Research, Uppsala University',
   needs: [
-    ['id'],
-    ['type_of_violence'],
+    ['type_of_violence', 'deaths_a', 'deaths_civilians', 'dyad_name', 'conflict_name'],
     ['best', 'best_death', 'best_est'],
     ['low', 'low_death', 'low_est'],
     ['high', 'high_death', 'high_est'],

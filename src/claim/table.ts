@@ -1,0 +1,162 @@
+import type { Decoding } from './decode.ts';
+import { applyMap, indexHeader, reportDuplicates } from './header.ts';
+import type { Header } from './header.ts';
+import { FIELDS } from './layout.ts';
+import { planOf } from './layout-plan.ts';
+import { isTagRow, namesOfTags } from './layouts/hxl.ts';
+import type { ReadOptions } from './read-claims.ts';
+import { isFieldName, recognise } from './recognise.ts';
+import type { Reporter } from './reporter.ts';
+import { RowReader } from './row.ts';
+
+/** What stands in a cell for bytes that are no text of the file's encoding. */
+const DAMAGE = '\ufffd';
+
+/** Takes the records of a table: header, tag row if there is one, rows. */
+export class TableReader {
+  /** Rows below the header that are not blank. */
+  rows = 0;
+  readonly #options: ReadOptions;
+  readonly #decoding: Decoding;
+  readonly #reporter: Reporter;
+  #head: { readonly cells: readonly string[]; readonly line: number } | null = null;
+  #opened = false;
+  #reader: RowReader | null = null;
+
+  constructor(options: ReadOptions, decoding: Decoding, reporter: Reporter) {
+    this.#options = options;
+    this.#decoding = decoding;
+    this.#reporter = reporter;
+  }
+
+  /** Takes the next record. `line` is its first line. */
+  record(record: readonly string[], line: number): void {
+    if (this.#head === null) {
+      if (!isBlank(record)) this.#head = { cells: record, line };
+      return;
+    }
+    if (!this.#opened) {
+      const tags = isTagRow(record) ? record : null;
+      this.#open(this.#head, tags);
+      if (tags !== null) return;
+    }
+    if (isBlank(record)) return;
+    this.rows += 1;
+    const reader = this.#reader;
+    if (reader === null) return;
+    if (this.#decoding.damaged) this.#reportDamage(record, line, reader.header.names);
+    const width = reader.header.names.length;
+    if (record.length === width) {
+      reader.read(record, line);
+      return;
+    }
+    this.#reporter.add(
+      'ragged-row',
+      'error',
+      { line },
+      `The row has ${record.length} ${record.length === 1 ? 'cell' : 'cells'}, and the header ${width}.`,
+      `${width} cells`,
+      record.length > width
+        ? 'Put cells that hold the delimiter in quotation marks.'
+        : 'Add the missing cells, or check for a quotation mark that is not closed.',
+    );
+  }
+
+  /** Ends the table. Null where it could not be read. */
+  end(): RowReader | null {
+    if (this.#head === null) {
+      this.#reporter.add(
+        'empty-file',
+        'error',
+        {},
+        'The file is empty.',
+        'a header and a row for each claim',
+        'Check the path. The header of a claims file is: topic,source,measure,value,as_of',
+      );
+      return null;
+    }
+    if (!this.#opened) this.#open(this.#head, null);
+    if (this.rows === 0) {
+      this.#reporter.add(
+        'no-rows',
+        'error',
+        { line: this.#head.line },
+        'The file has a header and no rows.',
+        'a row for each claim',
+        'Add the claims below the header.',
+      );
+    }
+    return this.#reader;
+  }
+
+  /** Indexes the header, recognises the layout, makes the reader of rows. */
+  #open(
+    head: { readonly cells: readonly string[]; readonly line: number },
+    tags: readonly string[] | null,
+  ): void {
+    this.#opened = true;
+    const { cells, line } = head;
+    const options = this.#options;
+    const reporter = this.#reporter;
+    if (this.#decoding.damaged) this.#reportDamage(cells, line, cells);
+    const mapped = applyMap(cells, line, options.map ?? {}, isFieldName, reporter);
+    const plain = indexHeader(cells, line, new Map(), mapped);
+    const tagged = tags === null ? null : indexHeader(cells, line, namesOfTags(tags), mapped);
+    reportDuplicates(plain, reporter);
+    const layout = recognise(plain, tagged, options.layout ?? null, reporter);
+    if (layout === null) return;
+    const header = layout.name === 'hxl' && tagged !== null ? tagged : plain;
+    if (layout.name === 'claims') reportUnread(header, reporter);
+    const base = baseName(options.file);
+    this.#reader = new RowReader(planOf(layout, header), header, {
+      file: options.file ?? null,
+      base,
+      hedges: options.hedges ?? 'default',
+      dates: options.dates ?? null,
+      decimal: options.decimal ?? null,
+      sources: options.sources ?? [],
+      reporter,
+    });
+  }
+
+  #reportDamage(cells: readonly string[], line: number, names: readonly string[]): void {
+    cells.forEach((cell, at) => {
+      if (!cell.includes(DAMAGE)) return;
+      this.#reporter.add(
+        'invalid-utf8',
+        'warning',
+        { line, column: names[at]?.trim() ?? null, cell },
+        `The cell holds bytes that are not UTF-8; each is read as ${DAMAGE}.`,
+        'text in UTF-8',
+        'Save the file as UTF-8, or declare what it is (--encoding windows-1252).',
+      );
+    });
+  }
+}
+
+/** Says which columns of a claims file mean nothing to us: a slip in an optional one would go unnoticed. */
+function reportUnread(header: Header, reporter: Reporter): void {
+  const fields = new Set<string>(FIELDS);
+  header.known.forEach((name, at) => {
+    const key = name.toLowerCase().replace(/[\s-]+/g, '_');
+    if (name === '' || fields.has(key)) return;
+    reporter.add(
+      'unread-column',
+      'notice',
+      { line: header.line, column: header.names[at] ?? name },
+      `The column ${JSON.stringify(header.names[at])} is not read.`,
+      `the columns of the claims layout: ${FIELDS.join(', ')}`,
+      'Nothing, if it is yours; else rename it, or name it with --map COLUMN=FIELD.',
+    );
+  });
+}
+
+function isBlank(record: readonly string[]): boolean {
+  for (const cell of record) if (cell !== '' && cell.trim() !== '') return false;
+  return true;
+}
+
+/** The last part of a path, which claim ids begin with. */
+function baseName(file: string | undefined): string {
+  return file?.split(/[\\/]/).at(-1) || 'input';
+}
