@@ -1,0 +1,120 @@
+import type { AccountValue } from '../account/account.ts';
+import { formatFold, formatList } from '../claim/format-number.ts';
+import type { ChartCell, ChartTable } from './chart.ts';
+import type { Section } from './ranges-rows.ts';
+import type { Setting } from './setting.ts';
+import { withSpread } from './spread.ts';
+import { ASSUMPTION_LABELS, capital, levelText, rangeText, valueText } from './words.ts';
+
+/** The widest gap, as a title. */
+export function titleOf(setting: Setting, widest: Section | null): string {
+  const { topic } = setting;
+  const divergence = widest === null ? undefined : topic.divergence[widest.measure];
+  if (
+    widest === null ||
+    divergence?.highest == null ||
+    divergence.lowest === null ||
+    divergence.fold === null
+  ) {
+    return topic.findings[0]?.text ?? 'Nothing can be compared: no measure is given by two sources';
+  }
+  const { fold, highest, lowest } = divergence;
+  const measure = capital(widest.measure);
+  const counted = widest.sources.length;
+  return counted > 2
+    ? `${measure}: ${counted} sources lie up to ${formatFold(fold)} apart, ${lowest} lowest, ${highest} highest`
+    : `${measure}: ${highest} and ${lowest} lie ${formatFold(fold)} apart`;
+}
+
+/** How to read the marks that this figure uses. */
+export function notesOf(sections: readonly Section[], setting: Setting): string {
+  const values = sections.flatMap(({ sources, excluded }) => [...sources, ...excluded]);
+  const has = (test: (value: AccountValue) => boolean): boolean =>
+    values.some(({ value }) => test(value));
+  const spread = sections.some(({ sources, tau }) =>
+    sources.some(({ value }) => withSpread(value, tau) !== null),
+  );
+  return [
+    'Thick line: interval as stated.',
+    spread ? 'Thin: with the spread between sources.' : '',
+    has(({ how }) => how === 'derived') ? 'Hollow and pale: derived, not stated.' : '',
+    has(({ low, high }) => (low === null) !== (high === null))
+      ? 'Arrow: stated on one side only.'
+      : '',
+    sections.some(({ ranges }) => ranges.length > 0)
+      ? `Bars: ${levelText(setting)} under each assumption, with the median.`
+      : '',
+    sections.some(({ ranges }) =>
+      ranges.some((row) => row.ranges.some(({ assumption }) => assumption === 'next-source')),
+    )
+      ? 'Shaded: where a further independent source would land.'
+      : '',
+  ]
+    .filter((note) => note !== '')
+    .join(' ');
+}
+
+/** The text alternative. */
+export function describe(setting: Setting, sections: readonly Section[], title: string): string {
+  const parts = sections.map(({ measure, sources, ranges, excluded, fold }) => {
+    const list = sources.map(
+      ({ account, value }) =>
+        `${account.source} ${valueText(value)}${value.how === 'derived' ? ', derived' : ''}`,
+    );
+    const headline = ranges
+      .flatMap((row) => row.ranges)
+      .find(({ assumption }) => assumption === 'next-source');
+    return [
+      `${capital(measure)}: ${list.length === 0 ? 'no source in the ranges' : list.join('; ')}.`,
+      fold === null || sources.length < 2 ? '' : `${formatFold(fold)} apart.`,
+      headline === undefined ? '' : `A further source would land in ${rangeText(headline.range)}.`,
+      excluded.length === 0
+        ? ''
+        : `Excluded: ${formatList(excluded.map(({ account }) => account.source))}.`,
+    ]
+      .filter((part) => part !== '')
+      .join(' ');
+  });
+  return `Forest plot, a row a source and measure, with ${levelText(setting)} under each assumption. ${title}. ${parts.join(' ')}`;
+}
+
+/** All numbers of the figure. */
+export function tableOf(sections: readonly Section[]): ChartTable {
+  const rows = sections.flatMap(({ measure, sources, ranges, excluded }): ChartCell[][] => [
+    ...[...sources, ...excluded].map(({ account, value }) => [
+      measure,
+      account.source,
+      value.low,
+      value.best,
+      value.high,
+      account.status === 'excluded' ? 'excluded' : value.how,
+      value.wording,
+      value.asOf,
+    ]),
+    ...ranges.flatMap((row) =>
+      row.ranges.map(({ assumption, range }) => [
+        measure,
+        ASSUMPTION_LABELS[assumption],
+        range.low,
+        range.median,
+        range.high,
+        'range',
+        range.intervals.length > 1 ? rangeText(range) : null,
+        null,
+      ]),
+    ),
+  ]);
+  return {
+    columns: [
+      'measure',
+      'source or assumption',
+      'low',
+      'best or median',
+      'high',
+      'how',
+      'wording',
+      'as of',
+    ],
+    rows,
+  };
+}
