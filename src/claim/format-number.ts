@@ -89,7 +89,7 @@ export function formatSignificant(x: number, digits: number = 3): string {
 /** A p-value to two significant digits: `0.012`, `2.0e-26`. */
 export function formatP(p: number): string {
   mustBeFinite(p);
-  if (p === 0) return 'below 1e-300';
+  if (p === 0) return '1e-300 or less';
   return p < SMALL_P ? p.toExponential(1) : formatSignificant(p, 2);
 }
 

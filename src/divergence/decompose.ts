@@ -3,6 +3,7 @@ import type { Measure } from '../claim/measure.ts';
 import { PARTS } from '../claim/measure.ts';
 import type { Decomposition } from './divergence.ts';
 import { centreOf } from './centre.ts';
+import { ofOneDate } from './one-date.ts';
 import { countSplit } from './logarithmic-mean.ts';
 import { sameCoverage } from '../account/definition.ts';
 
@@ -11,7 +12,7 @@ export interface NotDecomposed {
   readonly measure: Measure;
   readonly a: string;
   readonly b: string;
-  readonly code: 'no-total' | 'other-definition' | 'zero' | 'one-sided';
+  readonly code: 'no-total' | 'other-definition' | 'other-date' | 'zero' | 'one-sided';
   readonly reason: string;
 }
 
@@ -29,8 +30,8 @@ export interface Decompositions {
  * One term for each identity of demography's component analysis (Kitagawa 1955, J. Am. Stat. Assoc. 50:1168-1194; on the
  * log scale the split has no interaction term, so it adds up exactly). `high` is the source whose part is higher, so
  * `logRatio` is never negative; a negative part pulls the other way. Bests enter (the centre of an interval without a
- * best). Excluded accounts do not. A pair with a zero, an open side, no total, or totals that cover different things
- * has no split: `decomposeAll` lists it with the reason.
+ * best). Excluded accounts do not. A pair with a zero, an open side, no total, a total of another day, or totals that cover
+ * different things has no split: `decomposeAll` lists it with the reason.
  *
  * @returns widest ratio first; natural logarithms, no unit
  */
@@ -73,6 +74,10 @@ function splitPair(a: Account, b: Account, measure: Measure): Decomposition | No
   }
   if (!sameCoverage(totalA.includes, totalB.includes)) {
     return no('other-definition', 'the two totals cover different things');
+  }
+  if (!ofOneDate(partA, totalA) || !ofOneDate(partB, totalB)) {
+    const who = ofOneDate(partA, totalA) ? b.source : a.source;
+    return no('other-date', `${who} said its ${measure} and its casualties of different days`);
   }
   const numbers = [partA, totalA, partB, totalB].map(centreOf);
   const [pa, ta, pb, tb] = numbers;

@@ -10,6 +10,7 @@ import { gapFindings } from './finding/gap.ts';
 import { historyFindings } from './finding/history.ts';
 import { ratioFindings } from './finding/ratio.ts';
 import { rangeFindings } from './finding/ranges.ts';
+import { recentFindings } from './finding/recent.ts';
 import type { Ranked, Rule } from './finding/rule.ts';
 import { splitFindings } from './finding/split.ts';
 
@@ -17,6 +18,7 @@ import { splitFindings } from './finding/split.ts';
 const RULES: readonly Rule[] = [
   splitFindings,
   gapFindings,
+  recentFindings,
   contradictionFindings,
   boundFindings,
   campFindings,

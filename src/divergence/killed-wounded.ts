@@ -1,6 +1,7 @@
 import { median } from 'simple-statistics';
 import type { Account } from '../account/account.ts';
 import { centreOf } from './centre.ts';
+import { ofOneDate } from './one-date.ts';
 import { WAR_RATIO } from './reference-ratios.ts';
 
 /** How one account's wounded stand to its killed, beside what is published and beside the other accounts. */
@@ -27,7 +28,7 @@ export interface RatioCheck {
  * The wounded per killed of every account, held against the others and against published ratios (`WAR_RATIO`).
  *
  * ratio = wounded / killed = (1 - s) / s for the share killed s = killed / (killed + wounded), so that the interval of s
- * gives that of the ratio, ends exchanged. Accounts without both counts, with a zero or a bound, or excluded, have none.
+ * gives that of the ratio, ends exchanged. Accounts without both counts of one day, with a zero or a bound, or excluded, have none.
  *
  * @returns farthest from the middle of the published range first (on the log scale)
  */
@@ -56,7 +57,7 @@ type Row = Omit<RatioCheck, 'others' | 'outOfLine'>;
 
 function rowOf({ source, measures, shares }: Account): Row[] {
   const { killed, wounded, casualties } = measures;
-  if (killed === undefined || wounded === undefined) return [];
+  if (killed === undefined || wounded === undefined || !ofOneDate(killed, wounded)) return [];
   const [k, w] = [centreOf(killed), centreOf(wounded)];
   if (k === null || w === null || k <= 0 || w <= 0) return [];
   const share = casualties?.includes == null ? shares['killed/casualties'] : undefined;

@@ -4,6 +4,7 @@ import type { Account } from '../account/account.ts';
 import type { Measure } from '../claim/measure.ts';
 import { PARTS } from '../claim/measure.ts';
 import { centreOf } from './centre.ts';
+import { ofOneDate } from './one-date.ts';
 
 /** Over many sources: how much of their scatter on a part comes from their totals, how much from their shares. */
 export interface VarianceShares {
@@ -26,7 +27,7 @@ export interface VarianceShares {
  * their log ratio. The covariance split has no interaction term to share out (Klenow & Rodriguez-Clare 1997, NBER
  * Macroeconomics Annual 12:73-103, use it for output = inputs times productivity).
  *
- * Sources without both numbers, with a zero, a bound, another definition, or excluded, take no part; fewer than two give
+ * Sources without both numbers, with a zero, a bound, another definition, numbers of two days, or excluded, take no part; fewer than two give
  * nothing.
  *
  * @returns one entry a part measure, in the order of measures
@@ -70,7 +71,7 @@ function rowsOf(accounts: readonly Account[], measure: Measure): readonly Row[] 
       const { casualties } = measures;
       const value = measures[measure];
       if (casualties === undefined || value === undefined) return [];
-      if (!sameCoverage(casualties.includes, usual)) return [];
+      if (!sameCoverage(casualties.includes, usual) || !ofOneDate(value, casualties)) return [];
       const [part, total] = [centreOf(value), centreOf(casualties)];
       return part === null || total === null || part <= 0 || total <= 0
         ? []

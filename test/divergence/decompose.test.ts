@@ -6,6 +6,8 @@ import { account, LEAD, value } from './make.ts';
 
 const it = suite('the additive split');
 
+const dated = (asOf: string): ReturnType<typeof value> => value(5, 5, 5, { asOf });
+
 const exact = (x: number): ReturnType<typeof value> => value(x, x, x);
 
 it('the killed of the lead example differ by their share, against the casualties', () => {
@@ -64,6 +66,15 @@ it('a bound, a missing total and another definition have no split', () => {
     }),
   ].map((a) => decomposeAll([a, b]).notSplit[0]?.code);
   assert.equal(codes, ['one-sided', 'no-total', 'other-definition']);
+});
+
+it('a part and a total said of different days make no share', () => {
+  const { split, notSplit } = decomposeAll([
+    account('A', { killed: dated('2022-07-19'), casualties: dated('2024-01-16') }),
+    account('B', { killed: exact(5), casualties: exact(10) }),
+  ]);
+  assert.equal(split, []);
+  assert.is(notSplit[0]?.code, 'other-date');
 });
 
 it('an excluded account takes no part', () => {

@@ -110,7 +110,7 @@ it('a bound that others stay wholly below is a contradiction', () => {
   ];
   assert.is(
     find(accounts, 'bound-contradicted')[0]?.text,
-    'UK MoD says more than 5,000 casualties; JCS (4,000) and NIS (4,700) lie wholly below that, ' +
+    'More than 5,000 casualties, by UK MoD; wholly below that: JCS (4,000) and NIS (4,700), ' +
       '1.136-fold between the bound and the farthest interval.',
   );
 });
@@ -136,7 +136,7 @@ it('a source that lowers a cumulative toll contradicts its own past', () => {
   ];
   assert.match(
     find(accounts, 'toll-fell')[0]?.text ?? '',
-    /^A contradicts its own past: 3,000 killed as of 1 January 2025, 2,000 as of 1 March 2025/,
+    /^Against its own past: A, 3,000 killed as of 1 January 2025, 2,000 as of 1 March 2025/,
   );
 });
 

@@ -1,15 +1,20 @@
-import { formatCount, formatFold, formatList } from '../../claim/format-number.ts';
+import { daysBetween } from '../../claim/dates.ts';
+import { formatFold } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import type { AccountValue } from '../../account/account.ts';
 import { sameCoverage } from '../../account/definition.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { activeAccounts, valueIn } from './rule.ts';
-import { sayNumber } from './words.ts';
+import { NEVER_FALLS } from './time.ts';
+import { capital, sayFirst, sayNumber } from './words.ts';
 
 /** More names than this in one sentence are counted instead: a reader loses a longer list. */
 const MOST_NAMES = 4;
 
-/** A bound ("at least 5,000") that other sources' whole intervals lie beyond. */
+/**
+ * A bound ("at least 5,000") that other sources' whole intervals lie beyond, and that growth does not explain: of a count that
+ * never falls, an older figure may lie below a newer floor, and a newer one above an older ceiling.
+ */
 export function boundFindings(context: FindingContext): readonly Ranked[] {
   const found: Ranked[] = [];
   for (const measure of MEASURES) {
@@ -44,25 +49,23 @@ function contradictedBound(measure: string, one: Said, others: readonly Said[]):
     .filter((each): each is typeof each & { edge: number } =>
       each.edge === null ? false : isFloor ? each.edge < bound : each.edge > bound,
     )
+    .filter(({ value }) => !grew(measure, isFloor, one.value.asOf, value.asOf))
     .sort(
       (a, b) => (isFloor ? a.edge - b.edge : b.edge - a.edge) || (a.source < b.source ? -1 : 1),
     );
   const farthest = beyond[0];
   if (farthest === undefined) return null;
   const names = beyond.map(({ source }) => source);
-  const shown = beyond.slice(0, MOST_NAMES);
-  const list = formatList([
-    ...shown.map(({ source, value }) => `${source} (${sayNumber(value, measure)})`),
-    ...(beyond.length > MOST_NAMES ? [`${formatCount(beyond.length - MOST_NAMES)} more`] : []),
-  ]);
+  const list = sayFirst(
+    beyond.map(({ source, value }) => `${source} (${sayNumber(value, measure)})`),
+    MOST_NAMES,
+  );
   const fold = isFloor ? ratio(bound, farthest.edge) : ratio(farthest.edge, bound);
   const gap =
     fold === null ? '' : `, ${formatFold(fold)} between the bound and the farthest interval`;
   return {
     code: 'bound-contradicted',
-    text: `${one.source} says ${sayNumber(one.value, measure)} ${measure}; ${list} ${
-      beyond.length === 1 ? 'lies' : 'lie'
-    } wholly ${isFloor ? 'below' : 'above'} that${gap}.`,
+    text: `${capital(sayNumber(one.value, measure))} ${measure}, by ${one.source}; wholly ${isFloor ? 'below' : 'above'} that: ${list}${gap}.`,
     values: {
       measure,
       source: one.source,
@@ -76,6 +79,18 @@ function contradictedBound(measure: string, one: Said, others: readonly Said[]):
     tier: 3,
     weight: fold === null ? 0 : Math.log(fold),
   };
+}
+
+/** Whether growth from the one date to the other can have carried a figure past the bound. */
+function grew(
+  measure: string,
+  isFloor: boolean,
+  bound: string | null,
+  figure: string | null,
+): boolean {
+  if (!NEVER_FALLS.has(measure) || bound === null || figure === null) return false;
+  const days = daysBetween(figure, bound);
+  return isFloor ? days > 0 : days < 0;
 }
 
 function ratio(a: number, b: number): number | null {

@@ -8,12 +8,12 @@ import { capital, countOf, sayValue } from './words.ts';
 /** Why claims stay out, in the order of the sentence. `superseded` and `relay` are no loss: they are said last. */
 const WHY: readonly (readonly [NotCompared['code'], string])[] = [
   ['excluded', 'excluded by the analyst'],
-  ['other-definition', 'of another definition'],
-  ['period', 'for a period, not cumulative'],
-  ['one-sided', 'a bound, used as such'],
-  ['share-without-base', 'a share without its base'],
+  ['other-definition', 'using another definition'],
+  ['period', 'counting a period'],
+  ['one-sided', 'stating a bound only'],
+  ['share-without-base', 'giving a share without its base'],
   ['after-as-of', 'later than the reference date'],
-  ['no-other-source', 'without another source to compare with'],
+  ['no-other-source', 'with no other source to compare with'],
   ['superseded', 'superseded by a later one of the same source'],
   ['relay', 'repeating a voice already counted'],
 ];

@@ -1,19 +1,24 @@
 import { formatP, formatSignificant } from '../../claim/format-number.ts';
+import { CONTRADICTED_P } from '../../range/flags.ts';
+import { NEARLY_AGREE_FOLD } from '../agreement.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { activeAccounts, valueIn } from './rule.ts';
 import { comparedNames } from './gap.ts';
+import { mayBeGrowth } from './time.ts';
 import { capital, nameInWords, numberOf } from './words.ts';
 
-/** Below this p a common value is called contradicted: the field's usual 5 %, and the p itself is printed beside it. */
-export const CONTRADICTED_P = 0.05;
-
-/** Whether one common value fits the sources at the precision they state: Cochran's Q and its p. */
+/**
+ * Whether one common value fits the sources at the precision they state: Cochran's Q and its p. Where the bests nearly agree
+ * the table has the p, and no sentence makes much of it: it then speaks of how the words were read.
+ */
 export function contradictionFindings(context: FindingContext): readonly Ranked[] {
   return comparedNames(context).flatMap((name) => {
     const divergence = context.topic.divergence[name];
     if (divergence === undefined || divergence.q === null || divergence.p === null) return [];
-    const { q, p, tauFold } = divergence;
-    if (p >= CONTRADICTED_P) return [];
+    const { q, p, tauFold, fold, highest, lowest } = divergence;
+    if (p >= CONTRADICTED_P || (fold !== null && fold <= NEARLY_AGREE_FOLD)) return [];
+    const growth =
+      highest !== null && lowest !== null && mayBeGrowth(context, name, highest, lowest);
     const sources = activeAccounts(context).filter(
       (account) => numberOf(valueIn(account, name)) !== null,
     ).length;
@@ -26,7 +31,7 @@ export function contradictionFindings(context: FindingContext): readonly Ranked[
         code: 'contradicted',
         text: `${capital(nameInWords(name))}: taken at the precision they state, the sources do not fit one common value (Q = ${formatSignificant(q)}, p = ${formatP(p)}).${spread}`,
         values: { name, q, p, tauFold, sources },
-        tier: 3,
+        tier: growth ? 4 : 3,
         weight: q,
       },
     ];

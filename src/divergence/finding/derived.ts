@@ -1,11 +1,10 @@
-import { formatCount, formatList } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { activeAccounts, valueIn } from './rule.ts';
-import { capital, sayNumber } from './words.ts';
+import { capital, sayFirst, sayNumber } from './words.ts';
 
 /** More derived values than this in one sentence are counted instead. */
-const MOST_NAMES = 6;
+const MOST_NAMES = 4;
 
 /** Counts that no source stated and that follow from what it stated: who, how many, by which formula. */
 export function derivedFindings(context: FindingContext): readonly Ranked[] {
@@ -15,15 +14,13 @@ export function derivedFindings(context: FindingContext): readonly Ranked[] {
       return value?.how === 'derived' ? [{ source: account.source, value }] : [];
     });
     if (derived.length === 0) return [];
-    const shown = derived
-      .slice(0, MOST_NAMES)
-      .map(({ source, value }) => `${sayNumber(value, measure)} for ${source} (${value.wording})`);
-    const more = derived.length - shown.length;
-    if (more > 0) shown.push(`${formatCount(more)} more`);
+    const shown = derived.map(
+      ({ source, value }) => `${sayNumber(value, measure)} for ${source} (${value.wording})`,
+    );
     return [
       {
         code: 'derived',
-        text: `${capital(measure)}, derived and not stated: ${formatList(shown)}.`,
+        text: `${capital(measure)}, derived and not stated: ${sayFirst(shown, MOST_NAMES)}.`,
         values: {
           measure,
           sources: derived.map(({ source }) => source),

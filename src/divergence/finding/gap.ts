@@ -4,6 +4,7 @@ import { agreementOf } from '../agreement.ts';
 import type { Divergence } from '../divergence.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { activeAccounts, valueIn, valueOfSource } from './rule.ts';
+import { mayBeGrowth } from './time.ts';
 import { capital, countOf, nameInWords, numberOf, sayInterval, sayValue } from './words.ts';
 
 /** Names under which something was compared: measures in their order, then shares and identities by name. */
@@ -86,7 +87,7 @@ function gapFinding(context: FindingContext, name: string, divergence: Divergenc
     code: agreement,
     text: `${what}: ${who}, ${size}${touch}.`,
     values,
-    tier: agreement === 'apart' ? 2 : 4,
+    tier: agreement === 'apart' && !mayBeGrowth(context, name, highest, lowest) ? 2 : 4,
     weight: Math.log(fold),
   };
 }

@@ -6,10 +6,8 @@ import type { Account } from '../../account/account.ts';
 import { centreOf } from '../centre.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { activeAccounts } from './rule.ts';
-import { countOf, sayNumber } from './words.ts';
-
-/** Counts that cannot fall while they are cumulative. The missing are found and prisoners exchanged: theirs can. */
-const NEVER_FALLS: ReadonlySet<Measure> = new Set<Measure>(['killed', 'wounded', 'casualties']);
+import { NEVER_FALLS } from './time.ts';
+import { countOf, sayFirst, sayNumber } from './words.ts';
 
 interface Step {
   readonly asOf: string;
@@ -22,14 +20,48 @@ interface Step {
 
 /** A source's own past: how it revised its figure, and where a toll that cannot fall fell. Never scored against others. */
 export function historyFindings(context: FindingContext): readonly Ranked[] {
-  return activeAccounts(context).flatMap((account) =>
-    MEASURES.flatMap((measure) => {
+  const fell: Ranked[] = [];
+  const revised: Revision[] = [];
+  for (const account of activeAccounts(context)) {
+    for (const measure of MEASURES) {
       const steps = stepsOf(account, measure);
-      const finding =
-        fellFinding(account, measure, steps) ?? revisedFinding(account, measure, steps);
-      return finding === null ? [] : [finding];
-    }),
+      const down = fellFinding(account, measure, steps);
+      const up = down === null ? revisedFinding(account, measure, steps) : null;
+      if (down !== null) fell.push(down);
+      if (up !== null) revised.push({ source: account.source, measure, finding: up });
+    }
+  }
+  revised.sort(
+    ({ finding: a }, { finding: b }) => b.weight - a.weight || (a.text < b.text ? -1 : 1),
   );
+  return [
+    ...fell,
+    ...revised.slice(0, MOST_REVISIONS).map(({ finding }) => finding),
+    ...restOf(revised.slice(MOST_REVISIONS)),
+  ];
+}
+
+interface Revision {
+  readonly source: string;
+  readonly measure: Measure;
+  readonly finding: Ranked;
+}
+
+/** More revisions than this are counted, the largest being told: they are context, not disagreement. */
+const MOST_REVISIONS = 3;
+
+function restOf(rest: readonly Revision[]): readonly Ranked[] {
+  if (rest.length === 0) return [];
+  const which = rest.map(({ source, measure }) => `${source} (${measure})`);
+  return [
+    {
+      code: 'revised-too',
+      text: `Raised by their own source as well: ${sayFirst(which, 6)}.`,
+      values: { count: rest.length, which },
+      tier: 5,
+      weight: -15,
+    },
+  ];
 }
 
 /** Every dated value of one source on one measure, oldest first, repetitions left out. */
@@ -76,7 +108,7 @@ function fellFinding(account: Account, measure: Measure, steps: readonly Step[])
   const { from, to, fold } = worst;
   return {
     code: 'toll-fell',
-    text: `${account.source} contradicts its own past: ${sayNumber(from, measure)} ${measure} as of ${dateInWords(from.asOf)}, ${sayNumber(to, measure)} as of ${dateInWords(to.asOf)}, although a cumulative count cannot fall.`,
+    text: `Against its own past: ${account.source}, ${sayNumber(from, measure)} ${measure} as of ${dateInWords(from.asOf)}, ${sayNumber(to, measure)} as of ${dateInWords(to.asOf)}, although a cumulative count cannot fall.`,
     values: {
       source: account.source,
       measure,

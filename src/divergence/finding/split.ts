@@ -1,10 +1,12 @@
 import { formatFold, formatLog, formatShare } from '../../claim/format-number.ts';
+import type { Measure } from '../../claim/measure.ts';
 import { PARTS } from '../../claim/measure.ts';
 import { agreementOf, NEARLY_AGREE_FOLD } from '../agreement.ts';
 import type { Decomposition } from '../divergence.ts';
 import { countSplit } from '../logarithmic-mean.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { valueOfSource } from './rule.ts';
+import { mayBeGrowth } from './time.ts';
 import { fateOf, numberOf, sayNumber } from './words.ts';
 
 /**
@@ -15,10 +17,8 @@ export function splitFindings(context: FindingContext): readonly Ranked[] {
   const found: Ranked[] = [];
   const told = new Set<string>();
   for (const measure of PARTS) {
-    const widest = context.topic.decomposition
-      .filter((each) => each.measure === measure)
-      .sort((a, b) => b.logRatio - a.logRatio || (a.high + a.low < b.high + b.low ? -1 : 1))[0];
-    if (widest === undefined || widest.logRatio <= Math.log(NEARLY_AGREE_FOLD)) continue;
+    const widest = widestOf(context, measure);
+    if (widest === undefined) continue;
     const pair = [widest.high, widest.low].sort().join('\n');
     if (told.has(pair)) continue;
     told.add(pair);
@@ -26,6 +26,14 @@ export function splitFindings(context: FindingContext): readonly Ranked[] {
     if (finding !== null) found.push(finding);
   }
   return found;
+}
+
+/** The widest split that growth between the dates does not explain; where growth may explain all of them, the widest. */
+function widestOf(context: FindingContext, measure: Measure): Decomposition | undefined {
+  const wide = context.topic.decomposition
+    .filter((each) => each.measure === measure && each.logRatio > Math.log(NEARLY_AGREE_FOLD))
+    .sort((a, b) => b.logRatio - a.logRatio || (a.high + a.low < b.high + b.low ? -1 : 1));
+  return wide.find(({ high, low }) => !mayBeGrowth(context, measure, high, low)) ?? wide[0];
 }
 
 function splitFinding(context: FindingContext, split: Decomposition): Ranked | null {
@@ -89,7 +97,7 @@ function splitFinding(context: FindingContext, split: Decomposition): Ranked | n
     code,
     text: `${text} ${logs}`,
     values,
-    tier: 1,
+    tier: mayBeGrowth(context, measure, high, low) ? 4 : 1,
     weight: logRatio,
   });
   const totalsNear = totalFold <= NEARLY_AGREE_FOLD;

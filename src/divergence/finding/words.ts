@@ -1,5 +1,5 @@
 import type { AccountValue } from '../../account/account.ts';
-import { formatCount, formatInterval, formatShare } from '../../claim/format-number.ts';
+import { formatCount, formatInterval, formatList, formatShare } from '../../claim/format-number.ts';
 import type { Measure } from '../../claim/measure.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import { centreOf } from '../centre.ts';
@@ -73,6 +73,12 @@ export function sayInterval(value: AccountValue, name: string): string {
 /** The single number a sentence about ratios rests on; null for a bound. */
 export function numberOf(value: AccountValue | undefined): number | null {
   return value === undefined ? null : centreOf(value);
+}
+
+/** The first names of a list, and how many more there are: a reader loses a longer list. */
+export function sayFirst(names: readonly string[], most: number): string {
+  if (names.length <= most) return formatList(names);
+  return formatList([...names.slice(0, most), `${formatCount(names.length - most)} more`]);
 }
 
 /** `1 claim`, `3 claims`. */
