@@ -6,7 +6,7 @@ import type { Account, AccountValue, HistoryEntry, NotCompared } from './account
 import { ageInDays, STALE_AFTER_DAYS } from './as-of.ts';
 import { complete, type Completed, type Statement } from './complete.ts';
 import { KILLED_AND_WOUNDED, sameCoverage } from './definition.ts';
-import { formulaOf, type Formula, type Leaf } from './formula.ts';
+import { formulaOf, nameInFormulas, type Formula, type Leaf } from './formula.ts';
 import { evaluateIdentity, type UserIdentity } from './identities.ts';
 import { addCandidate, fillPlaces, type Candidate, type Filled, type Places } from './places.ts';
 import { notBelowEarlier } from './tolls.ts';
@@ -116,15 +116,17 @@ function statementOf(
   const measures = new Map<Measure, Formula>();
   const shares = new Map<string, Formula>();
   for (const [nth, { slot, chosen }] of said.entries()) {
-    const formula = formulaOf(leafOf(chosen, slot, `x${index}_${nth}`));
+    const formula = formulaOf(leafOf(chosen, `x${index}_${nth}`));
     if (chosen.quantity.unit === 'share') shares.set(slot, formula);
     else measures.set(chosen.measure, formula);
   }
   return { measures, shares, coverage };
 }
 
-function leafOf({ id, quantity }: Claim, name: string, symbol: string): Leaf {
+function leafOf(claim: Claim, symbol: string): Leaf {
+  const { id, quantity } = claim;
   const { low, best, high, lowReached, highReached, unit } = quantity;
+  const name = nameInFormulas(claim);
   return { low, best, high, lowReached, highReached, unit, symbol, name, claim: id, taken: null };
 }
 

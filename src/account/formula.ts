@@ -1,3 +1,4 @@
+import type { Claim } from '../claim/claim.ts';
 import { formatCount, formatInterval, formatShare } from '../claim/format-number.ts';
 
 /** Low, best and high of one number; an open side is null. */
@@ -16,7 +17,7 @@ export type Unit = 'count' | 'share' | 'ratio';
 export interface Leaf extends Bounds {
   /** Its name in expressions: one number, one symbol, so that it never counts as two. */
   readonly symbol: string;
-  /** Its name in words: `casualties`, `killed/casualties`. */
+  /** Its name in words: `casualties`, `share killed`. */
   readonly name: string;
   readonly unit: 'count' | 'share';
   /** The claim it was read from. */
@@ -51,6 +52,14 @@ export function combine(template: string, ...formulas: readonly Formula[]): Form
   const leaves = new Map<string, Leaf>();
   for (const leaf of formulas.flatMap((formula) => formula.leaves)) leaves.set(leaf.symbol, leaf);
   return { expression, leaves: [...leaves.values()] };
+}
+
+/** What a claim's number is called in formulas: its measure, or `share killed`, `share casualties of deployed`. */
+export function nameInFormulas({ measure, quantity }: Claim): string {
+  if (quantity.unit === 'count') return measure;
+  return quantity.of === 'casualties'
+    ? `share ${measure}`
+    : `share ${measure} of ${quantity.of ?? '?'}`;
 }
 
 /** The claims a formula rests on, sorted. */
