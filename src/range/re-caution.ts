@@ -40,6 +40,9 @@ const TEXTS: Readonly<Record<CautionCode, string>> = {
     'The estimates lie closer together than their standard errors allow at this level: the interval of the spread is empty and is given as zero.',
 };
 
+/** Every code. */
+export const CAUTION_CODES: readonly CautionCode[] = Object.keys(TEXTS) as CautionCode[];
+
 /** The caution of that code. */
 export function caution(code: CautionCode): Caution {
   return { code, text: TEXTS[code] };

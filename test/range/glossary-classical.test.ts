@@ -1,6 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { CLASSICAL_TERMS } from '../../src/range/glossary-classical.ts';
+import { CAUTION_CODES } from '../../src/range/re-caution.ts';
 import { TAU2_METHODS } from '../../src/range/tau2.ts';
 
 /** Names are looked up without regard to case, and to blank, `-` or `_` between words. */
@@ -13,6 +14,8 @@ const it = suite('glossary of the classical part');
 it('explains every estimator, test, statistic and caution', () => {
   const wanted = [
     ...TAU2_METHODS,
+    // One source is a matter of every range, and explained with the flags of ranges.
+    ...CAUTION_CODES.filter((code) => code !== 'one-source'),
     'z',
     'knha',
     'adhoc',

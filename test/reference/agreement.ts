@@ -45,7 +45,7 @@ export class Tally {
   }
 }
 
-/** The rows as a Markdown table. Differences are rounded up to one digit, so that the last bit of a machine does not show. */
+/** The rows as a Markdown table. Differences are rounded up. */
 export function agreementTable(rows: readonly AgreementRow[]): string {
   const lines = rows.map(
     ({ what, software, version, cases, largest }) =>
@@ -58,10 +58,31 @@ export function agreementTable(rows: readonly AgreementRow[]): string {
   ].join('\n');
 }
 
-/** Rounded up to one significant digit: 4.66e-15 is `5e-15`, 0 is `0`. */
+const BEGIN = '<!-- agreement: written by test/reference/write-agreement.ts -->';
+const END = '<!-- end of agreement -->';
+
+/** The text with its agreement table, between the two marks, replaced by the one of these rows. */
+export function withAgreement(text: string, rows: readonly AgreementRow[]): string {
+  const from = text.indexOf(BEGIN);
+  const to = text.indexOf(END);
+  if (from < 0 || to < from) throw new RangeError('the text holds no marks of an agreement table');
+  const before = text.slice(0, from + BEGIN.length);
+  return `${before}\n\n${agreementTable(rows)}\n\n${text.slice(to)}`;
+}
+
+/**
+ * Differences below this are rounding in the last digits, which the machine and the engine decide: they are shown as the
+ * next power of ten. Larger ones come from the other software's tolerance and stand still.
+ */
+const ROUNDING = 1e-12;
+
+/** Nothing smaller is shown: a double holds 2.2e-16. */
+const SMALLEST = 1e-15;
+
+/** Rounded up to one digit: 2.1e-11 is `3e-11`, 4.66e-15 is `1e-14`, 0 and 3e-16 are `1e-15`. */
 export function roundedUp(x: number): string {
-  if (x === 0) return '0';
   if (!Number.isFinite(x)) return 'none';
+  if (x <= ROUNDING) return `1e${Math.ceil(Math.log10(Math.max(x, SMALLEST)))}`;
   const exponent = Math.floor(Math.log10(x));
   const digit = Math.ceil(x / 10 ** exponent);
   return digit === 10 ? `1e${exponent + 1}` : `${digit}e${exponent}`;
