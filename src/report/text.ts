@@ -19,7 +19,7 @@ import { clip, padEnd, padStart, printable, TEXT_WIDTH, wrap } from './layout.ts
 
 /** What each assumption says, short enough to stand beside its numbers. */
 const ASSUMES: Readonly<Record<Assumption, string>> = {
-  'next-source': 'where one more source would land',
+  'next-source': 'where another source may land',
   'all-err': 'each errs around the truth',
   'all-right': 'all right within their precision',
   'one-right': 'one of the sources is right',

@@ -22,7 +22,7 @@ const BAD: readonly [string, string | Buffer, string, number | null, string | nu
   ['a missing column', 'source,value\nA,600\n', 'missing-column', 1, null],
   ['an unreadable number', `${HEAD}A,killed,a battalion,,,,,2025-01-01\n`, '', 2, 'value'],
   ['low above high', `${HEAD}A,killed,,700,,600,,2025-01-01\n`, 'inverted-interval', 2, null],
-  ['a negative number', `${HEAD}A,killed,,,-5,,,2025-01-01\n`, 'negative', 2, 'best'],
+  ['a negative number', `${HEAD}A,killed,,,-5,,,2025-01-01\n`, 'negative-number', 2, 'best'],
   [
     'a share above 1',
     `${HEAD}A,killed,120 %,,,,casualties,2025-01-01\n`,
@@ -37,7 +37,6 @@ const BAD: readonly [string, string | Buffer, string, number | null, string | nu
     2,
     'of',
   ],
-  ['a duplicate claim', `${HEAD}${GOOD}${GOOD}`, 'duplicate-claim', 3, null],
   ['an unknown measure', `${HEAD}A,morale,600,,,,,2025-01-01\n`, 'unknown-measure', 2, 'measure'],
   [
     'an ambiguous measure',
@@ -51,13 +50,6 @@ const BAD: readonly [string, string | Buffer, string, number | null, string | nu
   ['a ragged row', `${HEAD}A,killed,600\n`, 'ragged-row', 2, null],
   ['an empty file', '', 'empty-file', null, null],
   ['a header alone', HEAD, '', null, null],
-  [
-    'a binary file',
-    Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 255, 254, 0, 1]),
-    'binary-file',
-    null,
-    null,
-  ],
   [
     'an undecidable number',
     `${HEAD}A,killed,4.700,,,,,2025-01-01\n`,
@@ -81,6 +73,22 @@ for (const [what, content, code, line, column] of BAD) {
     for (const text of [match.message, match.expected, match.fix]) assert.ok(text.length > 0);
   });
 }
+
+it('warns of a duplicate claim at its second line, and counts it once', () => {
+  const { status, problems: found } = problems(`${HEAD}${GOOD}${GOOD}`);
+  assert.is(status, 0);
+  assert.equal(
+    found.map(({ code, severity, line }) => ({ code, severity, line })),
+    [{ code: 'duplicate-claim', severity: 'warning', line: 3 }],
+  );
+});
+
+it('takes a binary file for one that cannot be read, and exits 2', () => {
+  const zip = Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 255, 254, 0, 1]);
+  const { status, problems: found } = problems(zip);
+  assert.is(status, 2);
+  assert.is(found[0]?.code, 'binary-file');
+});
 
 it('lists every problem of a file, not the first, and keeps the claims that can be read', () => {
   const { problems: found } = problems(
