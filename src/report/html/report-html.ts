@@ -44,7 +44,13 @@ export async function reportHtml(
       topics.push(
         [
           '<section>',
-          headHtml(topic, result, `topic-${index + 1}`),
+          headHtml(
+            topic,
+            result,
+            result.topics.length === 1 && options.title === undefined
+              ? null
+              : { id: `topic-${index + 1}` },
+          ),
           findingsHtml(topic),
           ...charts.map(chartHtml),
           rangesHtml(topic, result.level),

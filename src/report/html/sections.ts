@@ -3,10 +3,10 @@ import { formatInterval, formatShare } from '../../claim/format-number.ts';
 import { ASSUMPTIONS, type Assumption } from '../../range/range.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
 import { MEASURES } from '../../claim/measure.ts';
-import type { Table } from '../table.ts';
+import { explainReading } from '../../claim/explain-reading.ts';
+import type { Column, Table } from '../table.ts';
 import {
   accountsTable,
-  claimsTable,
   decompositionTable,
   divergenceTable,
   notComparedTable,
@@ -24,23 +24,38 @@ export const ASSUMES: Readonly<Record<Assumption, string>> = {
   claimed: 'Nothing beyond what was claimed: from the lowest to the highest.',
 };
 
-/** The heading of a topic and the line under it. */
-export function headHtml(topic: TopicResult, result: Reconciliation, id: string): string {
+/** The heading of a topic (none where it is the title of the page), and the line under it. */
+export function headHtml(
+  topic: TopicResult,
+  result: Reconciliation,
+  heading: { readonly id: string } | null,
+): string {
   const when = topic.asOf === null ? 'Undated' : `As of ${dateInWords(topic.asOf)}`;
   const used = topic.accounts.filter((account) => account.status !== 'excluded').length;
   return [
-    `<h2 id="${id}">${escapeHtml(topic.topic)}</h2>`,
+    ...(heading === null ? [] : [`<h2 id="${heading.id}">${escapeHtml(topic.topic)}</h2>`]),
     `<p class="meta">${escapeHtml(
       `${when}. ${used} ${used === 1 ? 'source' : 'sources'}, ${topic.claims.length} claims. Ranges at ${formatShare(result.level)}. Hedge words read at the ${result.hedges} width.`,
     )}</p>`,
   ].join('\n');
 }
 
+/** As many as are read before the charts; the others open on demand, and are printed. */
+const FIRST_FINDINGS = 8;
+
 /** The sentences, worst first. */
 export function findingsHtml(topic: TopicResult): string {
   if (topic.findings.length === 0) return '';
   const items = topic.findings.map((finding) => `<li>${escapeHtml(finding.text)}</li>`);
-  return `<h3>What stands out</h3>\n<ol class="findings">\n${items.join('\n')}\n</ol>`;
+  const first = `<ol class="findings">\n${items.slice(0, FIRST_FINDINGS).join('\n')}\n</ol>`;
+  const rest = items.slice(FIRST_FINDINGS);
+  if (rest.length === 0) return `<h3>What stands out</h3>\n${first}`;
+  return [
+    '<h3>What stands out</h3>',
+    first,
+    `<details><summary>${rest.length} more findings</summary>`,
+    `<ol class="findings more" start="${FIRST_FINDINGS + 1}">\n${rest.join('\n')}\n</ol></details>`,
+  ].join('\n');
 }
 
 /** Assumption by measure, each with what it assumes, and every caution as a sentence. */
@@ -115,10 +130,41 @@ export function tablesHtml(topic: TopicResult): string {
     ),
     section(
       'Every claim as worded, and how it was read',
-      tableHtml(claimsTable(topic), { rowClass: excluded, without: ['unit'] }),
+      tableHtml(readingTable(topic), { rowClass: excluded, without: ['status'] }),
     ),
     section('What was not compared, and why', tableHtml(notComparedTable(topic))),
   ]
     .filter((part) => part !== '')
     .join('\n');
+}
+
+/** Words beside their reading, in as many columns as a page is wide; every field is in the CSV. */
+function readingTable(topic: TopicResult): Table {
+  const column = (key: string, label: string): Column => ({ key, label, kind: 'text' });
+  return {
+    name: 'claims',
+    title: 'Every claim as worded, and how it was read',
+    columns: [
+      column('claim', 'claim'),
+      column('who', 'source'),
+      column('measure', 'measure'),
+      column('value', 'as worded'),
+      column('reading', 'read as'),
+      column('as_of', 'as of'),
+      column('status', 'status'),
+      column('note', 'note'),
+      column('url', 'address'),
+    ],
+    rows: topic.claims.map((claim) => [
+      claim.id,
+      claim.via === null ? claim.source : `${claim.source}, via ${claim.via}`,
+      claim.quantity.of === null ? claim.measure : `${claim.measure} of ${claim.quantity.of}`,
+      claim.value,
+      explainReading(claim.quantity),
+      claim.from === null ? claim.asOf : `${claim.from} to ${claim.asOf ?? '?'}`,
+      claim.status,
+      claim.status === 'excluded' ? `excluded: ${claim.note ?? ''}` : claim.note,
+      claim.url,
+    ]),
+  };
 }

@@ -18,7 +18,7 @@ a { color: var(--link); overflow-wrap: anywhere; }
 .meta { color: var(--soft); margin: 0 0 1rem; }
 ol.findings { padding-left: 1.6rem; }
 ol.findings li { margin: 0 0 .55rem; }
-ol.findings li:first-child { font-size: 1.15rem; font-weight: 600; }
+ol.findings:not(.more) li:first-child { font-size: 1.15rem; font-weight: 600; }
 figure { margin: 1.5rem 0; }
 figure .drawing { background: #ffffff; border: 1px solid var(--line); overflow-x: auto; }
 figure .drawing > svg, figure .drawing .svg-container { display: block; max-width: 100%; height: auto; margin: 0 auto; }
@@ -29,7 +29,8 @@ caption { text-align: left; padding: .4rem .6rem; color: var(--soft); }
 th, td { padding: .35rem .6rem; text-align: left; vertical-align: top; border-top: 1px solid var(--line); }
 thead th { background: var(--tint); border-top: 0; white-space: nowrap; }
 td.n, th.n { text-align: right; white-space: nowrap; }
-td.w { min-width: 12rem; }
+td.w { min-width: 11rem; }
+td:not(.n) { overflow-wrap: anywhere; min-width: 5rem; }
 tr.derived td.n { font-style: italic; }
 tr.excluded { opacity: .75; text-decoration: line-through; }
 details { margin: .6rem 0; }
