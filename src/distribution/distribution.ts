@@ -6,6 +6,10 @@ export interface Distribution {
   readonly pdf: (x: number) => number;
   /** The x that X stays below with probability p, 0 <= p <= 1. */
   readonly quantile: (p: number) => number;
+  /** P(X > x), exact in the far tail; 1 - cdf(x) where it is not given. */
+  readonly upper?: (x: number) => number;
+  /** ln of the density, finite where the density itself underflows; ln pdf(x) where it is not given. */
+  readonly logPdf?: (x: number) => number;
   /** Where the density has a kink or a jump, ascending: quadrature cuts there. */
   readonly breaks?: readonly number[];
 }
@@ -18,6 +22,18 @@ export interface Moments {
 
 /** What pools and comparisons take: a distribution with finite moments. */
 export type Component = Distribution & Moments;
+
+/** P(X > x). */
+export function upperTail(distribution: Distribution, x: number): number {
+  return distribution.upper === undefined ? 1 - distribution.cdf(x) : distribution.upper(x);
+}
+
+/** ln of a distribution's density at x. */
+export function logPdf(distribution: Distribution, x: number): number {
+  return distribution.logPdf === undefined
+    ? Math.log(distribution.pdf(x))
+    : distribution.logPdf(x);
+}
 
 /** Throws unless p is a probability. */
 export function requireProbability(p: number): void {

@@ -46,6 +46,7 @@ export function normalMixture(
 
   return {
     cdf: (x) => tail(x, 1),
+    upper: (x) => tail(x, -1),
     pdf: density,
     quantile: (p) => {
       requireProbability(p);

@@ -2,11 +2,11 @@
 const MOST_STEPS = 1200;
 
 /**
- * The root of an increasing function inside a bracket: Newton steps while they stay inside and shrink, else bisection.
+ * The root of an increasing function inside a bracket: Newton steps while they stay inside, else bisection.
  *
  * @param at gives [f(x), f'(x)]; f must be non-decreasing on the bracket, with f(low) <= 0 <= f(high)
- * @param start where to begin, inside the bracket
- * @param tolerance absolute: stop when a Newton step, or the bracket, is smaller
+ * @param start where to begin
+ * @param tolerance the search ends with a Newton step smaller than this; convergence being quadratic, the root is far nearer
  */
 export function solveIncreasing(
   at: (x: number) => readonly [value: number, slope: number],
@@ -24,10 +24,58 @@ export function solveIncreasing(
     if (value < 0) a = x;
     else b = x;
     const newton = x - value / slope;
-    const inside = newton > a && newton < b;
-    const next = inside ? newton : 0.5 * (a + b);
-    if (Math.abs(next - x) <= tolerance || b - a <= tolerance || next === x) return next;
+    if (Math.abs(newton - x) <= tolerance) return Math.min(b, Math.max(a, newton));
+    const next = newton > a && newton < b ? newton : 0.5 * (a + b);
+    if (next === x || next === a || next === b) return next;
     x = next;
   }
   return x;
+}
+
+/**
+ * The root of a continuous function that changes sign on a bracket, without its derivative.
+ *
+ * Chandrupatla 1997, Advances in Engineering Software 28:145-149: inverse quadratic interpolation where it is safe, else bisection.
+ *
+ * @param tolerance absolute width of the bracket at which the search ends
+ * @throws RangeError when f has the same sign at both ends
+ */
+export function solveBracketed(
+  f: (x: number) => number,
+  low: number,
+  high: number,
+  tolerance: number,
+): number {
+  let a = low;
+  let b = high;
+  let fa = f(a);
+  let fb = f(b);
+  if (fa === 0) return a;
+  if (fb === 0) return b;
+  if (fa > 0 === fb > 0) throw new RangeError('the function does not change sign on the bracket');
+  let c = a;
+  let fc = fa;
+  let t = 0.5;
+  for (let step = 0; step < MOST_STEPS; step += 1) {
+    const x = a + t * (b - a);
+    const fx = f(x);
+    if (fx > 0 === fa > 0) {
+      [c, fc] = [a, fa];
+    } else {
+      [c, b, fc, fb] = [b, a, fb, fa];
+    }
+    [a, fa] = [x, fx];
+    const best = Math.abs(fa) < Math.abs(fb) ? a : b;
+    const width = Math.abs(b - a);
+    if (fx === 0 || width <= tolerance || width <= 2 * Number.EPSILON * Math.abs(best)) return best;
+    const xi = (a - b) / (c - b);
+    const phi = (fa - fb) / (fc - fb);
+    const safe = phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi;
+    t = safe
+      ? (fa / (fb - fa)) * (fc / (fb - fc)) + (((c - a) / (b - a)) * fa * fb) / ((fc - fa) * (fc - fb))
+      : 0.5;
+    const least = (0.5 * tolerance) / width;
+    t = Math.min(1 - least, Math.max(least, t));
+  }
+  return a;
 }

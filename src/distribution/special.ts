@@ -42,7 +42,7 @@ function requireNumber(x: number): void {
 }
 
 /**
- * The x that a standard normal variable stays below with probability p. Relative error under 1e-15 for p down to 1e-290.
+ * The x that a standard normal variable stays below with probability p. Relative error under 1e-15 for p down to 1e-100.
  *
  * @param p probability, 0 to 1; 0 gives -Infinity, 1 gives Infinity.
  */

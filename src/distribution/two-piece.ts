@@ -151,9 +151,17 @@ export function splitNormal(
       u < mode
         ? 2 * below * normalCdf((u - mode) / sdLow)
         : 1 - 2 * above * normalCdf((mode - u) / sdHigh),
+    upper: (u) =>
+      u < mode
+        ? 1 - 2 * below * normalCdf((u - mode) / sdLow)
+        : 2 * above * normalCdf((mode - u) / sdHigh),
     pdf: (u) => {
       const z = (u - mode) / (u < mode ? sdLow : sdHigh);
       return peak * Math.exp(-0.5 * z * z);
+    },
+    logPdf: (u) => {
+      const z = (u - mode) / (u < mode ? sdLow : sdHigh);
+      return Math.log(peak) - 0.5 * z * z;
     },
     quantile: (p) => {
       requireProbability(p);
