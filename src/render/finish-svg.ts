@@ -6,7 +6,8 @@
  * - the font that measured the text stands first in every font list.
  * - ids can carry a prefix, so that several figures live in one HTML page.
  */
-import type { FontSet } from './font.ts';
+import { fontList, type FontSet, type FontStyle } from './font.ts';
+import { fontFaceCss } from './font-css.ts';
 import { RenderError } from './render-error.ts';
 import { type Replace, serialize } from './svg-text.ts';
 import { descendants, inheritedProperty, parseStyle, type SvgNode, TEXT } from './svg-node.ts';
@@ -19,9 +20,11 @@ export interface FinishOptions {
   readonly idPrefix: string;
   /** The text alternative that a screen reader speaks. */
   readonly description: string;
+  /** Embed the fonts, cut down to the characters used. */
+  readonly embedFonts: boolean;
 }
 
-const TEXT_ELEMENTS = new Set(['text', 'tspan']);
+const TEXT_ELEMENTS = new Set(['text', 'tspan', 'a']);
 /** A text longer than this is cut in an error message. */
 const QUOTED_LENGTH = 60;
 
@@ -52,18 +55,6 @@ function checkGlyphs(node: SvgNode, fonts: FontSet): void {
   }
 }
 
-/** The font list of a text: the drawing font, then the one behind it, then what the figure asked for. */
-function families(fonts: FontSet, asked: string): string {
-  const own = [fonts.family, ...(fonts.fallback === null ? [] : [fonts.fallback])];
-  const rest = asked
-    .split(',')
-    .map((name) => name.trim().replace(/^["']|["']$/g, ''))
-    .filter((name) => name !== '' && !own.includes(name));
-  return [...own, ...rest]
-    .map((name) => (/^[a-zA-Z-]+$/.test(name) ? name : `'${name.replace(/["'\\<>]/g, '')}'`))
-    .join(', ');
-}
-
 const REFERENCE = /url\(\s*["']?#([^"')]+)["']?\s*\)/g;
 
 function finishStyle(node: SvgNode, options: FinishOptions): void {
@@ -77,12 +68,13 @@ function finishStyle(node: SvgNode, options: FinishOptions): void {
   const plain = style.replace(/"?TOBESTRIPPED"?/g, "'");
   const asked = parseStyle(plain).get('font-family');
   let text = plain.replace(REFERENCE, `url(#${options.idPrefix}$1)`);
-  if (asked !== undefined) text = text.replace(asked, () => families(options.fonts, asked));
+  if (asked !== undefined) text = text.replace(asked, () => fontList(options.fonts, asked));
   if (text !== style) node.setAttribute('style', text);
 }
 
 /** Mends the element in place and writes it. Throws `missing-glyph` where a text cannot be drawn. */
 export function finishSvg(svg: SvgNode, options: FinishOptions, replace?: Replace): string {
+  const styles: FontStyle[] = [];
   for (const node of descendants(svg)) {
     finishStyle(node, options);
     for (let i = 0; i < node.attributes.length; i += 1) {
@@ -101,8 +93,10 @@ export function finishSvg(svg: SvgNode, options: FinishOptions, replace?: Replac
       if (href?.startsWith('#') === true && options.idPrefix !== '')
         node.setAttribute(name, `#${options.idPrefix}${href.slice(1)}`);
     }
-    if (TEXT_ELEMENTS.has(node.localName) || node.localName === 'a')
+    if (TEXT_ELEMENTS.has(node.localName)) {
       checkGlyphs(node, options.fonts);
+      styles.push(fontStyle(node));
+    }
     if (
       node.localName === 'text' &&
       (inheritedProperty(node, 'white-space') ?? '').startsWith('pre')
@@ -113,5 +107,10 @@ export function finishSvg(svg: SvgNode, options: FinishOptions, replace?: Replac
     svg.setAttribute('role', 'img');
     svg.setAttribute('aria-label', options.description);
   }
-  return serialize(svg, replace);
+  const text = serialize(svg, replace);
+  if (!options.embedFonts) return text;
+  const needs = (face: FontStyle): boolean =>
+    styles.some((style) => style.bold === face.bold && style.italic === face.italic);
+  const css = fontFaceCss(options.fonts, svg.textContent, { needs });
+  return text.replace(/^<svg[^>]*>/, (tag) => `${tag}<style>${css}</style>`);
 }

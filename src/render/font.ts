@@ -99,7 +99,7 @@ export function readFace(file: string): Face {
   if (known !== undefined) return known;
   let font: FontkitFont;
   try {
-    font = loadPackage<Fontkit>('fontkit').create(readFileSync(file));
+    font = (loadPackage('fontkit') as Fontkit).create(readFileSync(file));
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new RenderError(
@@ -192,6 +192,18 @@ export function openFonts(files: readonly string[] = []): FontSet {
     faces,
     key: faces.map((face) => face.file).join('\n'),
   };
+}
+
+/** A CSS font list: the drawing font, the one behind it, then what a figure asked for. */
+export function fontList(fonts: FontSet, asked = ''): string {
+  const own = [fonts.family, ...(fonts.fallback === null ? [] : [fonts.fallback])];
+  const rest = asked
+    .split(',')
+    .map((name) => name.trim().replace(/^["']|["']$/g, ''))
+    .filter((name) => name !== '' && !own.includes(name));
+  return [...own, ...rest]
+    .map((name) => (/^[a-zA-Z-]+$/.test(name) ? name : `'${name.replace(/["'\\<>]/g, '')}'`))
+    .join(', ');
 }
 
 /** What a text asks of its font. */

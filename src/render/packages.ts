@@ -8,9 +8,12 @@ import { createRequire } from 'node:module';
 
 const require = createRequire(import.meta.url);
 
-/** Loads a CommonJS package by its name; the type is the caller's own narrow view of it. */
-export function loadPackage<T>(name: string): T {
-  return require(name) as T;
+/** The package that draws. */
+export const PLOTLY = 'plotly.js-dist-min';
+
+/** Loads a CommonJS package by its name; the caller gives it a type of its own, as narrow as its need. */
+export function loadPackage(name: string): unknown {
+  return require(name);
 }
 
 /** The path of a file inside an installed package, such as `dejavu-fonts-ttf/ttf/DejaVuSans.ttf`. */

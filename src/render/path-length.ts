@@ -19,7 +19,7 @@ let last: { readonly d: string; readonly path: PathProperties } | null = null;
 /** The measures of a path. Plotly asks for many points of one path in a row, so the last path is kept. */
 export function pathProperties(d: string): PathProperties {
   if (last === null || last.d !== d) {
-    const { svgPathProperties } = loadPackage<SvgPathProperties>('svg-path-properties');
+    const { svgPathProperties } = loadPackage('svg-path-properties') as SvgPathProperties;
     last = { d, path: new svgPathProperties(d) };
   }
   return last.path;

@@ -35,6 +35,8 @@ const POINTS_PER_PIXEL = 0.75;
 const PIXELS_PER_CSS_PIXEL = 2;
 /** The writer insists on a date; a constant one keeps the bytes the same, and 1970 is read as none. */
 const NO_DATE = new Date(0);
+/** In pixels: too short to be seen, long enough for the PDF writer. */
+const SHORTEST_DASH = 0.01;
 const INHERITED = [
   'fill',
   'font-family',
@@ -91,17 +93,29 @@ export function pdfReplacements(fonts: FontSet): Replace {
   };
 }
 
+function safeDash(list: string): string {
+  const lengths = list.split(/[\s,]+/).map((item) => Number.parseFloat(item));
+  if (lengths.some((length) => !(length >= 0)) || lengths.every((length) => length === 0))
+    return 'none';
+  return lengths.map((length) => Math.max(length, SHORTEST_DASH)).join(',');
+}
+
 /**
  * Dash lists as the PDF writer can take them. It throws on a length of zero: a list of nothing but zeros is a whole
  * line (SVG 2, section 13.5.6), and a single zero is drawn as a hundredth of a pixel.
  */
 export function safeDashes(svg: string): string {
-  return svg.replace(/stroke-dasharray:\s*([^;"]+)/g, (_, list: string) => {
-    const lengths = list.split(/[\s,]+/).map((item) => Number.parseFloat(item));
-    if (lengths.some((length) => !(length >= 0)) || lengths.every((length) => length === 0))
-      return 'stroke-dasharray:none';
-    return `stroke-dasharray:${lengths.map((length) => Math.max(length, 0.01)).join(',')}`;
-  });
+  return svg.replace(/<[^>]*>/g, (tag) =>
+    tag
+      .replace(
+        /stroke-dasharray:\s*([^;"]+)/g,
+        (_, list: string) => `stroke-dasharray:${safeDash(list)}`,
+      )
+      .replace(
+        /stroke-dasharray="([^"]+)"/g,
+        (_, list: string) => `stroke-dasharray="${safeDash(list)}"`,
+      ),
+  );
 }
 
 /** Writes an SVG (made with `pdfReplacements`) as a PDF with a constant date, so that the same figure gives the same bytes. */
@@ -110,8 +124,8 @@ export function svgToPdf(
   fonts: FontSet,
   page: { readonly width: number; readonly height: number; readonly title: string },
 ): Promise<Uint8Array> {
-  const Pdf = loadPackage<PdfKit>('pdfkit');
-  const toPdf = loadPackage<SvgToPdfKit>('svg-to-pdfkit');
+  const Pdf = loadPackage('pdfkit') as PdfKit;
+  const toPdf = loadPackage('svg-to-pdfkit') as SvgToPdfKit;
   const size = [page.width * POINTS_PER_PIXEL, page.height * POINTS_PER_PIXEL];
   const document = new Pdf({
     size,

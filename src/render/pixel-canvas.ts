@@ -94,22 +94,23 @@ class PixelContext {
 
 const CONTEXTS = new WeakMap<object, PixelContext>();
 
+function contextOf(canvas: object): PixelContext {
+  let known = CONTEXTS.get(canvas);
+  if (known === undefined) CONTEXTS.set(canvas, (known = new PixelContext(canvas as Canvas)));
+  return known;
+}
+
 /** Gives a canvas class `getContext('2d')` and `toDataURL()`; other contexts, WebGL among them, stay absent. */
 export function installCanvas(prototype: object): void {
-  const context = (canvas: object): PixelContext => {
-    let known = CONTEXTS.get(canvas);
-    if (known === undefined) CONTEXTS.set(canvas, (known = new PixelContext(canvas as Canvas)));
-    return known;
-  };
   Object.defineProperty(prototype, 'getContext', {
     value(this: object, kind: string) {
-      return kind === '2d' ? context(this) : null;
+      return kind === '2d' ? contextOf(this) : null;
     },
     configurable: true,
   });
   Object.defineProperty(prototype, 'toDataURL', {
     value(this: object) {
-      return `data:image/png;base64,${encodePng(context(this).current()).toString('base64')}`;
+      return `data:image/png;base64,${encodePng(contextOf(this).current()).toString('base64')}`;
     },
     configurable: true,
   });

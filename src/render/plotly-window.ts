@@ -9,10 +9,11 @@ import { Script, type Context } from 'node:vm';
 import { bBox, clientBox } from './element-box.ts';
 import type { FontSet } from './font.ts';
 import type { Box } from './matrix.ts';
-import { loadPackage, packageFile } from './packages.ts';
+import { loadPackage, packageFile, PLOTLY } from './packages.ts';
 import { pathProperties } from './path-length.ts';
 import { installCanvas } from './pixel-canvas.ts';
 import { seededRandom } from './random.ts';
+import { RenderError } from './render-error.ts';
 import { ownProperty, type SvgNode } from './svg-node.ts';
 import { textLength } from './text-box.ts';
 
@@ -80,11 +81,12 @@ function computedStyle(node: SvgNode): unknown {
   );
 }
 
+function pixels(node: SvgNode, name: string): number {
+  const value = Number.parseFloat(ownProperty(node, name) ?? '');
+  return Number.isFinite(value) ? value : 0;
+}
+
 function installMeasures(window: DomWindow, fonts: FontSet): void {
-  const pixels = (node: SvgNode, name: string): number => {
-    const value = Number.parseFloat(ownProperty(node, name) ?? '');
-    return Number.isFinite(value) ? value : 0;
-  };
   define(window.SVGElement, {
     getBBox(this: SvgNode) {
       return rect(bBox(fonts, this));
@@ -112,7 +114,7 @@ function installMeasures(window: DomWindow, fonts: FontSet): void {
 
 /** Starts a window, about a second and a half of work; keep it for all the figures of one font. */
 export function openPlotlyWindow(fonts: FontSet): PlotlyWindow {
-  const { JSDOM, VirtualConsole } = loadPackage<Jsdom>('jsdom');
+  const { JSDOM, VirtualConsole } = loadPackage('jsdom') as Jsdom;
   const dom = new JSDOM('<!DOCTYPE html><html><head></head><body></body></html>', {
     runScripts: 'outside-only',
     pretendToBeVisual: true,
@@ -124,7 +126,7 @@ export function openPlotlyWindow(fonts: FontSet): PlotlyWindow {
   window.matchMedia = () => ({ matches: false, addEventListener() {}, removeEventListener() {} });
   window.URL.createObjectURL = () => 'blob:none';
   window.URL.revokeObjectURL = () => undefined;
-  const file = packageFile('plotly.js-dist-min');
+  const file = packageFile(PLOTLY);
   new Script(readFileSync(file, 'utf8'), { filename: 'plotly.min.js' }).runInContext(
     dom.getInternalVMContext(),
   );
@@ -132,23 +134,41 @@ export function openPlotlyWindow(fonts: FontSet): PlotlyWindow {
   return {
     async draw(figureJson, read) {
       window.Math.random = seededRandom(SEED);
+      type Result = ReturnType<typeof read>;
+      const results: ({ readonly value: Result } | { readonly error: unknown })[] = [];
       // Plotly hands the finished element to a serializer of its own window. Reading the element there avoids plotly's
-      // rewriting of the text, which undoes the escaping of quotes inside attributes.
-      const results: ReturnType<typeof read>[] = [];
+      // rewriting of the text, which undoes the escaping of quotes inside attributes. An error waits until plotly has
+      // cleared its element away.
       window.XMLSerializer = class {
         serializeToString(svg: SvgNode): string {
-          results.push(read(svg));
+          try {
+            results.push({ value: read(svg) });
+          } catch (error) {
+            results.push({ error });
+          }
           return '<svg/>';
         }
       };
-      await window.Plotly.toImage(window.JSON.parse(figureJson), {
-        format: 'svg',
-        imageDataOnly: true,
-        width: null,
-        height: null,
-      });
-      if (results.length !== 1) throw new Error('plotly drew nothing');
-      return results[0] as ReturnType<typeof read>;
+      try {
+        await window.Plotly.toImage(window.JSON.parse(figureJson), {
+          format: 'svg',
+          imageDataOnly: true,
+          width: null,
+          height: null,
+        });
+      } catch (cause) {
+        const why = (cause as { message?: unknown } | null)?.message ?? cause;
+        throw new RenderError(
+          'plotly-failed',
+          `Plotly cannot draw this figure: ${String(why)}`,
+          {},
+          { cause },
+        );
+      }
+      const [result] = results;
+      if (result === undefined) throw new RenderError('plotly-failed', 'Plotly drew nothing');
+      if ('error' in result) throw result.error;
+      return result.value;
     },
     close: () => window.close(),
   };
