@@ -1,62 +1,321 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { accountsOf } from '../../src/account/accounts.ts';
+import type { Account } from '../../src/account/account.ts';
+import { accountsOf, type Accounts } from '../../src/account/accounts.ts';
+import type { Claim } from '../../src/claim/claim.ts';
+import type { Measure } from '../../src/claim/measure.ts';
+import type { Quantity } from '../../src/claim/quantity.ts';
 import { claim, count, share } from './claims.ts';
 
 const it = suite('accounts');
 
+function said(
+  source: string,
+  measure: Measure,
+  quantity: Quantity,
+  asOf: string | null,
+  more: Partial<Claim> = {},
+): Claim {
+  return claim({ source, measure, quantity, asOf, ...more });
+}
+
+const [SPRING, AUTUMN] = ['2025-04-30', '2025-09-02'];
+
 const LEAD = [
-  claim({
-    source: 'Zelensky',
-    measure: 'casualties',
-    quantity: count(3600, 4000, 4400),
-    asOf: '2025-02-14',
-  }),
-  claim({
-    source: 'Zelensky',
-    measure: 'killed',
-    quantity: share(0.6, 2 / 3, 0.73, 'casualties'),
-    asOf: '2025-02-14',
-  }),
-  claim({ source: 'NIS', measure: 'killed', quantity: count(540, 600, 660), asOf: '2025-04-30' }),
-  claim({
-    source: 'NIS',
-    measure: 'casualties',
-    quantity: count(4441, 4700, 4900),
-    asOf: '2025-04-30',
-  }),
-  claim({
-    source: 'Kyiv and Seoul',
-    measure: 'deployed',
-    quantity: count(9500, 11000, 12000),
-    asOf: '2024-10',
-  }),
+  said('Zelensky', 'casualties', count(3600, 4000, 4400), '2025-02-14'),
+  said('Zelensky', 'killed', share(0.6, 2 / 3, 0.73, 'casualties'), '2025-02-14'),
+  said('NIS', 'killed', count(540, 600, 660), SPRING),
+  said('NIS', 'casualties', count(4300, 4700, 5000), SPRING),
+  said('Kyiv and Seoul', 'deployed', count(9500, 11000, 12000), '2024-10'),
 ];
 
-it('completes the lead example: a share and a total give killed and wounded, killed and a total give wounded', () => {
-  const { accounts, asOf, problems, notCompared } = accountsOf(LEAD);
-  assert.is(asOf, '2025-04-30');
-  assert.equal(problems, []);
+function named(result: Accounts, source: string): Account {
+  const found = result.accounts.find((each) => each.source === source);
+  if (found === undefined) throw new Error(`no account of ${source}`);
+  return found;
+}
+
+function names(...claims: Claim[]): string[] {
+  return accountsOf(claims).accounts.map((each) => each.source);
+}
+
+/** A count of a period. */
+function year(source: string, best: number, from: string, asOf: string): Claim {
+  return said(source, 'killed', count(0.9 * best, best, 1.1 * best), asOf, { from });
+}
+
+function reasons({ notCompared }: Accounts): string[] {
+  return notCompared.map(({ claim: id, code }) => `${id} ${code}`);
+}
+
+it('complete the lead example: a share and a total give killed and wounded, killed and a total give wounded', () => {
+  const result = accountsOf(LEAD);
+  assert.is(result.asOf, SPRING);
+  assert.equal(result.problems, []);
   assert.equal(
-    accounts.map((each) => each.source),
+    result.accounts.map((each) => each.source),
     ['Kyiv and Seoul', 'NIS', 'Zelensky'],
   );
-  const [kyiv, nis, zelensky] = accounts;
-  assert.is(zelensky?.measures.killed?.best, (2 / 3) * 4000);
-  assert.is(zelensky?.measures.killed?.how, 'derived');
-  assert.is(Math.round(zelensky?.measures.wounded?.best ?? NaN), 1333);
-  assert.is(zelensky?.shares['killed/casualties']?.best, 2 / 3);
-  assert.is(zelensky?.shares['killed/casualties']?.how, 'stated');
-  assert.is(nis?.measures.wounded?.best, 4100);
-  assert.is(nis?.measures.wounded?.wording, 'casualties - killed = 4,700 - 600');
-  assert.is(nis?.shares['killed/casualties']?.best, 600 / 4700);
-  assert.is(nis?.shares['killed/casualties']?.how, 'derived');
-  assert.is(kyiv?.measures.deployed?.best, 11000);
-  assert.is(kyiv?.status, 'stale');
+  const zelensky = named(result, 'Zelensky');
+  assert.is(zelensky.measures.killed?.best, (2 / 3) * 4000);
+  assert.is(zelensky.measures.killed?.how, 'derived');
+  assert.is(Math.round(zelensky.measures.wounded?.best ?? NaN), 1333);
+  assert.is(zelensky.shares['killed/casualties']?.best, 2 / 3);
+  assert.is(zelensky.shares['killed/casualties']?.how, 'stated');
+  const nis = named(result, 'NIS');
+  assert.is(nis.measures.wounded?.best, 4100);
+  assert.is(nis.measures.wounded?.wording, 'casualties - killed = 4,700 - 600');
+  assert.is(nis.shares['killed/casualties']?.best, 600 / 4700);
+  assert.is(nis.shares['killed/casualties']?.how, 'derived');
+  assert.is(named(result, 'Kyiv and Seoul').measures.deployed?.best, 11000);
+});
+
+it('carry the age of every number, and are stale by the youngest', () => {
+  const result = accountsOf(LEAD);
+  assert.is(named(result, 'Zelensky').ageDays, 75);
+  assert.is(named(result, 'Zelensky').status, 'current');
+  assert.is(named(result, 'Kyiv and Seoul').ageDays, 181);
+  assert.is(named(result, 'Kyiv and Seoul').status, 'stale');
+  assert.is(named(result, 'Kyiv and Seoul').asOf, '2024-10');
+  assert.is(named(result, 'NIS').measures.wounded?.ageDays, 0);
+});
+
+it('take the latest number of an origin up to the date, and keep the others as its history', () => {
+  const claims = [
+    said('NIS', 'killed', count(1800, 2000, 2200), AUTUMN),
+    said('NIS', 'killed', count(100, null, null), '2024-12-19'),
+    said('NIS', 'killed', count(540, 600, 660), SPRING),
+    said('NIS', 'killed', count(270, 300, 330), '2025-01-13'),
+  ];
+  const result = accountsOf(claims);
+  assert.is(named(result, 'NIS').measures.killed?.best, 2000);
   assert.equal(
-    notCompared.map(({ code }) => code),
-    ['no-other-source'],
+    named(result, 'NIS').history.map(({ asOf, low, best }) => [asOf, low, best]),
+    [
+      ['2024-12-19', 100, null],
+      ['2025-01-13', 270, 300],
+      [SPRING, 540, 600],
+    ],
   );
+  const winter = accountsOf(claims, { asOf: '2025-01' });
+  assert.is(winter.asOf, '2025-01-31');
+  assert.is(named(winter, 'NIS').measures.killed?.best, 300);
+  assert.is(winter.notCompared.filter(({ code }) => code === 'after-as-of').length, 2);
+});
+
+it('mix dates number by number, but never inside a formula', () => {
+  const result = accountsOf([...LEAD, said('NIS', 'killed', count(1800, 2000, 2200), AUTUMN)]);
+  const nis = named(result, 'NIS');
+  assert.is(nis.measures.killed?.best, 2000);
+  assert.is(nis.measures.killed?.asOf, AUTUMN);
+  assert.is(nis.measures.casualties?.asOf, SPRING);
+  assert.is(nis.measures.wounded?.best, 4100);
+  assert.is(nis.measures.wounded?.asOf, SPRING);
+  assert.is(nis.shares['killed/casualties']?.best, 600 / 4700);
+  assert.match(
+    result.notCompared.find(({ code }) => code === 'superseded')?.reason ?? '',
+    /later figure, “about 2000” as of 2 September 2025; still used for wounded, killed\/casualties/,
+  );
+});
+
+it('apply a share to the latest earlier total where its own date has none, and say so', () => {
+  const result = accountsOf([
+    said('UK', 'casualties', count(4750, 5000, 5250), '2025-03-28'),
+    said('UK', 'killed', share(0.3, 1 / 3, 0.37, 'casualties'), '2025-06-15'),
+  ]);
+  const { killed } = named(result, 'UK').measures;
+  assert.is(killed?.best, (1 / 3) * 5000);
+  assert.is(killed?.asOf, '2025-06-15');
+  assert.is(
+    killed?.wording,
+    'share killed × casualties = 33.3 % × 5,000, casualties as of 2025-03-28',
+  );
+});
+
+it('prefer what is stated to what is derived on one date, and the later of the two otherwise', () => {
+  const stated = accountsOf([...LEAD, said('NIS', 'wounded', count(4050, 4090, 4150), SPRING)]);
+  assert.is(named(stated, 'NIS').measures.wounded?.how, 'stated');
+  const later = accountsOf([
+    ...LEAD,
+    said('NIS', 'wounded', count(2600, 2700, 2800), '2025-01-13'),
+  ]);
+  assert.is(named(later, 'NIS').measures.wounded?.how, 'derived');
+  assert.is(named(later, 'NIS').measures.wounded?.best, 4100);
+});
+
+it('count one origin once, however many repeat it', () => {
+  const twice = {
+    source: 'NIS',
+    measure: 'killed',
+    quantity: count(540, 600, 660),
+    asOf: SPRING,
+  } as const;
+  const result = accountsOf([
+    claim({ ...twice, via: 'Reuters', id: 'a:1' }),
+    claim({ ...twice, via: 'Reuters; AP', id: 'a:2' }),
+    claim({ ...twice, source: 'AP', origin: 'NIS', via: 'Reuters; AP; BBC', id: 'a:3' }),
+  ]);
+  assert.is(result.accounts.length, 1);
+  assert.equal(result.accounts[0]?.measures.killed?.claims, ['a:1']);
+  assert.equal(result.accounts[0]?.relays, ['a:2', 'a:3']);
+  assert.equal(reasons(result), ['a:1 no-other-source', 'a:2 relay', 'a:3 relay']);
+});
+
+it('are called by the name the file gives, unless it gives several or one name to two voices', () => {
+  const quantity = count(540, 600, 660);
+  const of = (source: string, origin: string): Claim =>
+    claim({ source, origin, measure: 'killed', quantity, asOf: SPRING });
+  assert.equal(names(of('UK MoD', 'UK Ministry of Defence')), ['UK MoD']);
+  assert.equal(names(of('UK MoD', 'UK'), of('British MoD', 'UK')), ['UK']);
+  assert.equal(names(of('JCS', 'NIS'), of('JCS', 'JCS')), ['JCS', 'NIS']);
+});
+
+it('keep excluded claims in sight as accounts of their own, with nothing worked out from them', () => {
+  const excluded = { status: 'excluded', note: 'garbled' } as const;
+  const result = accountsOf([
+    ...LEAD,
+    said('NIS', 'killed', count(3600, 4000, 4400), SPRING, { ...excluded, id: 'x:1' }),
+    said('NIS', 'casualties', count(4900, 5000, 5100), AUTUMN, { ...excluded, id: 'x:2' }),
+  ]);
+  assert.is(result.asOf, SPRING);
+  const last = result.accounts.at(-1);
+  assert.is(last?.status, 'excluded');
+  assert.is(last?.measures.killed?.best, 4000);
+  assert.equal(Object.keys(last?.measures ?? {}), ['killed']);
+  assert.is(named(result, 'NIS').measures.killed?.best, 600);
+  assert.equal(
+    result.notCompared.filter(({ code }) => code === 'excluded').map(({ reason }) => reason),
+    ['garbled', 'garbled'],
+  );
+});
+
+it('set counts of a period aside where others count from the beginning', () => {
+  const week = said('White House', 'casualties', count(1000, null, null), '2024-12-27', {
+    from: '2024-12-20',
+    id: 'w:1',
+  });
+  const result = accountsOf([...LEAD, week]);
+  assert.not.ok(result.accounts.some((each) => each.source === 'White House'));
+  const entry = result.notCompared.find((each) => each.claim === 'w:1');
+  assert.is(entry?.code, 'period');
+  assert.match(
+    entry?.reason ?? '',
+    /from 2024-12-20 to 2024-12-27, the others count since the beginning/,
+  );
+});
+
+it('compare counts of one period where all count periods', () => {
+  const result = accountsOf([
+    year('UCDP', 100, '2020-01-01', '2020-12-31'),
+    year('ACLED', 200, '2020', '2020-12-31'),
+    year('UCDP', 300, '2021-01-01', '2021-12-31'),
+  ]);
+  assert.equal(
+    result.accounts.map(({ source, measures }) => [source, measures.killed?.best]),
+    [
+      ['ACLED', 200],
+      ['UCDP', 100],
+    ],
+  );
+  assert.equal(
+    result.notCompared.map(({ code }) => code),
+    ['period'],
+  );
+});
+
+it('compare a wider total as a bound only, and use the narrower where an origin gives both', () => {
+  const includes: Measure[] = ['killed', 'wounded', 'missing', 'captured'];
+  const wide = said('Officials', 'casualties', count(3600, 4000, 4400), SPRING, {
+    includes,
+    id: 'o:1',
+  });
+  const result = accountsOf([...LEAD, wide]);
+  assert.equal(named(result, 'Officials').measures.casualties?.includes, includes);
+  assert.match(
+    result.notCompared.find(({ claim: id }) => id === 'o:1')?.reason ?? '',
+    /covers killed \+ wounded \+ missing \+ captured, the others killed \+ wounded: it bounds theirs from above only/,
+  );
+  const own = said('Officials', 'casualties', count(3000, 3100, 3200), SPRING, { id: 'o:2' });
+  const both = accountsOf([...LEAD, wide, own]);
+  assert.is(named(both, 'Officials').measures.casualties?.best, 3100);
+  assert.match(
+    both.notCompared.find(({ claim: id }) => id === 'o:1')?.reason ?? '',
+    /for the same day Officials also gives killed \+ wounded/,
+  );
+});
+
+it('bound the wounded of a wider total from above, and say so', () => {
+  const includes: Measure[] = ['killed', 'wounded', 'missing', 'captured'];
+  const result = accountsOf([
+    said('Officials', 'casualties', count(3600, 4000, 4400), SPRING, { includes }),
+    said('Officials', 'killed', count(900, 1000, 1100), SPRING),
+  ]);
+  const { wounded } = named(result, 'Officials').measures;
+  assert.equal([wounded?.low, wounded?.best], [null, null]);
+  assert.is(wounded?.wording, 'at most casualties - killed = 4,000 - 1,000');
+  assert.ok(Math.abs((wounded?.high ?? NaN) - 3400) < 30);
+  assert.equal(named(result, 'Officials').shares['killed/casualties']?.includes, includes);
+});
+
+it('list shares without a base, bounds, and measures that one source alone gives', () => {
+  const result = accountsOf([
+    said('A', 'casualties', share(0.3, 1 / 3, 0.37, 'deployed'), SPRING, { id: 'a:1' }),
+    said('A', 'killed', count(100, null, null), SPRING, { id: 'a:2' }),
+    said('B', 'killed', count(90, 100, 110), SPRING, { id: 'b:1' }),
+    said('B', 'captured', count(1.5, 2, 2.5), SPRING, { id: 'b:2' }),
+  ]);
+  assert.equal(reasons(result).sort(), [
+    'a:1 share-without-base',
+    'a:2 one-sided',
+    'b:2 no-other-source',
+  ]);
+  assert.is(named(result, 'A').shares['casualties/deployed']?.best, 1 / 3);
+});
+
+it('put a claim without a date behind every dated one of its origin', () => {
+  const result = accountsOf([
+    said('A', 'killed', count(450, 500, 550), null, { published: '2026-01-01', id: 'a:1' }),
+    said('A', 'killed', count(540, 600, 660), SPRING, { id: 'a:2' }),
+  ]);
+  assert.is(result.asOf, SPRING);
+  assert.is(named(result, 'A').measures.killed?.best, 600);
+  assert.match(
+    result.notCompared.find((each) => each.claim === 'a:1')?.reason ?? '',
+    /has no date/,
+  );
+});
+
+it('use undated claims where there are no others, and know no age', () => {
+  const result = accountsOf([said('A', 'killed', count(540, 600, 660), null)]);
+  assert.is(result.asOf, null);
+  assert.is(result.accounts[0]?.measures.killed?.best, 600);
+  assert.is(result.accounts[0]?.ageDays, null);
+  assert.is(result.accounts[0]?.status, 'current');
+});
+
+it('report what contradicts itself, and change nothing', () => {
+  const result = accountsOf([
+    said('A', 'casualties', count(3900, 4000, 4100), SPRING),
+    said('A', 'killed', count(4900, 5000, 5100), SPRING),
+  ]);
+  assert.equal(
+    result.problems.map(({ code, severity }) => `${code} ${severity}`),
+    ['part-above-total warning'],
+  );
+  const { measures, shares } = named(result, 'A');
+  assert.is(measures.casualties?.best, 4000);
+  assert.is(measures.killed?.best, 5000);
+  assert.is(measures.wounded, undefined);
+  assert.equal(Object.keys(shares), []);
+});
+
+it('are of one topic: several are a mistake of the programmer', () => {
+  const other = said('A', 'killed', count(1, 2, 3), null, { topic: 'another topic' });
+  assert.throws(() => accountsOf([...LEAD, other]), /one topic/);
+});
+
+it('of no claims are none', () => {
+  assert.equal(accountsOf([]), { accounts: [], notCompared: [], problems: [], asOf: null });
 });
 
 it.run();

@@ -49,7 +49,7 @@ export function count(
     measure: null,
     includes: null,
     hedge: 'about',
-    stated: { low: best ?? low, high: best ?? high },
+    stated: { low: best ?? low ?? high, high: best ?? high ?? low },
     ...more,
   };
 }

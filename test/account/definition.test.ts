@@ -19,8 +19,17 @@ const WIDE: readonly Measure[] = ['killed', 'wounded', 'missing', 'captured'];
 
 function value(includes: readonly Measure[] | null): AccountValue {
   return {
-    ...{ low: 3600, best: 4000, high: 4400, lowReached: true, highReached: false },
-    ...{ how: 'stated', wording: '4,000', claims: ['a:1'], asOf: null, ageDays: null, includes },
+    low: 3600,
+    best: 4000,
+    high: 4400,
+    lowReached: true,
+    highReached: false,
+    how: 'stated',
+    wording: '4,000',
+    claims: ['a:1'],
+    asOf: null,
+    ageDays: null,
+    includes,
   };
 }
 

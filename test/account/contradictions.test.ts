@@ -1,0 +1,116 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { contradictions } from '../../src/account/contradictions.ts';
+import { daysOf } from '../../src/account/voice.ts';
+import type { Claim } from '../../src/claim/claim.ts';
+import type { Measure } from '../../src/claim/measure.ts';
+import type { Problem } from '../../src/claim/problem.ts';
+import { claim, count, share } from './claims.ts';
+
+const it = suite('contradictions of one account');
+
+/** A claim read as within 5 % of its best. */
+function said(measure: Measure, best: number, more: Partial<Claim> = {}): Claim {
+  const quantity = count(0.95 * best, best, 1.05 * best);
+  return claim({ source: 'A', measure, quantity, asOf: '2025-01-31', ...more });
+}
+
+function found(...claims: Claim[]): Problem[] {
+  return contradictions(daysOf(claims, new Set(['A'])));
+}
+
+function codes(...claims: Claim[]): string[] {
+  return found(...claims).map(({ code, severity }) => `${code} ${severity}`);
+}
+
+it('are none where the parts add up to the total within what was stated', () => {
+  assert.equal(codes(said('casualties', 3000), said('killed', 300), said('wounded', 2700)), []);
+  assert.equal(codes(said('casualties', 3000), said('killed', 300), said('wounded', 2600)), []);
+});
+
+it('are reported where the parts do not add up, with the smallest change that mends it', () => {
+  const [problem, ...more] = found(
+    said('casualties', 4700, { line: 5 }),
+    said('killed', 600),
+    said('wounded', 5000),
+  );
+  assert.equal(more, []);
+  assert.is(problem?.code, 'parts-do-not-add-up');
+  assert.is(problem?.severity, 'warning');
+  assert.is(problem?.line, 5);
+  assert.match(problem?.message ?? '', /smallest change that mends it: casualties 4,700 to 5,119/);
+  assert.match(problem?.message ?? '', /killed 600 to 593 and wounded 5,000 to 4,526/);
+});
+
+it('are reported below the total as above it, but only when every part is there', () => {
+  assert.equal(codes(said('casualties', 4700), said('killed', 600), said('wounded', 2000)), [
+    'parts-do-not-add-up warning',
+  ]);
+  assert.equal(codes(said('casualties', 4700), said('killed', 600)), []);
+  const includes: Measure[] = ['killed', 'wounded', 'missing'];
+  assert.equal(
+    codes(said('casualties', 4700, { includes }), said('killed', 600), said('wounded', 2000)),
+    [],
+  );
+});
+
+it('are reported where more were killed than there were casualties', () => {
+  assert.equal(codes(said('casualties', 4000), said('killed', 5000)), ['part-above-total warning']);
+  assert.equal(codes(said('casualties', 4000), said('killed', 4100)), ['part-above-total notice']);
+});
+
+it('are reported where an earlier part exceeds a later total, never the reverse', () => {
+  assert.equal(codes(said('killed', 5000, { asOf: '2024-12-31' }), said('casualties', 4000)), [
+    'part-above-total warning',
+  ]);
+  assert.equal(codes(said('killed', 5000, { asOf: '2025-12-31' }), said('casualties', 4000)), []);
+  assert.equal(codes(said('killed', 5000, { asOf: null }), said('casualties', 4000)), []);
+});
+
+it('are reported where more were lost than were sent', () => {
+  assert.equal(codes(said('casualties', 14000), said('deployed', 11000)), [
+    'more-than-deployed warning',
+  ]);
+  assert.equal(codes(said('casualties', 11300), said('deployed', 11000)), [
+    'more-than-deployed notice',
+  ]);
+  assert.equal(codes(said('casualties', 14000), said('deployed', 11000, { asOf: '2024-10' })), [
+    'more-than-deployed notice',
+  ]);
+  assert.equal(codes(said('casualties', 4000), said('deployed', 11000)), []);
+});
+
+it('are reported where a stated share is not what the numbers give', () => {
+  const third = claim({
+    source: 'A',
+    measure: 'killed',
+    quantity: share(0.3, 1 / 3, 0.37, 'casualties'),
+    asOf: '2025-01-31',
+    line: 8,
+  });
+  assert.equal(codes(third, said('killed', 1000), said('casualties', 3000)), []);
+  const [problem, ...more] = found(third, said('killed', 600), said('casualties', 4700));
+  assert.equal(more, []);
+  assert.is(problem?.code, 'share-does-not-fit');
+  assert.is(problem?.line, 8);
+  assert.match(problem?.message ?? '', /It fits if the share is 12.8 %, or the part 1,567/);
+});
+
+it('are found against bounds as well, where a bound suffices', () => {
+  const over = claim({
+    source: 'A',
+    measure: 'killed',
+    quantity: count(5000, null, null),
+    asOf: '2025-01-31',
+  });
+  assert.equal(codes(said('casualties', 4000), over), ['part-above-total warning']);
+  const upTo = claim({
+    source: 'A',
+    measure: 'killed',
+    quantity: count(null, null, 5000),
+    asOf: '2025-01-31',
+  });
+  assert.equal(codes(said('casualties', 4000), upTo), []);
+});
+
+it.run();

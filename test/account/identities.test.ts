@@ -1,0 +1,100 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { accountsOf } from '../../src/account/accounts.ts';
+import { readIdentities } from '../../src/account/identities.ts';
+import { claim, count } from './claims.ts';
+
+const it = suite('identities of the user');
+
+const NIS = [
+  claim({ source: 'NIS', measure: 'killed', quantity: count(540, 600, 660), asOf: '2025-04-30' }),
+  claim({
+    source: 'NIS',
+    measure: 'casualties',
+    quantity: count(4300, 4700, 5000),
+    asOf: '2025-04-30',
+  }),
+];
+
+function units(text: string): string | undefined {
+  return readIdentities([text]).identities[0]?.unit;
+}
+
+function refused(...texts: string[]): (string | null)[] {
+  return readIdentities(texts).problems.map(({ code, cell }) =>
+    code === 'identity-refused' ? cell : code,
+  );
+}
+
+it('stand among the shares under their own name', () => {
+  const { accounts, problems } = accountsOf(NIS, {
+    identities: ['lethality = killed / casualties'],
+  });
+  assert.equal(problems, []);
+  const { lethality, 'killed/casualties': own } = accounts[0]?.shares ?? {};
+  assert.is(lethality?.best, 600 / 4700);
+  assert.is(lethality?.how, 'derived');
+  assert.is(lethality?.unit, 'share');
+  assert.is(lethality?.measure, 'killed');
+  assert.is(lethality?.of, 'casualties');
+  assert.is(lethality?.wording, 'killed / casualties = 600 / 4,700');
+  assert.equal([lethality?.low, lethality?.high], [own?.low, own?.high]);
+});
+
+it('use what follows from the claims as well as what they state', () => {
+  const { accounts } = accountsOf(NIS, { identities: ['odds = wounded / killed'] });
+  const { odds } = accounts[0]?.shares ?? {};
+  assert.is(odds?.best, 4100 / 600);
+  assert.is(odds?.unit, 'ratio');
+  assert.equal(odds?.claims, NIS.map(({ id }) => id).sort());
+});
+
+it('know heads from shares and from ratios', () => {
+  assert.is(units('a = killed / casualties'), 'share');
+  assert.is(units('a=casualties/deployed'), 'share');
+  assert.is(units('a = wounded / killed'), 'ratio');
+  assert.is(units('a = killed + missing'), 'count');
+  assert.is(units('a = killed / casualties * wounded'), 'count');
+  assert.is(units('a = killed ^ 2'), 'ratio');
+});
+
+it('are worked out within one date only', () => {
+  const { accounts } = accountsOf(
+    [
+      ...NIS,
+      claim({
+        source: 'NIS',
+        measure: 'killed',
+        quantity: count(1800, 2000, 2200),
+        asOf: '2025-09-02',
+      }),
+    ],
+    { identities: ['lethality = killed / casualties'] },
+  );
+  const lethality = accounts[0]?.shares['lethality'];
+  assert.is(lethality?.best, 600 / 4700);
+  assert.is(lethality?.asOf, '2025-04-30');
+});
+
+it('are left out, and said to be, where they have no possible value', () => {
+  const { accounts, problems } = accountsOf(NIS, { identities: ['excess = killed - wounded'] });
+  assert.not.ok('excess' in (accounts[0]?.shares ?? {}));
+  assert.equal(
+    problems.map(({ code, severity }) => `${code} ${severity}`),
+    ['identity-impossible notice'],
+  );
+});
+
+it('are refused with what is wrong: no name, a measure, a stranger, a second of the name, a program', () => {
+  assert.equal(refused('killed / casualties'), ['killed / casualties']);
+  assert.equal(refused('casualties = killed + missing'), ['casualties = killed + missing']);
+  assert.equal(refused('rate = killed / population'), ['rate = killed / population']);
+  assert.equal(refused('a = killed / casualties', 'a = wounded / casualties'), [
+    'a = wounded / casualties',
+  ]);
+  assert.equal(refused('a = import("fs")'), ['a = import("fs")']);
+  assert.equal(refused('f(x) = x + killed'), ['f(x) = x + killed']);
+  assert.equal(refused('lethality = killed / casualties'), []);
+});
+
+it.run();

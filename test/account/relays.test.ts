@@ -1,0 +1,116 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { relayProblems } from '../../src/account/relays.ts';
+import { daysOf } from '../../src/account/voice.ts';
+import type { Claim } from '../../src/claim/claim.ts';
+import type { Problem } from '../../src/claim/problem.ts';
+import { claim, count } from './claims.ts';
+
+const it = suite('relays');
+
+function said(words: Partial<Claim>): Claim {
+  return claim({
+    source: 'Zelensky',
+    measure: 'casualties',
+    quantity: count(2700, 3000, 3300),
+    asOf: '2024-12-23',
+    ...words,
+  });
+}
+
+function problems(claims: readonly Claim[], voices: readonly string[] = ['Zelensky']): Problem[] {
+  const names = new Set(voices);
+  return relayProblems(daysOf(claims, names), names);
+}
+
+function codes(claims: readonly Claim[], voices?: readonly string[]): string[] {
+  return problems(claims, voices).map(({ code, severity }) => `${code} ${severity}`);
+}
+
+const bound = (hedge: string, stated: number) =>
+  count(stated, null, null, { hedge, lowReached: false, wording: `${hedge} ${stated}` });
+
+it('that changed the hedge are reported at their own line, with both wordings', () => {
+  const [problem, ...more] = problems([
+    said({ quantity: bound('more than', 3000), via: 'Ukrinform', line: 14 }),
+    said({
+      quantity: count(2700, 3000, 3000, { hedge: 'nearly', wording: 'nearly 3,000' }),
+      via: 'A; B',
+      line: 15,
+    }),
+  ]);
+  assert.equal(more, []);
+  assert.is(problem?.code, 'relay-changed-hedge');
+  assert.is(problem?.severity, 'notice');
+  assert.is(problem?.line, 14);
+  assert.is(problem?.column, 'value');
+  assert.match(problem?.message ?? '', /“more than 3000”.*“nearly 3,000”/);
+});
+
+it('that swap one word for another of the same effect changed nothing', () => {
+  const words = ['about', 'around', 'roughly', 'approximately'].map((hedge, index) =>
+    said({ quantity: count(2700, 3000, 3300, { hedge }), via: `relay ${index}` }),
+  );
+  assert.equal(codes(words), []);
+});
+
+it('that changed the number are reported: 963,270 against 963,720', () => {
+  const found = codes([
+    said({ quantity: count(963270, 963270, 963270), via: 'A' }),
+    said({ quantity: count(963720, 963720, 963720), via: 'A; B' }),
+  ]);
+  assert.equal(found, ['relay-changed-number notice']);
+});
+
+it('that write the same number otherwise changed nothing', () => {
+  const found = codes([
+    said({ quantity: count(2700, 3000, 3300, { wording: 'some three-thousand' }), via: 'A' }),
+    said({ quantity: count(2700, 3000, 3300, { wording: 'around 3,000' }), via: 'B' }),
+  ]);
+  assert.equal(found, []);
+});
+
+it('that changed what is counted are reported: casualties became killed', () => {
+  const found = problems([
+    said({ via: 'Korea Daily', url: 'https://a.example', line: 3 }),
+    said({ measure: 'killed', via: 'X; UNITED24', url: 'https://b.example', line: 4 }),
+  ]);
+  assert.equal(
+    found.map(({ code, line }) => [code, line]),
+    [['relay-changed-measure', 4]],
+  );
+});
+
+it('that give one figure for two measures on one page meant it', () => {
+  const url = 'https://a.example';
+  assert.equal(codes([said({ measure: 'killed', url }), said({ measure: 'wounded', url })]), []);
+});
+
+it('that changed what a total covers are reported', () => {
+  const found = codes([
+    said({ via: 'A' }),
+    said({ via: 'A; B', includes: ['killed', 'wounded', 'missing'] }),
+  ]);
+  assert.equal(found, ['relay-changed-definition notice']);
+});
+
+it('that named another voice of the topic are reported, and only those', () => {
+  const wrong = said({ source: 'North Korea', via: 'newsloup' });
+  const claims = [said({ via: 'A' }), { ...wrong, origin: 'Zelensky' }];
+  assert.equal(codes(claims, ['Zelensky', 'North Korea']), ['relay-changed-attribution notice']);
+  assert.equal(codes(claims, ['Zelensky']), []);
+  const own = { ...said({ source: 'ISW', via: 'ISW; Euromaidan Press' }), origin: 'Zelensky' };
+  assert.equal(codes([said({ via: 'A' }), own], ['Zelensky', 'ISW']), []);
+});
+
+it('of a vague word have no number to change, but a hedge', () => {
+  const vague = count(2000, null, 9000, {
+    hedge: 'several thousand',
+    stated: { low: null, high: null },
+  });
+  assert.equal(codes([said({ via: 'A' }), said({ via: 'A; B', quantity: vague })]), [
+    'relay-changed-hedge notice',
+  ]);
+});
+
+it.run();
