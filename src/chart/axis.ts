@@ -21,6 +21,8 @@ export interface Axis {
   readonly pixel: (x: number) => number;
   /** The number that stands so many pixels further on: where an arrow ends. */
   readonly shifted: (x: number, pixels: number) => number;
+  /** The number that stands so many pixels from the start. */
+  readonly at: (pixels: number) => number;
   /** What plotly's axis takes: type, range, ticks. */
   readonly layout: Readonly<Record<string, unknown>>;
   /** The ticks as numbers. */
@@ -83,6 +85,7 @@ export function axisFor(needs: AxisNeeds): Axis {
     to,
     pixel,
     shifted: (x, pixels) => back(forward(x) + pixels * perPixel),
+    at: (pixels) => back(range[0] + pixels * perPixel),
     ticks: ticks ?? [],
     layout: {
       type: kind === 'log' ? 'log' : 'linear',

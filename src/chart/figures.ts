@@ -1,5 +1,6 @@
 import type { Chart, ChartName, ChartOptions } from './chart.ts';
 import type { Figure } from './figure.ts';
+import { planeChart } from './plane.ts';
 import { rangesChart } from './ranges.ts';
 import type { ChartInput } from './setting.ts';
 import { splitChart } from './split.ts';
@@ -11,7 +12,7 @@ export type ChartMaker = (input: ChartInput, options?: ChartOptions) => Chart;
 export const charts: Readonly<Record<ChartName, ChartMaker>> = {
   ranges: rangesChart,
   split: splitChart,
-  plane: rangesChart,
+  plane: planeChart,
   pairs: rangesChart,
   timeline: rangesChart,
   density: rangesChart,

@@ -85,6 +85,12 @@ export const DARK: Theme = {
 /** The themes by name. */
 export const THEMES: Readonly<Record<'light' | 'dark', Theme>> = { light: LIGHT, dark: DARK };
 
+/** A colour of six hexadecimal digits made see-through. */
+export function tint(color: string, alpha: number): string {
+  const [red, green, blue] = [1, 3, 5].map((at) => parseInt(color.slice(at, at + 2), 16));
+  return `rgba(${red}, ${green}, ${blue}, ${alpha})`;
+}
+
 /** DejaVu Sans is what exports are drawn with; Verdana is its near twin where a browser lacks it. */
 export const FONT_FAMILY = '"DejaVu Sans", Verdana, Arial, sans-serif';
 

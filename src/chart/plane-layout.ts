@@ -1,0 +1,203 @@
+import type { Account, AccountValue } from '../account/account.ts';
+import { centreOf } from '../divergence/centre.ts';
+import { axisFor, axisKind, formatTick, type Axis } from './axis.ts';
+import { placeLabels, type Box, type Placed, type Wanting } from './place-labels.ts';
+import { gridLines, type GridLine } from './plane-grid.ts';
+import type { Setting } from './setting.ts';
+import { textWidth, wrapText } from './text-width.ts';
+
+/** Free ground along the frame, in pixels: for the labels of totals inside it, and for sources that give one number only. */
+const EDGE = 26;
+
+/** Height of the plot to its width, on a full page and in a column. */
+const SHAPE_WIDE = 0.62;
+const SHAPE_NARROW = 0.95;
+
+/** A label beside its point is no wider than this share of the plot. */
+const LABEL_SHARE = 0.4;
+
+/** Where labels find no room the plot grows by this factor, so many times at most. */
+const GROWTH = 1.35;
+const MOST_GROWTHS = 6;
+
+/** A source's place on the plane. */
+export interface Point {
+  readonly account: Account;
+  readonly wounded: AccountValue;
+  readonly killed: AccountValue;
+}
+
+/** A name (or its number in the key) with the place it found. */
+export interface PointLabel {
+  readonly lines: readonly string[];
+  readonly place: Placed;
+  /** The point it belongs to, in pixels from the upper left corner of the plot. */
+  readonly x: number;
+  readonly y: number;
+}
+
+/** Where everything on the plane stands. */
+export interface PlanePlan {
+  readonly wounded: Axis;
+  readonly killed: Axis;
+  readonly left: number;
+  readonly right: number;
+  readonly plotWidth: number;
+  readonly plotHeight: number;
+  readonly lines: readonly GridLine[];
+  readonly labels: readonly PointLabel[];
+  /** Names found no room: the points bear numbers, and the foot has the key. */
+  readonly numbered: boolean;
+}
+
+/** The room above the plot for the labels of lines that leave it there. */
+export function roomAbove(setting: Setting): number {
+  return setting.sizes.small * setting.sizes.leading + 6;
+}
+
+/** Lays out the plane: axes, lines, then names where they fit, else numbers, on a taller plot if need be. */
+export function planPlane(
+  setting: Setting,
+  points: readonly Point[],
+  alone: readonly Account[],
+  wanted: number,
+): PlanePlan {
+  const { width, sizes } = setting;
+  const own = (width - 120) * (sizes.narrow ? SHAPE_NARROW : SHAPE_WIDE);
+  let plotHeight = Math.round(Math.max(wanted, own));
+  for (let growths = 0; ; growths += 1) {
+    const ground = groundOf(setting, points, alone, plotHeight);
+    for (const numbered of [false, true]) {
+      const labels = labelsOf(setting, points, ground, numbered);
+      if (labels !== null) return { ...ground, labels, numbered };
+    }
+    if (growths === MOST_GROWTHS) return { ...ground, labels: [], numbered: true };
+    plotHeight = Math.round(plotHeight * GROWTH);
+  }
+}
+
+type Ground = Omit<PlanePlan, 'labels' | 'numbered'>;
+
+function groundOf(
+  setting: Setting,
+  points: readonly Point[],
+  alone: readonly Account[],
+  plotHeight: number,
+): Ground {
+  const { sizes, width } = setting;
+  const size = sizes.small;
+  const wounded = numbersOf([
+    ...points.map((point) => point.wounded),
+    ...alone.flatMap(({ measures }) => measures.wounded ?? []),
+  ]);
+  const killed = numbersOf([
+    ...points.map((point) => point.killed),
+    ...alone.flatMap(({ measures }) => measures.killed ?? []),
+  ]);
+  const kind = axisKind([...wounded, ...killed]);
+  // A linear axis starts at zero, where all lines of equal share meet.
+  const common = { before: kind === 'linear' ? 0 : EDGE, after: EDGE, size, kind };
+  const upright = axisFor({
+    ...common,
+    values: killed,
+    length: plotHeight,
+    overhang: 0,
+    upright: true,
+  });
+  const ticks = Math.max(
+    textWidth('killed', size),
+    ...upright.ticks.map((tick) => textWidth(formatTick(tick), size)),
+  );
+  const left = Math.ceil(sizes.padding + ticks + 8);
+  // A share is the longest label that can leave the frame on its right; totals go where there is room.
+  const beside = textWidth('99.9 %', size) + 4;
+  const right = Math.ceil(sizes.padding + beside);
+  const plotWidth = width - left - right;
+  const level = axisFor({ ...common, values: wounded, length: plotWidth, overhang: right });
+  const rugs: Box[] =
+    alone.length === 0
+      ? []
+      : [
+          { left: 0, right: 12, top: 0, bottom: plotHeight },
+          { left: 0, right: plotWidth, top: plotHeight - 12, bottom: plotHeight },
+        ];
+  const lines = gridLines(
+    {
+      wounded: level,
+      killed: upright,
+      width: plotWidth,
+      height: plotHeight,
+      size,
+      above: roomAbove(setting) - 2,
+      beside,
+    },
+    rugs,
+  );
+  return { wounded: level, killed: upright, left, right, plotWidth, plotHeight, lines };
+}
+
+function numbersOf(values: readonly AccountValue[]): readonly number[] {
+  return values
+    .flatMap(({ low, best, high }) => [low, best, high])
+    .filter((x): x is number => x !== null);
+}
+
+/** The number at which a value's marker or label stands: its centre, else its bound. */
+export function placeOf(value: AccountValue): number {
+  return centreOf(value) ?? value.low ?? value.high ?? 0;
+}
+
+/** A box with air around it, at least as large as another. */
+function boxAround(box: Box, air: number, least: Box = box): Box {
+  return {
+    left: Math.min(box.left - air, least.left),
+    right: Math.max(box.right + air, least.right),
+    top: Math.min(box.top - air, least.top),
+    bottom: Math.max(box.bottom + air, least.bottom),
+  };
+}
+
+function labelsOf(
+  setting: Setting,
+  points: readonly Point[],
+  ground: Ground,
+  numbered: boolean,
+): readonly PointLabel[] | null {
+  const { sizes } = setting;
+  const { plotWidth, plotHeight } = ground;
+  const size = sizes.label;
+  const wide = points.map((point, index) => {
+    const x = ground.wounded.pixel(placeOf(point.wounded));
+    const y = plotHeight - ground.killed.pixel(placeOf(point.killed));
+    const lines = numbered
+      ? [String(index + 1)]
+      : wrapText(point.account.source, plotWidth * LABEL_SHARE, size);
+    const marker = boxAround({ left: x, right: x, top: y, bottom: y }, sizes.marker / 2 + 2);
+    const stated: Box = {
+      left: ground.wounded.pixel(point.wounded.low ?? placeOf(point.wounded)),
+      right: ground.wounded.pixel(point.wounded.high ?? placeOf(point.wounded)),
+      top: plotHeight - ground.killed.pixel(point.killed.high ?? placeOf(point.killed)),
+      bottom: plotHeight - ground.killed.pixel(point.killed.low ?? placeOf(point.killed)),
+    };
+    return {
+      x,
+      y,
+      lines,
+      width: Math.max(...lines.map((line) => textWidth(line, size))) + 2,
+      height: lines.length * size * sizes.leading,
+      marker,
+      around: boxAround(stated, 2, marker),
+    };
+  });
+  const close = wide.map(({ x, y, width, height, marker }): Wanting => {
+    return { x, y, width, height, around: marker };
+  });
+  const frame: Box = { left: 1, top: 1, right: plotWidth - 1, bottom: plotHeight - 1 };
+  const onFrame = ground.lines.map(({ box }) => box);
+  // Clear of every box; where those cover the plane, clear of the markers.
+  const places =
+    placeLabels(wide, [...wide.map(({ around }) => around), ...onFrame], frame) ??
+    placeLabels(close, [...wide.map(({ marker }) => marker), ...onFrame], frame);
+  if (places === null) return null;
+  return wide.map(({ lines, x, y }, index) => ({ lines, place: places[index]!, x, y }));
+}
