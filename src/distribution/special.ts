@@ -6,14 +6,18 @@
  * Quantiles of t and chi-square are Newton inversions of the library's own tails: the library's quantile packages
  * are good to 4e-9 only, and pull in a logger that does not survive bundling as an ES module.
  *
+ * Measured against mpmath: tails to 2e-13, quantiles to 5e-15, for degrees of freedom from 0.5 to 100,000 and
+ * probabilities from 1e-200 (a tail of t or chi-square quantiles below 1e-290, or degrees of freedom below 0.1, may find
+ * no answer in double precision and throw).
+ *
  * Arguments outside a function's domain throw a RangeError that names the argument: they are a programmer's mistake.
  */
+import betainc from '@stdlib/math-base-special-betainc';
 import erfc from '@stdlib/math-base-special-erfc';
 import erfcinv from '@stdlib/math-base-special-erfcinv';
 import erfcx from '@stdlib/math-base-special-erfcx';
 import gammainc from '@stdlib/math-base-special-gammainc';
 import lnGamma from '@stdlib/math-base-special-gammaln';
-import studentCdf from '@stdlib/stats-base-dists-t-cdf';
 
 /** Below this the direct tail loses digits to underflow (erfc is subnormal near -37.5): the scaled form takes over. */
 const SCALED_BELOW = -1;
@@ -26,6 +30,12 @@ const LN_FAR = 300;
 
 /** Below e^-40 the lower tail of chi-square is the leading term of its series, to the last digit. */
 const LN_NEAR = -40;
+
+/** With more than this in the tail, a t quantile is found from the middle. */
+const NEAR_MEDIAN = 0.25;
+
+/** The iteration for a quantile stays between this and its inverse, where it can still be multiplied. */
+const FURTHEST = 1e300;
 
 function requireProbability(p: number): void {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`p must be a probability from 0 to 1, got ${p}`);
@@ -78,7 +88,7 @@ export function logNormalCdf(x: number): number {
 export function tCdf(x: number, df: number): number {
   requireNumber(x);
   requireDegrees(df);
-  return studentCdf(x, df);
+  return x < 0 ? tTail(-x, df) : 1 - tTail(x, df);
 }
 
 /** P(T > x) of Student's t on df degrees of freedom, exact in the far tail. */
@@ -86,11 +96,24 @@ export function tUpper(x: number, df: number): number {
   return tCdf(-x, df);
 }
 
+/** P(T > x) for x >= 0 by the incomplete beta, from whichever of its arguments is the smaller. */
+function tTail(x: number, df: number): number {
+  const square = x * x;
+  return square < df
+    ? 0.5 * betainc(square / (df + square), 0.5, 0.5 * df, true, true)
+    : 0.5 * betainc(df / (df + square), 0.5 * df, 0.5, true, false);
+}
+
+/** P(-x < T < x). */
+function tCentre(x: number, df: number): number {
+  return betainc((x * x) / (df + x * x), 0.5, 0.5 * df, true, false);
+}
+
 /**
  * The x that Student's t on df degrees of freedom stays below with probability p.
  *
- * Newton's method on ln P(T < -e^u) in u = ln |x|: the density of ln |T| is log-concave, hence so is its tail
- * (Prekopa), so the iteration converges from any start without a bracket.
+ * Newton's method on the logarithm of the tail in u = ln |x|, and near the median on that of P(-x < T < x), which keeps
+ * its digits there: the density of ln |T| is log-concave, hence so are both, so that it converges from any start.
  *
  * @param p probability, 0 to 1; 0 gives -Infinity, 1 gives Infinity.
  */
@@ -98,17 +121,23 @@ export function tQuantile(p: number, df: number): number {
   requireProbability(p);
   requireDegrees(df);
   if (p === 0.5) return 0;
+  const sign = p < 0.5 ? -1 : 1;
   const tail = Math.min(p, 1 - p);
-  if (tail === 0) return p === 0 ? -Infinity : Infinity;
+  if (tail === 0) return sign * Infinity;
+  const start = Math.log(-normalQuantile(tail));
   // ln of the density's constant, 1 / (sqrt(df) B(df / 2, 1 / 2)).
   const lnConstant = lnGamma(0.5 * (df + 1)) - lnGamma(0.5 * df) - 0.5 * Math.log(df * Math.PI);
+  const rise = (x: number): number =>
+    x * Math.exp(lnConstant - 0.5 * (df + 1) * Math.log1p((x * x) / df));
+  if (tail > NEAR_MEDIAN) {
+    const centre = 2 * Math.abs(p - 0.5);
+    return (
+      sign * solveLogTail(start, centre, (x) => ({ tail: tCentre(x, df), slope: 2 * rise(x) }))
+    );
+  }
   const lnFar = (lnConstant + 0.5 * (df - 1) * Math.log(df) - Math.log(tail)) / df;
-  if (lnFar > LN_FAR) return p < 0.5 ? -Math.exp(lnFar) : Math.exp(lnFar);
-  const x = solveLogTail(Math.log(-normalQuantile(tail)), tail, (x) => {
-    const lnDensity = lnConstant - 0.5 * (df + 1) * Math.log1p((x * x) / df);
-    return { tail: studentCdf(-x, df), slope: -x * Math.exp(lnDensity) };
-  });
-  return p < 0.5 ? -x : x;
+  if (lnFar > LN_FAR) return sign * Math.exp(lnFar);
+  return sign * solveLogTail(start, tail, (x) => ({ tail: tTail(x, df), slope: -rise(x) }));
 }
 
 /** P(X > x) of chi-square on df degrees of freedom: the complementary regularised incomplete gamma, exact in the far tail. */
@@ -162,19 +191,25 @@ function solveLogTail(
   target: number,
   at: (x: number) => { tail: number; slope: number },
 ): number {
-  let x = Math.exp(start);
+  let x = Math.max(Math.exp(start), 1 / FURTHEST);
+  let last = x;
   let before = Infinity;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const { tail, slope } = at(x);
     const move = (Math.log(target / tail) * tail) / slope;
-    if (!Number.isFinite(move)) throw new RangeError(`no quantile found for a tail of ${target}`);
-    x *= Math.exp(move);
+    if (!Number.isFinite(move)) {
+      // A step from where the tail is flat went so far that the tail underflows: go half of the way back.
+      x = Math.sqrt(x) * Math.sqrt(last);
+      continue;
+    }
+    last = x;
+    x = Math.min(x * Math.exp(move), FURTHEST);
     const size = Math.abs(move);
     // Quadratic convergence ends in rounding noise: stop once steps are tiny, or small and no longer shrinking.
-    if (size < 1e-15 || (size < 1e-10 && size >= before)) break;
+    if (size < 1e-15 || (size < 1e-8 && size >= before)) return x;
     before = size;
   }
-  return x;
+  throw new RangeError(`no quantile found for a tail of ${target}`);
 }
 
 /**

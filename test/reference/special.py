@@ -22,6 +22,13 @@ for p,df in [('0.975','1'),('0.975','2'),('0.95','2'),('0.975','3'),('0.95','4')
     q=min(mpf(float(p)),1-mpf(float(p))); d=mpf(float(df)); 
     u=findroot(lambda u: log(tc(exp(u),d)/q), (0,log(mpf(10)/q)/min(d,5)),solver='anderson',tol=1e-40) 
     show('',[p,df],(1 if float(p)>.5 else -1)*exp(u))
+for p,df in [('0.51','1'),('0.4999','3'),('0.6','12')]:
+    q=abs(mpf(float(p))-mpf(1)/2)*2; d=mpf(float(df)); lo,hi=mpf(0),mpf(5)
+    for _ in range(200):
+        m=(lo+hi)/2
+        if betainc(mpf(1)/2,d/2,0,m*m/(d+m*m),regularized=True)<q: lo=m
+        else: hi=m
+    show('',[p,df],(1 if float(p)>.5 else -1)*lo)
 print('tCdf')
 for x,df in [('-2','3'),('-40','5'),('1.5','1'),('-0.3','12')]:
     F=tc(mpf(float(x)),mpf(float(df))); show('',[x,df],F if float(x)<0 else 1-F)
