@@ -30,9 +30,7 @@ export function upperTail(distribution: Distribution, x: number): number {
 
 /** ln of a distribution's density at x. */
 export function logPdf(distribution: Distribution, x: number): number {
-  return distribution.logPdf === undefined
-    ? Math.log(distribution.pdf(x))
-    : distribution.logPdf(x);
+  return distribution.logPdf === undefined ? Math.log(distribution.pdf(x)) : distribution.logPdf(x);
 }
 
 /** Throws unless p is a probability. */

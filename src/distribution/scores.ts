@@ -23,10 +23,7 @@ export function overScores(f: (p: number) => number, kinks: readonly number[]): 
     const z = normalQuantile(p);
     if (z > -REACH && z < REACH) edges.push(z);
   }
-  return integrate(
-    (z) => f(normalCdf(z)) * NORMAL_PEAK * Math.exp(-0.5 * z * z),
-    distinct(edges),
-  );
+  return integrate((z) => f(normalCdf(z)) * NORMAL_PEAK * Math.exp(-0.5 * z * z), distinct(edges));
 }
 
 /**

@@ -72,7 +72,8 @@ export function solveBracketed(
     const phi = (fa - fb) / (fc - fb);
     const safe = phi * phi < xi && (1 - phi) * (1 - phi) < 1 - xi;
     t = safe
-      ? (fa / (fb - fa)) * (fc / (fb - fc)) + (((c - a) / (b - a)) * fa * fb) / ((fc - fa) * (fc - fb))
+      ? (fa / (fb - fa)) * (fc / (fb - fc)) +
+        (((c - a) / (b - a)) * fa * fb) / ((fc - fa) * (fc - fb))
       : 0.5;
     const least = (0.5 * tolerance) / width;
     t = Math.min(1 - least, Math.max(least, t));

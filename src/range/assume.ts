@@ -1,6 +1,7 @@
 import type { Distribution } from '../distribution/distribution.ts';
-import { COUNT, type Scale } from '../distribution/scale.ts';
-import { bayesRandomEffects } from './bayes.ts';
+import { COUNT } from '../distribution/scale.ts';
+import { twoPiece } from '../distribution/two-piece.ts';
+import { bayesRandomEffects, type BayesResult } from './bayes.ts';
 import { DEFAULT_PRIOR, type Prior } from './bayes-prior.ts';
 import { commonEffect } from './common-effect.ts';
 import {
@@ -69,7 +70,7 @@ export function rangesOf(values: readonly SourceValue[], options: RangesOptions)
       made.set(each, ownInterval(points[0]!, level, each === 'claimed'));
     }
   } else {
-    const several: Several = { stated, level, prior };
+    const several: Several = { stated, level, prior, fitOf: remembered(stated) };
     for (const each of assume) made.set(each, MAKERS[each](several));
   }
   const common = stated.unusable.length === 0 ? [] : [leftOut(stated.unusable)];
@@ -86,6 +87,17 @@ interface Several {
   readonly stated: Stated;
   readonly level: number;
   readonly prior: Prior;
+  /** Bayesian random effects under a prior, made once. */
+  readonly fitOf: (prior: Prior) => BayesResult;
+}
+
+function remembered(stated: Stated): (prior: Prior) => BayesResult {
+  const made = new Map<number, BayesResult>();
+  return (prior) => {
+    const fit = made.get(prior.scale) ?? bayesOf(stated, prior);
+    made.set(prior.scale, fit);
+    return fit;
+  };
 }
 
 const MAKERS: Readonly<Record<Assumption, (several: Several) => Range>> = {
@@ -98,7 +110,7 @@ const MAKERS: Readonly<Record<Assumption, (several: Several) => Range>> = {
 
 /** One source: low, best and high as it said them; its own quantiles at another level than the stated one. */
 function ownInterval(point: StatedPoint, level: number, asStated: boolean): Range {
-  const { distribution } = point;
+  const distribution = twoPiece(point);
   const low = asStated ? point.low : distribution.naturalQuantile((1 - level) / 2);
   const high = asStated ? point.high : distribution.naturalQuantile((1 + level) / 2);
   return {
@@ -167,16 +179,15 @@ function oneRight({ stated, level }: Several): Range {
 
 function allRight({ stated, level }: Several): Range {
   const { distribution, q, df, p, broken } = commonEffect(stated);
-  const range = fromDistribution(distribution, stated, level, COUNT);
+  const range = fromDistribution(distribution, stated, level);
   return {
     ...range,
     flags: [...contradicted({ q, df, p, broken }), ...noSupport(stated, range.median!)],
   };
 }
 
-function hierarchical({ stated, level, prior }: Several, which: 'mu' | 'predictive'): Range {
-  const fit = (at: Prior): Range =>
-    fromDistribution(bayesOf(stated, at)[which], stated, level, COUNT);
+function hierarchical({ stated, level, prior, fitOf }: Several, which: 'mu' | 'predictive'): Range {
+  const fit = (at: Prior): Range => fromDistribution(fitOf(at)[which], stated, level);
   const range = fit(prior);
   const other = {
     family: prior.family,
@@ -193,10 +204,7 @@ function hierarchical({ stated, level, prior }: Several, which: 'mu' | 'predicti
 }
 
 /** Bayesian random effects of what was stated: points by mean and standard deviation on ln(1 + x), bounds as bounds. */
-export function bayesOf(
-  { points, bounds }: Stated,
-  prior: Prior,
-): ReturnType<typeof bayesRandomEffects> {
+export function bayesOf({ points, bounds }: Stated, prior: Prior): BayesResult {
   return bayesRandomEffects(
     points.map(({ distribution }) => distribution.mean),
     points.map(({ distribution }) => distribution.sd),
@@ -208,9 +216,8 @@ function fromDistribution(
   distribution: Distribution,
   { points, bounds }: Stated,
   level: number,
-  scale: Scale,
 ): Range {
-  const at = (p: number): number => scale.back(distribution.quantile(p));
+  const at = (p: number): number => COUNT.back(distribution.quantile(p));
   const [low, median, high] = [at((1 - level) / 2), at(0.5), at((1 + level) / 2)];
   return {
     low,

@@ -50,7 +50,11 @@ const DROPPED = 1e-16;
  * nodes; below a, and above b for the algebraic tail of the half-Cauchy, the step grows doubly exponentially
  * (Takahasi & Mori 1974, Publ. RIMS 9:721-741; Trefethen & Weideman 2014, SIAM Review 56:385-458).
  */
-export function tauGrid(data: Data, given: (tau: number) => Given): TauGrid {
+export function tauGrid(
+  data: Data,
+  given: (tau: number) => Given,
+  firstStep: number = FIRST_STEP[data.prior.family],
+): TauGrid {
   const { scale, family } = data.prior;
   const heavy = family === 'half-cauchy';
   const spread = data.y.length === 0 ? 0 : Math.max(...data.y) - Math.min(...data.y);
@@ -78,7 +82,7 @@ export function tauGrid(data: Data, given: (tau: number) => Given): TauGrid {
     variance.push(known.variance);
   }
 
-  let step = FIRST_STEP[family];
+  let step = firstStep;
   for (let t = from; t <= to; t += step) add(t);
   let total = step * mass(log, peak);
   for (let halving = 0; halving < MOST_HALVINGS; halving += 1) {

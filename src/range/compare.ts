@@ -31,7 +31,10 @@ export function bhattacharyya(a: Component, b: Component): number {
   }
   const log = (x: number): number => 0.5 * (logPdf(a, x) + logPdf(b, x));
   const edges = gradedAboutPeak(log, commonMesh(a, b));
-  return Math.min(1, integrate((x) => Math.exp(log(x)), edges));
+  return Math.min(
+    1,
+    integrate((x) => Math.exp(log(x)), edges),
+  );
 }
 
 /** The Hellinger distance: sqrt(1 - Bhattacharyya coefficient), 0 to 1, a metric. */
@@ -45,17 +48,18 @@ export function hellinger(a: Component, b: Component): number {
  */
 export function kullbackLeibler(a: Component, b: Component): number {
   if (normals(a, b) !== null) {
-    return (
-      Math.log(b.sd / a.sd) + (a.sd ** 2 + (a.mean - b.mean) ** 2) / (2 * b.sd ** 2) - 0.5
-    );
+    return Math.log(b.sd / a.sd) + (a.sd ** 2 + (a.mean - b.mean) ** 2) / (2 * b.sd ** 2) - 0.5;
   }
   return Math.max(
     0,
-    integrate((x) => {
-      const log = logPdf(a, x);
-      const f = Math.exp(log);
-      return f === 0 ? 0 : f * (log - logPdf(b, x));
-    }, commonMesh(a, b)),
+    integrate(
+      (x) => {
+        const log = logPdf(a, x);
+        const f = Math.exp(log);
+        return f === 0 ? 0 : f * (log - logPdf(b, x));
+      },
+      commonMesh(a, b),
+    ),
   );
 }
 
@@ -65,14 +69,17 @@ export function kullbackLeibler(a: Component, b: Component): number {
  */
 export function jensenShannon(a: Component, b: Component): number {
   const edges = commonMesh(a, b);
-  /** f ln(2 f / (f + g)), with the ratio taken on logarithms. */
-  const part = (one: Component, other: Component) => (x: number) => {
+  const value = 0.5 * (integrate(towardsMean(a, b), edges) + integrate(towardsMean(b, a), edges));
+  return Math.min(Math.LN2, Math.max(0, value));
+}
+
+/** f ln(2 f / (f + g)), with the ratio taken on logarithms. */
+function towardsMean(one: Component, other: Component): (x: number) => number {
+  return (x) => {
     const log = logPdf(one, x);
     const f = Math.exp(log);
     return f === 0 ? 0 : f * (Math.LN2 - Math.log1p(Math.exp(logPdf(other, x) - log)));
   };
-  const value = 0.5 * (integrate(part(a, b), edges) + integrate(part(b, a), edges));
-  return Math.min(Math.LN2, Math.max(0, value));
 }
 
 /**

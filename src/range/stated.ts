@@ -4,8 +4,8 @@ import type { Bound } from './bayes-bounds.ts';
 import type { SourceValue } from './range.ts';
 
 /**
- * Half the step of a whole count. An interval of no width (a file's 6, 6, 6) still says no more than "6, not 5 or 7": without
- * a width of its own a likelihood would make it infinitely heavy.
+ * Half the step of a whole count. An interval narrower than a step (a file's 6, 6, 6) still says no more than "6, not 5 or 7":
+ * without that width a likelihood would make it infinitely heavy.
  */
 const HALF_STEP = 0.5;
 
@@ -63,13 +63,16 @@ function pointOf({ source, low, best, high }: SourceValue, scale: Scale): Stated
   const centre = best === null ? 0 : scale.forward(best);
   const from = low ?? scale.back(2 * centre - scale.forward(high!));
   const to = high ?? scale.back(2 * centre - scale.forward(low!));
-  const distribution =
-    from === to
-      ? twoPiece(
-          { low: Math.max(scale.least, from - HALF_STEP), best, high: to + HALF_STEP },
-          scale,
-        )
-      : twoPiece({ low: from, best, high: to }, scale);
+  const middle = best ?? 0.5 * (from + to);
+  const narrow = to - from < 2 * HALF_STEP;
+  const distribution = twoPiece(
+    {
+      low: narrow ? Math.max(scale.least, Math.min(from, middle - HALF_STEP)) : from,
+      best,
+      high: narrow ? Math.max(to, middle + HALF_STEP) : to,
+    },
+    scale,
+  );
   return { source, low: from, best, high: to, distribution };
 }
 

@@ -221,7 +221,6 @@ it('quantiles rise with p, undo the cdf, and the predictive is wider than mu', (
           assert.ok(at < fit[which].quantile((percent + 1) / 100), which);
           near(fit[which].cdf(at), percent / 100, 1e-9, `cdf of ${which}`);
         }
-        const width = (each: Posterior): number => each.quantile(0.95) - each.quantile(0.05);
         assert.ok(width(fit.predictive) > width(fit.mu));
       },
     ),
@@ -244,6 +243,10 @@ it('refuses what no posterior can be made of, naming it', () => {
     /a bound has to have/,
   );
 });
+
+function width(posterior: Posterior): number {
+  return posterior.quantile(0.95) - posterior.quantile(0.05);
+}
 
 function fitOf(each: readonly { readonly y: number; readonly se: number }[]): BayesResult {
   return bayesRandomEffects(
