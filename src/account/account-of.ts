@@ -71,12 +71,9 @@ function placesOf({ days, identities, excluded }: AccountInput): {
   const earlier = new Map<Measure, Formula>();
   const baseless = new Set<string>();
   for (const [index, day] of days.entries()) {
-    const totals = day.said.filter((each) => each.slot === 'casualties');
-    const total =
-      totals.find((each) => sameCoverage(each.coverage, KILLED_AND_WOUNDED)) ?? totals[0];
-    const said = day.said.filter((each) => each.slot !== 'casualties' || each === total);
+    const said = onePerPlace(day.said);
     const date = fullestDate(said);
-    const coverage = total?.coverage ?? KILLED_AND_WOUNDED;
+    const coverage = totalIn(said)?.coverage ?? KILLED_AND_WOUNDED;
     const statement = statementOf(said, index, coverage);
     const all = excluded ? asStated(statement) : complete(statement, earlier);
     addAll(places, all, said, date);
@@ -89,6 +86,27 @@ function placesOf({ days, identities, excluded }: AccountInput): {
     for (const [measure, formula] of all.measures) earlier.set(measure, taken(formula, date));
   }
   return { places, baseless };
+}
+
+/** Of totals of one day the one of killed + wounded, where there is one; else the first. */
+function onePerPlace(said: readonly Utterance[]): Utterance[] {
+  const bySlot = new Map<string, Utterance>();
+  for (const each of said) {
+    const before = bySlot.get(each.slot);
+    const plain = sameCoverage(each.coverage, KILLED_AND_WOUNDED);
+    if (before === undefined || (plain && !sameCoverage(before.coverage, KILLED_AND_WOUNDED))) {
+      bySlot.set(each.slot, each);
+    }
+  }
+  return [...bySlot.values()];
+}
+
+/** The total of a day: stated as a count, or as a share of the force. */
+function totalIn(said: readonly Utterance[]): Utterance | undefined {
+  return (
+    said.find((each) => each.slot === 'casualties') ??
+    said.find((each) => each.chosen.measure === 'casualties')
+  );
 }
 
 function addAll(
@@ -171,12 +189,15 @@ function latestDate(values: readonly AccountValue[]): string | null {
   return latest;
 }
 
-/** Every earlier count of the origin, oldest first. */
+/** Every earlier count of the origin, oldest first. A rival of the same day is no earlier one. */
 function historyOf(days: readonly Day[], current: ReadonlySet<string>): HistoryEntry[] {
-  const earlier = days
-    .flatMap((day) => day.said.map((each) => each.chosen))
-    .filter(({ id, quantity }) => quantity.unit === 'count' && !current.has(id));
-  return earlier.map(({ measure, id, asOf, quantity }) => {
+  const earlier = days.flatMap(({ said }) =>
+    said.filter(({ slot, chosen }) => {
+      if (chosen.quantity.unit !== 'count' || current.has(chosen.id)) return false;
+      return !said.some((each) => each.slot === slot && current.has(each.chosen.id));
+    }),
+  );
+  return earlier.map(({ chosen: { measure, id, asOf, quantity } }) => {
     const { low, best, high } = quantity;
     return { measure, claim: id, asOf, low, best, high };
   });

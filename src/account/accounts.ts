@@ -54,36 +54,35 @@ export function accountsOf(claims: readonly Claim[], options: AccountOptions = {
   const asOf = referenceDate(claims, options.asOf ?? null);
   const { identities, problems: refused } = readIdentities(options.identities ?? []);
   const set = sortOut(claims, asOf, (options.asOf ?? null) !== null);
-  const notCompared: NotCompared[] = [...set.notCompared];
-  const problems: Problem[] = [...refused];
   const voices = new Set(claims.map((claim) => claim.origin));
   const nameOf = namesOf(claims);
-  const accounts: Account[] = [];
-  for (const [origin, own] of byOrigin(set.active)) {
-    const days = daysOf(own, voices);
+  const used = byOrigin(set.active).map(([origin, own]) => {
     const source = nameOf(origin);
+    const days = daysOf(own, voices);
     const made = accountOf({ topic, origin, source, days, asOf, identities, excluded: false });
-    accounts.push(made.account);
-    notCompared.push(...made.notCompared);
-    problems.push(...made.problems, ...contradictions(days), ...fallenTolls(days));
-    problems.push(...relayProblems(days, voices));
-  }
-  const stated = new Set(accounts.flatMap(statedClaims));
-  problems.push(...possiblyOneVoice(set.active.filter((claim) => stated.has(claim.id))));
-  notCompared.push(...listUncompared(accounts, notCompared));
-  for (const [origin, own] of byOrigin(set.excluded)) {
+    const { account, notCompared } = made;
+    const found = [contradictions(days), fallenTolls(days), relayProblems(days, voices)];
+    return { account, notCompared, problems: [...made.problems, ...found.flat()] };
+  });
+  const excluded = byOrigin(set.excluded).map(([origin, own]) => {
     const source = nameOf(origin);
     const days = daysOf(own, voices);
-    const made = accountOf({ topic, origin, source, days, asOf, identities: [], excluded: true });
-    accounts.push(made.account);
-  }
+    return accountOf({ topic, origin, source, days, asOf, identities: [], excluded: true });
+  });
+  const current = used.map(({ account }) => account);
+  const stated = new Set(current.flatMap(statedClaims));
+  const listed = [...set.notCompared, ...used.flatMap((made) => made.notCompared)];
+  const problems = [
+    ...refused,
+    ...used.flatMap((made) => made.problems),
+    ...possiblyOneVoice(set.active.filter((claim) => stated.has(claim.id))),
+  ];
   return {
-    accounts: accounts.sort(
-      (a, b) =>
-        Number(a.status === 'excluded') - Number(b.status === 'excluded') ||
-        compareText(a.source, b.source),
-    ),
-    notCompared: inOrderOf(claims, notCompared),
+    accounts: [
+      ...current.sort((a, b) => compareText(a.source, b.source)),
+      ...excluded.map(({ account }) => account).sort((a, b) => compareText(a.source, b.source)),
+    ],
+    notCompared: inOrderOf(claims, [...listed, ...listUncompared(current, listed)]),
     problems: problems.sort(
       (a, b) =>
         compareText(a.file ?? '', b.file ?? '') ||

@@ -16,24 +16,27 @@ import type { Day, Utterance } from './voice.ts';
  * the words can explain it. The message holds the smallest change that would mend it. Nothing is changed.
  */
 export function contradictions(days: readonly Day[]): Problem[] {
-  return days.flatMap((day, index) => {
-    const earlier = days.slice(0, index + 1);
-    return [...sumProblems(day, earlier), ...forceProblems(day, earlier), ...shareProblems(day)];
+  const latest: Latest = new Map();
+  return days.flatMap((day) => {
+    for (const each of day.said) latest.set(keyOf(each), each);
+    return [...sumProblems(day, latest), ...forceProblems(day, latest), ...shareProblems(day)];
   });
 }
 
-/** The latest statement of a number among these days; dated ones for a dated day, as an undated one may be of any time. */
-function latest(slot: string, day: Day, days: readonly Day[]): Utterance | undefined {
-  return days
-    .flatMap((each) => each.said)
-    .findLast((each) => each.slot === slot && each.dated === day.dated);
+/** The latest statement of each number so far; undated ones apart, as they may be of any time. */
+type Latest = Map<string, Utterance>;
+
+function keyOf({ slot, dated }: Pick<Utterance, 'slot' | 'dated'>): string {
+  return dated ? slot : `${slot} without a date`;
 }
 
-function sumProblems(day: Day, earlier: readonly Day[]): Problem[] {
+function sumProblems(day: Day, latest: Latest): Problem[] {
   return day.said
     .filter((total) => total.slot === 'casualties')
     .flatMap((total) => {
-      const parts = total.coverage.flatMap((part) => latest(part, day, earlier) ?? []);
+      const parts = total.coverage.flatMap(
+        (part) => latest.get(keyOf({ slot: part, dated: day.dated })) ?? [],
+      );
       if (parts.length === 0) return [];
       const sameDay = parts.every((part) => compareClaimDays(part, total) === 0);
       const complete = parts.length === total.coverage.length && sameDay;
@@ -76,8 +79,8 @@ function sumProblem(
   });
 }
 
-function forceProblems(day: Day, earlier: readonly Day[]): Problem[] {
-  const deployed = latest('deployed', day, earlier);
+function forceProblems(day: Day, latest: Latest): Problem[] {
+  const deployed = latest.get(keyOf({ slot: 'deployed', dated: day.dated }));
   if (deployed === undefined) return [];
   const force = deployed.chosen.quantity;
   return day.said

@@ -21,13 +21,13 @@ const LIMITS: Readonly<Record<Unit, { readonly least: number; readonly most: num
  *
  * The interval is one at STATED_LEVEL whatever level the ranges have, so that derived and stated values stand on one footing.
  *
- * @returns null where the expression has no possible value at the bests (a negative count, a share above 1): the account
- *   contradicts itself, and that is reported, not computed with
+ * @returns null where the expression has no possible value at the bests (a negative count, a share above 1), or a stated
+ *   interval is out of order: that is reported, not computed with
  */
 export function derive(formula: Formula, unit: Unit): Bounds | null {
+  if (!formula.leaves.every(isOrdered)) return null;
   const [only] = formula.leaves;
   if (only !== undefined && formula.expression === only.symbol) return only;
-  if (!formula.leaves.every(isOrdered)) return null;
   const { least, most } = LIMITS[unit];
   const best = evaluateAt(formula, (leaf) => leaf.best);
   if (best !== null && !(best >= least && best <= most)) return null;

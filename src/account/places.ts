@@ -86,13 +86,13 @@ function valueOf(
 ): AccountValue {
   const { low, best, high, lowReached, highReached } = bounds;
   const ofTotal = place.split('/').includes('casualties');
-  const words = formulaInWords(formula);
   return {
     ...(kind === 'bound'
       ? { low: null, best: null, high, lowReached: true, highReached }
       : { low, best, high, lowReached, highReached }),
     how: stated === null ? 'derived' : 'stated',
-    wording: stated?.quantity.wording ?? (kind === 'bound' ? `at most ${words}` : words),
+    wording:
+      stated?.quantity.wording ?? `${kind === 'bound' ? 'at most ' : ''}${formulaInWords(formula)}`,
     claims: claimsOf(formula),
     asOf: date,
     ageDays: ageInDays(date, asOf),

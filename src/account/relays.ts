@@ -109,28 +109,33 @@ function hedge(chosen: Claim, relay: Claim): Saying | null {
 function measureProblems({ said }: Day): Problem[] {
   const counts = said
     .flatMap(({ chosen, relays }) => [chosen, ...relays])
-    .filter(({ quantity }) => quantity.unit === 'count')
+    .filter((claim) => claim.quantity.unit === 'count' && !isVague(claim))
     .sort(comparePreference);
-  return counts.flatMap((claim, index) => {
-    const first = counts
-      .slice(0, index)
-      .find(
-        (each) =>
-          each.measure !== claim.measure && sameStated(each, claim) && !samePage(each, claim),
-      );
-    if (first === undefined) return [];
-    return [
-      problemAt(claim, {
-        code: 'relay-changed-measure',
-        severity: 'notice',
-        message:
-          `${relayName(claim)} gives ${cite(claim)} as ${claim.measure}, ${relayName(first)} ${cite(first)} as ${first.measure}: ` +
-          `one number of ${claim.origin}, ${whenOf(claim)}.`,
-        expected: 'one measure for one number',
-        fix: FIX,
-      }),
-    ];
-  });
+  const firsts = new Map<string, Claim[]>();
+  const problems: Problem[] = [];
+  for (const claim of counts) {
+    const { low, high } = claim.quantity.stated;
+    const same = firsts.get(`${low} ${high}`) ?? [];
+    firsts.set(`${low} ${high}`, same);
+    const other = same.find((each) => each.measure !== claim.measure && !samePage(each, claim));
+    if (other !== undefined) problems.push(problemAt(claim, otherMeasure(claim, other)));
+    // Two pages of a measure are enough to find one that is not the claim's own.
+    const own = same.filter((each) => each.measure === claim.measure);
+    if (own.length < 2 && !own.some((each) => samePage(each, claim))) same.push(claim);
+  }
+  return problems;
+}
+
+function otherMeasure(claim: Claim, first: Claim): Saying {
+  return {
+    code: 'relay-changed-measure',
+    severity: 'notice',
+    message:
+      `${relayName(claim)} gives ${cite(claim)} as ${claim.measure}, ${relayName(first)} ${cite(first)} as ${first.measure}: ` +
+      `one number of ${claim.origin}, ${whenOf(claim)}.`,
+    expected: 'one measure for one number',
+    fix: FIX,
+  };
 }
 
 /** Two numbers on one page were meant as two. */

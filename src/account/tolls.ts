@@ -1,4 +1,4 @@
-import { dateInWords } from '../claim/date-words.ts';
+import type { Claim } from '../claim/claim.ts';
 import { formatCount } from '../claim/format-number.ts';
 import type { Problem } from '../claim/problem.ts';
 import type { AccountValue } from './account.ts';
@@ -59,33 +59,50 @@ export function notBelowEarlier(
  */
 export function fallenTolls(days: readonly Day[]): Problem[] {
   const problems: Problem[] = [];
+  const highest = new Map<string, Peak>();
   for (const later of days.flatMap((day) => day.said).filter(isToll)) {
+    const key = `${later.slot} ${later.coverage.join()}`;
+    const peak = highest.get(key);
+    highest.set(key, raised(peak, later.chosen));
+    if (peak === undefined) continue;
     const { high, best } = later.chosen.quantity;
-    let worst: Utterance | null = null;
-    for (const each of earlierThan(later, days)) {
-      const then = each.chosen.quantity;
-      const apart = high !== null && then.low !== null && high < then.low;
-      const lower = best !== null && then.best !== null && best < then.best;
-      if (!apart && !lower) continue;
-      if (worst === null || (then.low ?? 0) > (worst.chosen.quantity.low ?? 0)) worst = each;
-    }
-    if (worst === null) continue;
-    const apart = high !== null && high < (worst.chosen.quantity.low ?? -Infinity);
-    const since = worst.chosen.asOf === null ? '' : ` of ${dateInWords(worst.chosen.asOf)}`;
-    problems.push(
-      problemAt(later.chosen, {
-        code: 'toll-fell',
-        severity: apart ? 'warning' : 'notice',
-        message:
-          `${later.chosen.origin} gives ${cite(later.chosen)} ${later.slot} ${whenOf(later.chosen)}, below its earlier ` +
-          `${cite(worst.chosen)}${since}: a cumulative toll cannot fall${apart ? '.' : ', but the two agree within their wording.'}`,
-        expected:
-          worst.chosen.quantity.low === null
-            ? 'no less than the earlier figure'
-            : `at least ${formatCount(worst.chosen.quantity.low)}`,
-        fix: 'If it counts a period, give its first day in `from`; if the source corrected itself, mark the earlier claim as excluded, with a note.',
-      }),
-    );
+    const { low: mostLow, best: mostBest } = peak;
+    const apart = high !== null && mostLow !== null && high < (mostLow.quantity.low ?? 0);
+    const lower = best !== null && mostBest !== null && best < (mostBest.quantity.best ?? 0);
+    const before = apart ? mostLow : lower ? mostBest : null;
+    if (before !== null) problems.push(fall(later.chosen, before, apart));
   }
   return problems;
+}
+
+/** The earlier claims that stand highest: by what they say at least, and by their best. */
+interface Peak {
+  readonly low: Claim | null;
+  readonly best: Claim | null;
+}
+
+function raised(peak: Peak | undefined, claim: Claim): Peak {
+  const { low = null, best = null } = peak ?? {};
+  return {
+    low: isHigher(claim.quantity.low, low?.quantity.low) ? claim : low,
+    best: isHigher(claim.quantity.best, best?.quantity.best) ? claim : best,
+  };
+}
+
+function isHigher(value: number | null, than: number | null | undefined): boolean {
+  return value !== null && (than === null || than === undefined || value > than);
+}
+
+function fall(later: Claim, before: Claim, apart: boolean): Problem {
+  const { low } = before.quantity;
+  return problemAt(later, {
+    code: 'toll-fell',
+    severity: apart ? 'warning' : 'notice',
+    message:
+      `${later.origin} gives ${cite(later)} ${later.measure} ${whenOf(later)}, below its earlier ${cite(before)} ` +
+      `${whenOf(before)}: a cumulative toll cannot fall` +
+      (apart ? '.' : ', though the two agree within their wording.'),
+    expected: low === null ? 'no less than the earlier figure' : `at least ${formatCount(low)}`,
+    fix: 'If it counts a period, give its first day in `from`; if the source corrected itself, mark the earlier claim as excluded, with a note.',
+  });
 }

@@ -49,7 +49,7 @@ function withoutBase({ origin, measure, quantity: { of } }: Claim): string {
 }
 
 function laterThan(claim: Claim, value: AccountValue | undefined): string {
-  if (value === undefined) return `${claim.origin} contradicts it`;
+  if (value === undefined) return 'its numbers are out of order, and cannot be used as they stand';
   const figure = `“${value.wording}” ${whenOf(value)}`;
   return claim.asOf === null && value.asOf !== null
     ? `has no date, and ${claim.origin} gives a dated figure, ${figure}`

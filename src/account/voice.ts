@@ -44,10 +44,10 @@ export function isOneSided({ quantity: { low, high } }: Claim): boolean {
  * @param voices every origin of the topic
  */
 export function daysOf(claims: readonly Claim[], voices: ReadonlySet<string>): Day[] {
-  const dated = claims.filter((claim) => claim.asOf !== null);
+  const dayGiver = dayGivers(claims);
   const days = new Map<string, { day: ClaimDay; claims: Claim[] }>();
   for (const claim of claims) {
-    const day = claimDay(dayGiver(claim, dated));
+    const day = claimDay(dayGiver(claim));
     const key = `${day.dated}|${day.day}`;
     const members = days.get(key);
     if (members === undefined) days.set(key, { day, claims: [claim] });
@@ -62,15 +62,27 @@ export function daysOf(claims: readonly Claim[], voices: ReadonlySet<string>): D
     }));
 }
 
-/** The latest dated claim that an undated one repeats; the claim itself where it is dated or repeats none. */
-function dayGiver(claim: Claim, dated: readonly Claim[]): Claim {
-  if (claim.asOf !== null) return claim;
-  let latest = claim;
-  for (const other of dated) {
-    if (slotOf(other) !== slotOf(claim) || !sameStated(other, claim)) continue;
-    if (compareClaimDays(claimDay(other), claimDay(latest)) > 0) latest = other;
+/** For an undated claim the latest dated one that it repeats, so that it is its relay; else the claim itself. */
+function dayGivers(claims: readonly Claim[]): (claim: Claim) => Claim {
+  const latest = new Map<string, Claim>();
+  for (const claim of claims) {
+    const key = statedKey(claim);
+    if (claim.asOf === null || key === null) continue;
+    const before = latest.get(key);
+    if (before === undefined || compareClaimDays(claimDay(claim), claimDay(before)) > 0) {
+      latest.set(key, claim);
+    }
   }
-  return latest;
+  return (claim) => {
+    const key = claim.asOf === null ? statedKey(claim) : null;
+    return (key === null ? undefined : latest.get(key)) ?? claim;
+  };
+}
+
+/** What a claim is of and the number it states; null for a vague word, which states none. */
+function statedKey(claim: Claim): string | null {
+  const { low, high } = claim.quantity.stated;
+  return low === null && high === null ? null : `${slotOf(claim)} ${low} ${high}`;
 }
 
 function utterancesOf(
@@ -113,8 +125,7 @@ function isSameNumber(a: Claim, b: Claim): boolean {
 /** Whether two claims state the same number before any hedge is read. A vague word states none. */
 export function sameStated(a: Claim, b: Claim): boolean {
   const [x, y] = [a.quantity.stated, b.quantity.stated];
-  if (x.low === null && x.high === null) return false;
-  return x.low === y.low && x.high === y.high;
+  return x.low === y.low && x.high === y.high && (x.low !== null || x.high !== null);
 }
 
 /**

@@ -309,6 +309,12 @@ it('report what contradicts itself, and change nothing', () => {
   assert.equal(Object.keys(shares), []);
 });
 
+it('do not use an interval that is out of order, and list it', () => {
+  const result = accountsOf([said('A', 'killed', count(660, 600, 540), SPRING, { id: 'a:1' })]);
+  assert.equal(result.accounts[0]?.measures, {});
+  assert.match(result.notCompared[0]?.reason ?? '', /out of order/);
+});
+
 it('are of one topic: several are a mistake of the programmer', () => {
   const other = said('A', 'killed', count(1, 2, 3), null, { topic: 'another topic' });
   assert.throws(() => accountsOf([...LEAD, other]), /one topic/);

@@ -157,6 +157,24 @@ it('hold only possible numbers: low <= best <= high, no count below 0, no share 
   );
 });
 
+it('state a number as its claim does: nothing is moved but an open low side', () => {
+  fc.assert(
+    fc.property(anyClaims, (claims) => {
+      const byId = new Map(claims.map((each) => [each.id, each]));
+      for (const { measures, shares } of accountsOf(claims).accounts) {
+        for (const value of Object.values<AccountValue>({ ...measures, ...shares })) {
+          const quantity = byId.get(value.claims[0] ?? '')?.quantity;
+          if (value.how === 'derived' || quantity === undefined) continue;
+          assert.is(value.best, quantity.best);
+          assert.is(value.high, quantity.high);
+          if (quantity.low !== null) assert.is(value.low, quantity.low);
+        }
+      }
+    }),
+    SETTINGS,
+  );
+});
+
 it('give one account an origin, and one for its excluded claims', () => {
   fc.assert(
     fc.property(anyClaims, (claims) => {
