@@ -45,214 +45,85 @@ export const MEASURE_WORDS: () => Lexicon<MeasureEntry> = lazy(() =>
   lexicon<MeasureEntry>([
     [
       KILLED,
-      [
-        ...['killed', 'dead', 'deaths', 'death', 'died', 'die', 'dies', 'dying', 'kills', 'kill'],
-        ...['fatality', 'fatalities', 'fatal', 'fatally', 'kia', 'kias', 'killed in action'],
-        ...['slain', 'slaughtered', 'massacred', 'perished', 'perish', 'murdered', 'executed'],
-        ...[
-          'lives',
-          'lives lost',
-          'lost lives',
-          'lost their lives',
-          'lost his life',
-          'lost her life',
-        ],
-        ...['losing their lives', 'lose their lives', 'bodies', 'corpses', 'fallen', 'fell'],
-        ...[
-          'death toll',
-          'dead or dying',
-          'war dead',
-          'war deaths',
-          'battle deaths',
-          'battle dead',
-        ],
-        ...['battle related deaths', 'died of wounds', 'died from wounds', 'died of their wounds'],
-        ...['died of their injuries', 'died of disease', 'dow', 'died in battle', 'martyred'],
-        ...['martyrs', 'killed or died', 'dead bodies', 'killed or dead', 'dead in action'],
-        ...['loss of life', 'losses of life', 'fatal casualties', 'shot dead', 'found dead'],
-        ...[
-          'confirmed dead',
-          'beheaded',
-          'lynched',
-          'drowned',
-          'deceased',
-          'fatals',
-          'violent deaths',
-        ],
-        ...['killed outright', 'died in action', 'slayed', 'combat deaths', 'military deaths'],
-        ...['civilian deaths', 'excess deaths', 'died in combat', 'killed in combat', 'body count'],
-        ...['lost their life', 'toll of dead', 'toll of the dead', 'dead toll', 'mortality'],
-        ...[
-          'irrecoverable dead',
-          'killed in battle',
-          'fatality count',
-          'death count',
-          'obituaries',
-        ],
-        ...['killed off', 'exterminated', 'assassinated', 'succumbed', 'gunned down', 'kld'],
-      ],
+      `
+        killed, dead, deaths, death, died, die, dies, dying, kills, kill, fatality,
+        fatalities, fatal, fatally, kia, kias, killed in action, slain, slaughtered,
+        massacred, perished, perish, murdered, executed, lives, lives lost, lost lives, lost
+        their lives, lost his life, lost her life, losing their lives, lose their lives,
+        bodies, corpses, fallen, death toll, dead or dying, war dead, war deaths, battle
+        deaths, battle dead, battle related deaths, died of wounds, died from wounds, died of
+        their wounds, died of their injuries, died of disease, dow, died in battle, martyred,
+        martyrs, killed or died, dead bodies, killed or dead, dead in action, loss of life,
+        losses of life, fatal casualties, shot dead, found dead, confirmed dead, beheaded,
+        lynched, drowned, deceased, fatals, violent deaths, killed outright, died in action,
+        slayed, combat deaths, military deaths, civilian deaths, excess deaths, died in
+        combat, killed in combat, body count, lost their life, toll of dead, toll of the dead,
+        dead toll, mortality, irrecoverable dead, killed in battle, fatality count, death
+        count, killed off, exterminated, assassinated, succumbed, gunned down, kld`,
     ],
     [
       object(KILLED),
-      [
-        'killing',
-        'claimed the lives of',
-        'claiming the lives of',
-        'took the lives of',
-        'massacring',
-      ],
+      'killing, claimed the lives of, claiming the lives of, took the lives of, massacring',
     ],
     [
       WOUNDED,
-      [
-        ...[
-          'wounded',
-          'injured',
-          'injuries',
-          'injury',
-          'hurt',
-          'wia',
-          'wounded in action',
-          'wia s',
-        ],
-        ...[
-          'maimed',
-          'wounds',
-          'hospitalized',
-          'hospitalised',
-          'non fatal injuries',
-          'wounded men',
-        ],
-        ...['seriously wounded', 'badly wounded', 'severely wounded', 'lightly wounded', 'injures'],
-        ...['critically injured', 'seriously injured', 'badly hurt', 'wias', 'in hospital', 'wnd'],
-        ...['sustained injuries', 'suffered injuries', 'mutilated', 'hospitalised with injuries'],
-        ...['treated for injuries', 'sustaining injuries', 'wd', 'woundings', 'evacuated wounded'],
-      ],
+      `
+        wounded, injured, injuries, injury, hurt, wia, wounded in action, wia s, maimed,
+        wounds, hospitalized, hospitalised, non fatal injuries, wounded men, seriously
+        wounded, badly wounded, severely wounded, lightly wounded, injures, critically
+        injured, seriously injured, badly hurt, wias, in hospital, wnd, sustained injuries,
+        suffered injuries, mutilated, hospitalised with injuries, treated for injuries,
+        sustaining injuries, wd, woundings, evacuated wounded`,
     ],
-    [object(WOUNDED), ['wounding', 'injuring', 'hurting', 'maiming']],
+    [object(WOUNDED), 'wounding, injuring, hurting, maiming'],
     [
       CAPTURED,
-      [
-        ...['captured', 'prisoners', 'prisoner', 'pow', 'pows', "pow's", 'prisoners of war'],
-        ...['prisoner of war', 'taken prisoner', 'taken prisoners', 'made prisoner', 'captives'],
-        ...['captive', 'in captivity', 'taken captive', 'surrendered', 'taken into captivity'],
-        ...['held prisoner', 'held captive', 'captured alive', 'prisoners taken', 'captures'],
-        ...['taken alive', 'fell into captivity', 'captivity', 'in ukrainian captivity'],
-      ],
+      `
+        captured, prisoners, prisoner, pow, pows, pow's, prisoners of war, prisoner of war,
+        taken prisoner, taken prisoners, made prisoner, captives, captive, in captivity, taken
+        captive, surrendered, taken into captivity, held prisoner, held captive, captured
+        alive, prisoners taken, captures, taken alive, fell into captivity, captivity, in
+        ukrainian captivity`,
     ],
-    [object(CAPTURED), ['capturing']],
+    [object(CAPTURED), 'capturing'],
     [
       MISSING,
-      [
-        ...['missing', 'mia', 'mias', 'missing in action', 'unaccounted for', 'unaccounted'],
-        ...[
-          'disappeared',
-          'went missing',
-          'gone missing',
-          'go missing',
-          'disappearances',
-          'vanished',
-        ],
-        ...['reported missing', 'listed as missing', 'still missing', 'listed missing'],
-      ],
+      `
+        missing, mia, mias, missing in action, unaccounted for, unaccounted, disappeared, went
+        missing, gone missing, go missing, disappearances, vanished, reported missing, listed
+        as missing, still missing, listed missing`,
     ],
     [
       CASUALTIES,
-      [
-        ...['casualties', 'casualty', 'casualty toll', 'casualty count', 'casualty total', 'total'],
-        ...[
-          'total casualties',
-          'casualties total',
-          'total casualty',
-          'casualties in total',
-          'totals',
-        ],
-        ...['killed and wounded total', 'hors de combat', 'put out of action', 'out of action'],
-        ...[
-          'total killed and wounded',
-          'casualty figure',
-          'casualty figures',
-          'casualties overall',
-        ],
-        ...['incapacitated', 'combat casualties', 'battle casualties', 'battlefield casualties'],
-        ...['grand total', 'totaled', 'totalled', 'totaling', 'totalling'],
-      ],
+      `
+        casualties, casualty, casualty toll, casualty count, casualty total, total, total
+        casualties, casualties total, total casualty, casualties in total, totals, killed and
+        wounded total, hors de combat, put out of action, out of action, total killed and
+        wounded, casualty figure, casualty figures, casualties overall, incapacitated, combat
+        casualties, battle casualties, battlefield casualties, grand total, totaled, totalled,
+        totaling, totalling`,
     ],
     [
       DEPLOYED,
-      [
-        ...[
-          'deployed',
-          'deployment',
-          'strength',
-          'engaged',
-          'arrived',
-          'dispatched',
-          'sent',
-          'strong',
-        ],
-        ...['troop strength', 'force strength', 'forces engaged', 'troops deployed', 'stationed'],
-        ...['mobilised', 'mobilized', 'troops sent', 'committed', 'total force', 'force size'],
-        ...['transferred', 'troops in the field', 'forces deployed', 'contingent', 'deploy'],
-        ...['soldiers deployed', 'soldiers sent', 'fielded', 'present for duty', 'took part'],
-        ...['fighting in', 'fought', 'troops present', 'reinforcements', 'redeployed'],
-      ],
+      `
+        deployed, deployment, strength, engaged, arrived, dispatched, sent, strong, troop
+        strength, force strength, forces engaged, troops deployed, stationed, mobilised,
+        mobilized, troops sent, committed, total force, force size, transferred, troops in the
+        field, forces deployed, deploy, soldiers deployed, soldiers sent, fielded, present for duty,
+        took part, troops present, redeployed`,
     ],
-    [object(DEPLOYED), ['deploying', 'sending', 'dispatching', 'contingent of', 'force of']],
+    [object(DEPLOYED), 'deploying, sending, dispatching, contingent of, force of'],
     [
       LOST,
-      [
-        ...[
-          'losses',
-          'loss',
-          'eliminated',
-          'liquidated',
-          'neutralized',
-          'neutralised',
-          'destroyed',
-        ],
-        ...[
-          'victims',
-          'victim',
-          'toll',
-          'personnel losses',
-          'total losses',
-          'irrecoverable losses',
-        ],
-        ...[
-          'irretrievable losses',
-          'manpower losses',
-          'combat losses',
-          'human losses',
-          'troop losses',
-        ],
-        ...[
-          'losses in personnel',
-          'wiped out',
-          'annihilated',
-          'permanent losses',
-          'elimination of',
-        ],
-        ...[
-          'eliminations',
-          'sanitary losses',
-          'losses in manpower',
-          'personnel loss',
-          'battle losses',
-        ],
-        ...[
-          'overall losses',
-          'liquidation of',
-          'irreversible losses',
-          'military losses',
-          'victims of',
-        ],
-      ],
+      `
+        losses, loss, eliminated, liquidated, neutralized, neutralised, destroyed, victims,
+        victim, toll, personnel losses, total losses, irrecoverable losses, irretrievable
+        losses, manpower losses, combat losses, human losses, troop losses, losses in
+        personnel, wiped out, annihilated, permanent losses, elimination of, eliminations,
+        sanitary losses, losses in manpower, personnel loss, battle losses, overall losses,
+        liquidation of, irreversible losses, military losses, victims of`,
     ],
-    [
-      object(LOST),
-      ['lost', 'losing', 'lose', 'loses', 'eliminating', 'liquidating', 'neutralizing'],
-    ],
+    [object(LOST), 'lost, losing, lose, loses, eliminating, liquidating, neutralizing'],
   ]),
 );
 
@@ -262,6 +133,9 @@ const JOINTS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** A list of parts is never longer than this; a longer run is no list. */
+const MOST_JOINED = 6;
 
 /** A run of measure words joined as one: "killed", "killed and wounded", "killed, wounded or missing". */
 export interface MeasureMention {
@@ -301,6 +175,7 @@ export function mentionAt(tokens: readonly Token[], at: number): MeasureMention 
       break;
     }
     found.push(match.entry);
+    if (found.length > MOST_JOINED) break;
     end = match.end;
     if (match.entry.ambiguous === true || measure === 'casualties' || measure === 'deployed') break;
     i = end;

@@ -26,5 +26,10 @@ export interface Quantity {
   /** The row of the hedge table that was applied (`about`, `at least`, `bare number`, …); shown wherever it is used. */
   readonly hedge: string;
   /** The numbers as worded, before the hedge was applied: what `rehedge` starts from. Both null when no number was stated. */
-  readonly stated: { readonly low: number | null; readonly high: number | null };
+  readonly stated: {
+    readonly low: number | null;
+    readonly high: number | null;
+    /** The place of its last significant digit, where it is one number (4,700 has 100, "a dozen" 12, two-thirds 0.1). */
+    readonly place?: number;
+  };
 }

@@ -1,8 +1,8 @@
 /**
  * Tables of phrases, and the longest one that stands at a place in a row of tokens.
  *
- * A phrase is written in small letters with single spaces. In the text its words may be joined by hyphens, and an
- * abbreviation may carry its point: `killed in action` finds `killed-in-action`, `approx` finds `approx.`.
+ * A phrase is written in small letters with single spaces. In the text its words may be joined by hyphens:
+ * `killed in action` finds `killed-in-action`.
  */
 import type { Token } from './tokens.ts';
 
@@ -17,24 +17,37 @@ export interface Match<Entry> {
   readonly end: number;
 }
 
-/** Builds a lexicon from `[entry, phrases]` rows. A phrase that two rows give is a programmer's mistake. */
+/** A list of words or phrases parted by commas. */
+export function phrases(list: string): string[] {
+  return list
+    .trim()
+    .split(',')
+    .map((phrase) => phrase.trim().replaceAll(/\s+/g, ' '));
+}
+
+/** A set of single words parted by white space. */
+export function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Builds a lexicon from `[entry, phrases]` rows, phrases parted by commas. A phrase given twice is a programmer's mistake. */
 export function lexicon<Entry>(
-  rows: readonly (readonly [entry: Entry, phrases: readonly string[]])[],
+  rows: readonly (readonly [entry: Entry, list: string])[],
 ): Lexicon<Entry> {
   const byFirst = new Map<string, { words: readonly string[]; entry: Entry }[]>();
   const seen = new Set<string>();
-  for (const [entry, phrases] of rows) {
-    for (const phrase of phrases) {
+  for (const [entry, list] of rows) {
+    for (const phrase of phrases(list)) {
       if (seen.has(phrase)) throw new Error(`the phrase "${phrase}" stands twice in one lexicon`);
       seen.add(phrase);
       const words = phrase.split(' ');
       const first = words[0] ?? '';
-      const list = byFirst.get(first) ?? [];
-      list.push({ words, entry });
-      byFirst.set(first, list);
+      const group = byFirst.get(first) ?? [];
+      group.push({ words, entry });
+      byFirst.set(first, group);
     }
   }
-  for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
+  for (const group of byFirst.values()) group.sort((a, b) => b.words.length - a.words.length);
   return { byFirst };
 }
 
@@ -64,7 +77,7 @@ export function matchAt<Entry>(
   return null;
 }
 
-/** A lexicon that is built when it is first asked for: reading the module costs nothing. */
+/** Something that is built when it is first asked for: reading the module costs nothing. */
 export function lazy<T>(make: () => T): () => T {
   let made: { value: T } | null = null;
   return () => (made ??= { value: make() }).value;

@@ -24,12 +24,12 @@ export interface Vague {
 }
 
 const MULTIPLIERS: () => Lexicon<Span> = lazy(() =>
-  lexicon([...VAGUE_MULTIPLIERS].map(([word, span]) => [span, [word]] as const)),
+  lexicon([...VAGUE_MULTIPLIERS].map(([word, span]) => [span, word] as const)),
 );
 const WORDS: () => Lexicon<Span> = lazy(() =>
-  lexicon([...VAGUE_WORDS].map(([word, span]) => [span, [word]] as const)),
+  lexicon([...VAGUE_WORDS].map(([word, span]) => [span, word] as const)),
 );
-const SOME: () => Lexicon<true> = lazy(() => lexicon([[true, UNQUANTIFIED]]));
+const SOME: () => Lexicon<true> = lazy(() => lexicon([[true, UNQUANTIFIED.join(',')]]));
 
 function skipHyphen(tokens: readonly Token[], at: number): number {
   return tokens[at]?.fold === '-' && tokens[at]?.glued ? at + 1 : at;
