@@ -5,7 +5,7 @@ import { textWidth } from './text-width.ts';
 export const LOG_OVER = 10;
 
 /** Between two tick labels, in pixels. */
-const TICK_GAP = 12;
+const TICK_GAP = 8;
 
 /**
  * An axis of counts: where a number stands, and its ticks.

@@ -1,7 +1,7 @@
 import type { Account, AccountValue } from '../account/account.ts';
 import { centreOf } from '../divergence/centre.ts';
 import { axisFor, axisKind, formatTick, type Axis } from './axis.ts';
-import { placeLabels, type Box, type Placed, type Wanting } from './place-labels.ts';
+import { placeLabels, type Box, type Placed } from './place-labels.ts';
 import { gridLines, type GridLine } from './plane-grid.ts';
 import type { Setting } from './setting.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -166,19 +166,19 @@ function labelsOf(
   const { sizes } = setting;
   const { plotWidth, plotHeight } = ground;
   const size = sizes.label;
-  const wide = points.map((point, index) => {
-    const x = ground.wounded.pixel(placeOf(point.wounded));
-    const y = plotHeight - ground.killed.pixel(placeOf(point.killed));
+  const wants = points.map((point, index) => {
+    const box = boxOf(point, ground);
+    const centred = hasCentre(point);
+    const x = centred ? ground.wounded.pixel(placeOf(point.wounded)) : (box.left + box.right) / 2;
+    const y = centred
+      ? plotHeight - ground.killed.pixel(placeOf(point.killed))
+      : (box.top + box.bottom) / 2;
     const lines = numbered
       ? [String(index + 1)]
       : wrapText(point.account.source, plotWidth * LABEL_SHARE, size);
-    const marker = boxAround({ left: x, right: x, top: y, bottom: y }, sizes.marker / 2 + 2);
-    const stated: Box = {
-      left: ground.wounded.pixel(point.wounded.low ?? placeOf(point.wounded)),
-      right: ground.wounded.pixel(point.wounded.high ?? placeOf(point.wounded)),
-      top: plotHeight - ground.killed.pixel(point.killed.high ?? placeOf(point.killed)),
-      bottom: plotHeight - ground.killed.pixel(point.killed.low ?? placeOf(point.killed)),
-    };
+    const dot: Box = { left: x, right: x, top: y, bottom: y };
+    const marker = centred ? boxAround(dot, sizes.marker / 2 + 2) : dot;
+    const small = box.right - box.left < SMALL_BOX && box.bottom - box.top < SMALL_BOX;
     return {
       x,
       y,
@@ -186,18 +186,54 @@ function labelsOf(
       width: Math.max(...lines.map((line) => textWidth(line, size))) + 2,
       height: lines.length * size * sizes.leading,
       marker,
-      around: boxAround(stated, 2, marker),
+      around: small ? boxAround(box, 2, marker) : marker,
+      edges: edgesOf(box),
     };
   });
-  const close = wide.map(({ x, y, width, height, marker }): Wanting => {
-    return { x, y, width, height, around: marker };
-  });
   const frame: Box = { left: 1, top: 1, right: plotWidth - 1, bottom: plotHeight - 1 };
-  const onFrame = ground.lines.map(({ box }) => box);
-  // Clear of every box; where those cover the plane, clear of the markers.
+  const fixed = [...wants.map(({ marker }) => marker), ...ground.lines.map(({ box }) => box)];
+  // Clear of the edges of every box; where those fill the plane, clear of the markers.
   const places =
-    placeLabels(wide, [...wide.map(({ around }) => around), ...onFrame], frame) ??
-    placeLabels(close, [...wide.map(({ marker }) => marker), ...onFrame], frame);
+    placeLabels(wants, [...fixed, ...wants.flatMap(({ edges }) => edges)], frame) ??
+    placeLabels(wants, fixed, frame);
   if (places === null) return null;
-  return wide.map(({ lines, x, y }, index) => ({ lines, place: places[index]!, x, y }));
+  return wants.map(({ lines, x, y }, index) => ({ lines, place: places[index]!, x, y }));
+}
+
+function hasCentre({ killed, wounded }: Point): boolean {
+  return centreOf(killed) !== null && centreOf(wounded) !== null;
+}
+
+/** A box so small that its label stands beside it; in a larger one it stands beside the marker. */
+const SMALL_BOX = 48;
+
+/** A point's uncertainty box in pixels from the upper left corner of the plot; open sides run to the frame. */
+function boxOf({ killed, wounded }: Point, ground: Ground): Box {
+  const [left, right] = endsOf(wounded, ground.wounded, ground.plotWidth);
+  const [low, high] = endsOf(killed, ground.killed, ground.plotHeight);
+  return {
+    left: ground.wounded.pixel(left),
+    right: ground.wounded.pixel(right),
+    top: ground.plotHeight - ground.killed.pixel(high),
+    bottom: ground.plotHeight - ground.killed.pixel(low),
+  };
+}
+
+/** The ends of a value on an axis; an open side runs to the frame, a side without a number stops at the best. */
+export function endsOf(value: AccountValue, axis: Axis, length: number): [number, number] {
+  const known = value.low !== null || value.high !== null;
+  return [
+    value.low ?? (known ? axis.at(0) : placeOf(value)),
+    value.high ?? (known ? axis.at(length) : placeOf(value)),
+  ];
+}
+
+/** The four edges of a box as thin boxes. */
+function edgesOf({ left, right, top, bottom }: Box): readonly Box[] {
+  return [
+    { left: left - 2, right: left + 2, top, bottom },
+    { left: right - 2, right: right + 2, top, bottom },
+    { left, right, top: top - 2, bottom: top + 2 },
+    { left, right, top: bottom - 2, bottom: bottom + 2 },
+  ];
 }

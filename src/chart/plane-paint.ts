@@ -1,11 +1,10 @@
 import type { Account, AccountValue } from '../account/account.ts';
 import type { Claim } from '../claim/claim.ts';
 import { centreOf } from '../divergence/centre.ts';
-import type { Axis } from './axis.ts';
 import { hoverText, valueLines } from './hover.ts';
 import { annotation } from './label.ts';
 import type { GridLine } from './plane-grid.ts';
-import { placeOf, type PlanePlan, type Point, type PointLabel } from './plane-layout.ts';
+import { endsOf, placeOf, type PlanePlan, type Point, type PointLabel } from './plane-layout.ts';
 import type { Setting } from './setting.ts';
 import { tint } from './theme.ts';
 
@@ -98,14 +97,6 @@ function leader(label: PointLabel, plan: PlanePlan, { theme }: Setting): Mark {
   };
 }
 
-/** The ends of a value on an axis; an open side runs to the frame. */
-function ends(value: AccountValue, axis: Axis, length: number): [number, number] {
-  return [
-    value.low ?? (value.high === null ? placeOf(value) : axis.at(0)),
-    value.high ?? (value.low === null ? placeOf(value) : axis.at(length)),
-  ];
-}
-
 function boxMarks(
   { account, killed, wounded }: Point,
   plan: PlanePlan,
@@ -116,8 +107,8 @@ function boxMarks(
   const excluded = account.status === 'excluded';
   const { symbol, color: own } = setting.style(account.source);
   const color = excluded ? theme.excluded : own;
-  const [left, right] = ends(wounded, plan.wounded, plan.plotWidth);
-  const [low, high] = ends(killed, plan.killed, plan.plotHeight);
+  const [left, right] = endsOf(wounded, plan.wounded, plan.plotWidth);
+  const [low, high] = endsOf(killed, plan.killed, plan.plotHeight);
   const x = [left, right, right, left, left].map(plan.wounded.to);
   const y = [low, low, high, high, low].map(plan.killed.to);
   const hover = hoverText([
@@ -195,7 +186,7 @@ function rug(
   const { color } = setting.style(account.source);
   const [along, across] =
     what === 'killed' ? [plan.killed, plan.wounded] : [plan.wounded, plan.killed];
-  const [from, to] = ends(value, along, what === 'killed' ? plan.plotHeight : plan.plotWidth);
+  const [from, to] = endsOf(value, along, what === 'killed' ? plan.plotHeight : plan.plotWidth);
   const at = placeOf(value);
   const [base, tip] = [across.to(across.at(1)), across.to(across.at(1 + RUG))];
   const half = across.to(across.at(1 + RUG / 2));

@@ -1,4 +1,5 @@
-import { valueText, rangeText } from './words.ts';
+import { formatCount } from '../claim/format-number.ts';
+import { intervalText, rangeText, valueText } from './words.ts';
 import { nameLabel, shortDate, type NameLabel } from './name-label.ts';
 import type { RangeRow, Section, SourceRow } from './ranges-rows.ts';
 import type { Setting } from './setting.ts';
@@ -6,6 +7,9 @@ import { textWidth } from './text-width.ts';
 
 /** The share of a full-width figure that names may take. */
 const NAME_SHARE = 0.25;
+
+/** More intervals than this are counted: they can be seen, and stand in the table. */
+const MOST_PARTS = 2;
 
 /** The share that numbers may take before a range of several intervals is broken into lines. */
 const NUMBER_SHARE = 0.27;
@@ -57,7 +61,9 @@ export function columnsOf(sections: readonly Section[], setting: Setting): Colum
     return { name: label, numbers, height: Math.max(label.height, numbers.length * line) };
   };
   const ofSource = ({ account, value }: SourceRow): RowText => {
-    const date = value.asOf === null || value.asOf === topic.asOf ? '' : shortDate(value.asOf);
+    const old = account.status === 'stale' ? ' †' : '';
+    const date =
+      value.asOf === null || value.asOf === topic.asOf ? '' : `${shortDate(value.asOf)}${old}`;
     return rowText(account.source, date, [valueText(value)]);
   };
   const ofRange = (row: RangeRow): RowText =>
@@ -92,6 +98,10 @@ function rangeLines(row: RangeRow, room: number, size: number): readonly string[
   const text = rangeText(first.range);
   if (textWidth(text, size) <= room) return [text];
   const parts = text.split(' or ');
+  if (parts.length > MOST_PARTS) {
+    const { low, high } = first.range;
+    return [intervalText({ low, high }), `in ${formatCount(parts.length)} parts`];
+  }
   return parts.map((part, index) => (index < parts.length - 1 ? `${part} or` : part));
 }
 

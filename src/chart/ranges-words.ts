@@ -1,3 +1,4 @@
+import { STALE_AFTER_DAYS } from '../account/as-of.ts';
 import type { AccountValue } from '../account/account.ts';
 import { formatFold, formatList } from '../claim/format-number.ts';
 import type { ChartCell, ChartTable } from './chart.ts';
@@ -40,6 +41,9 @@ export function notesOf(sections: readonly Section[], setting: Setting): string 
     has(({ how }) => how === 'derived') ? 'Hollow and pale: derived, not stated.' : '',
     has(({ low, high }) => (low === null) !== (high === null))
       ? 'Arrow: stated on one side only.'
+      : '',
+    values.some(({ account }) => account.status === 'stale')
+      ? `† More than ${STALE_AFTER_DAYS} days older than the as-of date.`
       : '',
     sections.some(({ ranges }) => ranges.length > 0)
       ? `Bars: ${levelText(setting)} under each assumption, with the median.`

@@ -1,15 +1,16 @@
 import type { AccountValue } from '../account/account.ts';
 import { formatList } from '../claim/format-number.ts';
-import { axisFor } from './axis.ts';
+import { axisFor, formatTick, type Axis } from './axis.ts';
 import type { Chart, ChartOptions } from './chart.ts';
 import { axisStyle, frameFor, pixelAxis } from './frame.ts';
+import { annotation } from './label.ts';
 import { ARROW_ROOM } from './marks.ts';
 import { nothingToDraw } from './nothing.ts';
-import { columnsOf, placeRows } from './ranges-layout.ts';
+import { columnsOf, placeRows, type Row } from './ranges-layout.ts';
 import { paintBands, paintRow, type Painter } from './ranges-paint.ts';
 import { sectionsOf, type Section } from './ranges-rows.ts';
 import { describe, notesOf, tableOf, titleOf } from './ranges-words.ts';
-import { settingOf, type ChartInput } from './setting.ts';
+import { settingOf, type ChartInput, type Setting } from './setting.ts';
 import { withSpread } from './spread.ts';
 import { levelText, sourcesOf, subtitleOf } from './words.ts';
 
@@ -19,6 +20,9 @@ const MOST_COLORS = 7;
 /** Between the plot and its ticks, and between the last row and the axis, in pixels. */
 const TICK_ROOM = 6;
 const ROW_AIR = 4;
+
+/** A plot higher than this has its ticks at both ends: more than fits a screen. */
+const LONG_FROM = 700;
 
 /**
  * `ranges`: a forest of all sources and measures.
@@ -47,6 +51,9 @@ export function rangesChart(input: ChartInput, options: ChartOptions = {}): Char
     );
   }
   const drawn = sections.flatMap(({ sources, excluded }) => [...sources, ...excluded]);
+  const tickHeight = sizes.small * sizes.leading;
+  const columns = columnsOf(sections, setting);
+  const long = heightOf(placeRows(sections, widest, columns, setting, 0)) > LONG_FROM;
   const frame = frameFor(
     setting,
     {
@@ -58,12 +65,10 @@ export function rangesChart(input: ChartInput, options: ChartOptions = {}): Char
         drawn.map(({ account }) => account.source),
       ),
     },
-    { above: 0, below: sizes.small * sizes.leading + TICK_ROOM },
+    { above: long ? tickHeight : 0, below: tickHeight + TICK_ROOM },
   );
-  const columns = columnsOf(sections, setting);
   const rows = placeRows(sections, widest, columns, setting, frame.plotHeight - ROW_AIR);
-  const last = rows.at(-1);
-  const plotHeight = (last === undefined ? 0 : last.top + last.height) + ROW_AIR;
+  const plotHeight = heightOf(rows) + ROW_AIR;
   const axis = axisFor({
     values: sections.flatMap(numbersOf),
     length: width - columns.left - columns.right,
@@ -85,7 +90,10 @@ export function rangesChart(input: ChartInput, options: ChartOptions = {}): Char
   const { figure, height } = frame.figure({
     data: [...paintBands(painter), ...painted.flatMap(({ data }) => data)],
     shapes: painted.flatMap(({ shapes }) => shapes),
-    annotations: painted.flatMap(({ labels }) => labels),
+    annotations: [
+      ...painted.flatMap(({ labels }) => labels),
+      ...(long ? upperTicks(axis, width - columns.left - columns.right, setting) : []),
+    ],
     axes: {
       xaxis: { ...axisStyle(setting), ...axis.layout },
       yaxis: pixelAxis(plotHeight),
@@ -110,6 +118,32 @@ export function rangesChart(input: ChartInput, options: ChartOptions = {}): Char
 
 function isOpen(value: AccountValue, side: 'low' | 'high'): boolean {
   return side === 'low' ? value.low === null : value.high === null;
+}
+
+function heightOf(rows: readonly Row[]): number {
+  const last = rows.at(-1);
+  return last === undefined ? 0 : last.top + last.height;
+}
+
+/** The ticks of the axis once more above the plot, where the axis itself is a long way down. */
+function upperTicks(
+  axis: Axis,
+  length: number,
+  { sizes, theme }: Setting,
+): readonly Record<string, unknown>[] {
+  return axis.ticks.map((tick) =>
+    annotation({
+      lines: [formatTick(tick)],
+      x: axis.pixel(tick) / length,
+      y: 1,
+      paperX: true,
+      paperY: true,
+      anchorX: 'center',
+      anchorY: 'bottom',
+      size: sizes.small,
+      color: theme.muted,
+    }),
+  );
 }
 
 /** Every number that a section puts on the axis. */
