@@ -12,6 +12,8 @@ export interface UserIdentity {
   readonly expression: string;
   readonly variables: readonly Measure[];
   readonly unit: Unit;
+  /** `killed/casualties` where it is nothing but that quotient; null otherwise. */
+  readonly quotient: string | null;
   /** The first and the last measure that it names: where its result stands among the shares. */
   readonly measure: Measure;
   readonly of: Measure;
@@ -56,6 +58,7 @@ function readOne(text: string, taken: readonly string[]): UserIdentity | Problem
   return {
     name,
     expression,
+    quotient: quotientIn(expression),
     variables,
     unit: unitOf(expression, variables, (values) => read.evaluate(values)),
     measure,
@@ -91,6 +94,12 @@ const TRIAL: Readonly<Record<Measure, number>> = {
   deployed: 2003,
 };
 
+/** `killed/casualties` where the expression is one measure over another. */
+function quotientIn(expression: string): string | null {
+  const match = /^\(?\s*([a-z]+)\s*\/\s*([a-z]+)\s*\)?$/.exec(expression);
+  return match === null ? null : `${match[1]}/${match[2]}`;
+}
+
 /**
  * Whether a result counts heads (it doubles when all measures double), is a share (a part over its whole), or a ratio.
  */
@@ -99,12 +108,9 @@ function unitOf(
   variables: readonly Measure[],
   evaluate: (values: Readonly<Record<string, number>>) => number,
 ): Unit {
-  const quotient = /^\(?\s*([a-z]+)\s*\/\s*([a-z]+)\s*\)?$/.exec(expression);
-  if (quotient !== null) {
-    const [part, whole] = [quotient[1] as Measure, quotient[2] as Measure];
-    if (whole === 'casualties' && PARTS.includes(part)) return 'share';
-    if (whole === 'deployed' && part !== 'deployed') return 'share';
-  }
+  const [part, whole] = (quotientIn(expression) ?? '').split('/');
+  if (whole === 'casualties' && (PARTS as readonly string[]).includes(part ?? '')) return 'share';
+  if (whole === 'deployed' && part !== 'deployed') return 'share';
   const at = (scale: number): number =>
     evaluate(Object.fromEntries(variables.map((each) => [each, scale * TRIAL[each]])));
   const [one, two] = [at(1), at(2)];
@@ -117,6 +123,9 @@ function unitOf(
  * All numbers are of one date: an identity over two dates would mix a later toll with an earlier one.
  */
 export function evaluateIdentity(identity: UserIdentity, known: Statement): Formula | null {
+  // A share that is known is the quotient itself: dividing by its base again would widen it.
+  const share = identity.quotient === null ? undefined : known.shares.get(identity.quotient);
+  if (share !== undefined) return share;
   const leaves = new Map<string, Formula['leaves'][number]>();
   for (const variable of identity.variables) {
     const formula = known.measures.get(variable);

@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { accountsOf } from '../../src/account/accounts.ts';
 import { readIdentities } from '../../src/account/identities.ts';
-import { claim, count } from './claims.ts';
+import { claim, count, share } from './claims.ts';
 
 const it = suite('identities of the user');
 
@@ -47,6 +47,23 @@ it('use what follows from the claims as well as what they state', () => {
   assert.is(odds?.best, 4100 / 600);
   assert.is(odds?.unit, 'ratio');
   assert.equal(odds?.claims, NIS.map(({ id }) => id).sort());
+});
+
+it('are the stated share where that is what they ask for, bounds or not', () => {
+  const asOf = '2025-03-28';
+  const uk = [
+    claim({
+      source: 'UK',
+      measure: 'killed',
+      quantity: share(0.3, 1 / 3, 0.37, 'casualties'),
+      asOf,
+    }),
+    claim({ source: 'UK', measure: 'casualties', quantity: count(5000, null, null), asOf }),
+  ];
+  const { accounts } = accountsOf(uk, { identities: ['lethality = killed / casualties'] });
+  const lethality = accounts[0]?.shares['lethality'];
+  assert.equal([lethality?.low, lethality?.best, lethality?.high], [0.3, 1 / 3, 0.37]);
+  assert.is(lethality?.wording, 'share killed = 33.3 %');
 });
 
 it('know heads from shares and from ratios', () => {
