@@ -9,6 +9,9 @@ import type { SourceValue } from './range.ts';
  */
 const HALF_STEP = 0.5;
 
+/** The same for a share: half of one per mille, the finest step in which shares are stated. */
+const HALF_STEP_SHARE = 0.0005;
+
 /** A source that gave a number with both sides: it has a distribution. */
 export interface StatedPoint {
   readonly source: string;
@@ -64,12 +67,13 @@ function pointOf({ source, low, best, high }: SourceValue, scale: Scale): Stated
   const from = low ?? scale.back(2 * centre - scale.forward(high!));
   const to = high ?? scale.back(2 * centre - scale.forward(low!));
   const middle = best ?? 0.5 * (from + to);
-  const narrow = to - from < 2 * HALF_STEP;
+  const half = halfStep(scale);
+  const narrow = to - from < 2 * half;
   const distribution = twoPiece(
     {
-      low: narrow ? Math.max(scale.least, Math.min(from, middle - HALF_STEP)) : from,
+      low: narrow ? Math.max(scale.least, Math.min(from, middle - half)) : from,
       best,
-      high: narrow ? Math.max(to, middle + HALF_STEP) : to,
+      high: narrow ? Math.min(scale.most, Math.max(to, middle + half)) : to,
     },
     scale,
   );
@@ -93,9 +97,13 @@ function boundOf(
   };
 }
 
+function halfStep(scale: Scale): number {
+  return scale.name === 'share' ? HALF_STEP_SHARE : HALF_STEP;
+}
+
 /** Standard deviation of a rounding error of half a step either way, on the scale: step / sqrt 12 times the slope. */
 function splitSd(count: number, scale: Scale): number {
-  return ((2 * HALF_STEP) / Math.sqrt(12)) * scale.slope(count);
+  return ((2 * halfStep(scale)) / Math.sqrt(12)) * scale.slope(count);
 }
 
 /** By name, then by numbers, so that no answer hangs on the order of the input. */
