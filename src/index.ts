@@ -1,2 +1,117 @@
-/** The library: every step is a pure function, a whole result is plain JSON data. */
-export type * from './reconciliation.ts';
+/**
+ * The library: every step is a pure function, a whole result is plain JSON data.
+ *
+ *     const { claims, problems } = await readClaims(text);
+ *     const result = reconcile(claims, { problems });
+ *
+ * Nothing that draws is loaded before something is drawn.
+ */
+
+import type { Figure } from './chart/figure.ts';
+import type { Reconciliation } from './reconciliation.ts';
+import type { Renderer, RendererOptions, RenderOptions } from './render/render-figure.ts';
+import type { ReportOptions } from './report/html/report-html.ts';
+
+// Claims: words to numbers, files to claims.
+export type { Claim, ClaimsRead } from './claim/claim.ts';
+export type { Layout } from './claim/layout.ts';
+export { MEASURES, type Measure } from './claim/measure.ts';
+export { parseQuantity, type WordingContext, type WordingRead } from './claim/parse-quantity.ts';
+export type { Problem, Severity } from './claim/problem.ts';
+export type { Hedges, Quantity } from './claim/quantity.ts';
+export {
+  readClaims,
+  type ClaimsFileRead,
+  type ReadMeta,
+  type ReadOptions,
+} from './claim/read-claims.ts';
+export { readClaimsFile } from './claim/read-file.ts';
+export { rehedge } from './claim/rehedge.ts';
+
+// Accounts: what each source says, completed.
+export type {
+  Account,
+  AccountShare,
+  AccountValue,
+  HistoryEntry,
+  NotCompared,
+} from './account/account.ts';
+export { accountsOf } from './account/accounts.ts';
+
+// Ranges: distributions, pools, random effects.
+export { bayesRandomEffects, type BayesOptions, type BayesResult } from './range/bayes.ts';
+export { linearPool, logPool, quantilePool } from './range/pools.ts';
+export { highestDensityRegion } from './range/hdr.ts';
+export {
+  randomEffects,
+  type RandomEffects,
+  type RandomEffectsOptions,
+} from './range/random-effects.ts';
+export { leaveOneOut } from './range/influence.ts';
+export { qProfile } from './range/q-profile.ts';
+export { birge, medianScaledDifferences, pairChiSquare } from './range/consistency.ts';
+export { degreesOfEquivalence } from './range/equivalence.ts';
+export { rangesOf } from './range/assume.ts';
+export {
+  ASSUMPTIONS,
+  type Assumption,
+  type Interval,
+  type Range,
+  type SourceValue,
+} from './range/range.ts';
+export { twoPiece } from './distribution/two-piece.ts';
+export { propagate } from './distribution/propagate.ts';
+export { compileIdentity } from './distribution/identity.ts';
+
+// Divergence: how far apart, and why.
+export type { Camp, Decomposition, Divergence, Finding, Pair } from './divergence/divergence.ts';
+export { divergenceOf } from './divergence/divergence-of.ts';
+export { decompose } from './divergence/decompose.ts';
+export { pairwise } from './divergence/pairwise.ts';
+export { houseEffects } from './divergence/house-effects.ts';
+
+// The way through them.
+export { DEFAULT_LEVEL, reconcile } from './reconcile.ts';
+export {
+  SCHEMA_VERSION,
+  type Ranges,
+  type ReconcileOptions,
+  type Reconciliation,
+  type TopicResult,
+} from './reconciliation.ts';
+
+// Figures, files, pages.
+export type { Chart, ChartName, ChartOptions } from './chart/chart.ts';
+export type { Figure } from './chart/figure.ts';
+export { chartOf, figures } from './chart/figures.ts';
+export type {
+  Renderer,
+  RendererOptions,
+  RenderFormat,
+  RenderOptions,
+} from './render/render-figure.ts';
+export type { ReportOptions } from './report/html/report-html.ts';
+
+/** Opens a renderer that draws figure after figure with one start-up: see docs/rendering.md. */
+export async function openRenderer(options: RendererOptions = {}): Promise<Renderer> {
+  const room = await import('./render/render-figure.ts');
+  return room.openRenderer(options);
+}
+
+/** Draws one figure: a string for svg, html and json, bytes for png and pdf. */
+export async function renderFigure(
+  figure: Figure,
+  options: RenderOptions & RendererOptions,
+): Promise<string | Uint8Array> {
+  const room = await import('./render/render-figure.ts');
+  return room.renderFigure(figure, options);
+}
+
+/** A whole result as one self-contained page that asks nothing of any network. */
+export async function reportHtml(
+  result: Reconciliation,
+  options: ReportOptions = {},
+): Promise<string> {
+  const room = await import('./report/html/report-html.ts');
+  return room.reportHtml(result, options);
+}
