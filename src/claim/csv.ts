@@ -11,15 +11,15 @@ export const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
  * Blank lines are skipped. A quote in the middle of an unquoted cell is a character like others. A quote that is never closed is
  * a problem at the line where it was opened.
  *
- * @returns the number of lines read.
+ * @returns the number of lines, and whether the file ended within quotes.
  */
 export async function readRecords(
-  chunks: AsyncIterable<Uint8Array>,
+  chunks: AsyncIterable<string>,
   delimiter: string,
   firstLine: number,
   onRecord: (record: string[], line: number) => void,
   reporter: Reporter,
-): Promise<number> {
+): Promise<{ readonly lines: number; readonly broken: boolean }> {
   const parser = parse({
     delimiter,
     // All three at once: files that were edited on several systems mix them.
@@ -50,12 +50,26 @@ export async function readRecords(
   });
   for await (const chunk of chunks) {
     if (fault !== null) break;
+    // Text, not bytes: the browser build of csv-parse brings a Buffer of its own, and refuses other people's bytes.
     if (!parser.write(chunk)) await drained(parser, () => fault !== null);
   }
   if (fault === null) parser.end();
   await done;
-  if (fault !== null) reportFault(fault, line, reporter);
-  return line - firstLine;
+  if (fault === null) return { lines: line - 1, broken: false };
+  if (!(fault instanceof CsvError) || fault.code !== 'CSV_QUOTE_NOT_CLOSED') throw fault;
+  const lines = Math.max(line, parser.info.lines + firstLine - 2);
+  reporter.add(
+    'quote-not-closed',
+    'error',
+    { line },
+    `A quotation mark opened in the record at line ${line} is never closed: ` +
+      (lines > line
+        ? `the lines ${line} to ${lines} were taken for one cell.`
+        : 'its last cell has no end.'),
+    'quotation marks in pairs; a mark within a quoted cell is doubled ("")',
+    'Close the quotation mark or take it away, then check again: these lines were not read.',
+  );
+  return { lines, broken: true };
 }
 
 function drained(
@@ -67,19 +81,6 @@ function drained(
     parser.once('drain', resolve);
     parser.once('error', resolve);
   });
-}
-
-function reportFault(fault: unknown, line: number, reporter: Reporter): void {
-  if (!(fault instanceof CsvError)) throw fault;
-  if (fault.code !== 'CSV_QUOTE_NOT_CLOSED') throw fault;
-  reporter.add(
-    'quote-not-closed',
-    'error',
-    { line },
-    `A quotation mark opened in the record at line ${line} is never closed: everything after it was taken for one cell.`,
-    'quotation marks in pairs; a mark within a quoted cell is doubled ("")',
-    'Close the quotation mark, or take it away; then check again, as later lines were not read.',
-  );
 }
 
 /** Line breaks inside the cells of a record: CRLF, LF and CR each count as one. */

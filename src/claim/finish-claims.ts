@@ -3,8 +3,12 @@ import type { DateColumnRead } from './date-column.ts';
 import { dayNumber, firstDay } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { withoutDuplicates } from './duplicates.ts';
-import type { Reporter } from './reporter.ts';
+import type { Severity } from './problem.ts';
+import type { Place, Reporter } from './reporter.ts';
 import type { RowReader } from './row.ts';
+
+/** The length of a date that names its day. */
+const FULL_DATE = 10;
 
 /** The topic of claims that name none, in a file that has no topic or several. */
 export const NO_TOPIC = '(no topic)';
@@ -17,16 +21,22 @@ export interface Finished {
   readonly dates: readonly DateColumnRead[];
 }
 
-/** Settles what only the whole file can settle: dates, blank topics, duplicates, names that look alike. */
+/** Settles what only the whole file can settle: dates, blank topics, duplicates. */
 export function finishClaims(reader: RowReader, reporter: Reporter): Finished {
   const dates = reader.settleDates();
-  const drafts = reader.drafts.filter((draft) => !reader.isDropped(draft));
-  settleTopics(drafts, reader, reporter);
-  const dated = settleDates(drafts, reader, reporter);
-  let claims: readonly Claim[] = dated;
+  const calendar = new Calendar(reader, reporter);
+  const blank: Draft[] = [];
+  const kept: Draft[] = [];
+  for (const draft of reader.drafts) {
+    if (reader.isDropped(draft) || !calendar.settle(draft)) continue;
+    if (draft.topic === '') blank.push(draft);
+    kept.push(draft);
+  }
+  if (blank.length > 0) settleTopics(kept, blank, reader, reporter);
+  let claims: readonly Claim[] = kept;
   // Rows that go by a name of their own were told apart by it.
   if (reader.plan.layout.id === undefined) {
-    const distinct = withoutDuplicates(dated);
+    const distinct = withoutDuplicates(kept);
     claims = distinct.claims;
     for (const problem of distinct.problems) reporter.adopt(problem, problem);
   }
@@ -36,24 +46,30 @@ export function finishClaims(reader: RowReader, reporter: Reporter): Finished {
 /** Rows with a claim in use, and rows whose claims are all excluded. The claims of a row stand together. */
 function countRows(claims: readonly Claim[]): { used: number; excluded: number } {
   let used = 0;
-  let excluded = 0;
-  let at = 0;
-  while (at < claims.length) {
-    const line = claims[at]?.line;
-    let active = false;
-    for (; at < claims.length && claims[at]?.line === line; at += 1) {
-      if (claims[at]?.status === 'active') active = true;
+  let rows = 0;
+  let line: number | null = null;
+  let active = false;
+  for (const claim of claims) {
+    if (claim.line !== line) {
+      line = claim.line;
+      rows += 1;
+      active = false;
     }
-    if (active) used += 1;
-    else excluded += 1;
+    if (claim.status === 'active' && !active) {
+      active = true;
+      used += 1;
+    }
   }
-  return { used, excluded };
+  return { used, excluded: rows - used };
 }
 
 /** A blank topic becomes the file's only topic, or `(no topic)`; where other rows name theirs, it is said which. */
-function settleTopics(drafts: readonly Draft[], reader: RowReader, reporter: Reporter): void {
-  const blank = drafts.filter((draft) => draft.topic === '');
-  if (blank.length === 0) return;
+function settleTopics(
+  drafts: readonly Draft[],
+  blank: readonly Draft[],
+  reader: RowReader,
+  reporter: Reporter,
+): void {
   const named = new Set(drafts.map((draft) => draft.topic));
   named.delete('');
   const [only] = named;
@@ -77,89 +93,98 @@ function settleTopics(drafts: readonly Draft[], reader: RowReader, reporter: Rep
   }
 }
 
-/** A claim that does not say up to which day it counts is dated by its publication; one without any date is said to be so. */
-function settleDates(
-  drafts: readonly Draft[],
-  reader: RowReader,
-  reporter: Reporter,
-): readonly Draft[] {
-  const { header, plan } = reader;
-  const asOf = header.names[plan.at.as_of] ?? header.names[plan.year] ?? null;
-  const published = header.names[plan.at.published] ?? null;
-  const from = header.names[plan.at.from] ?? null;
-  if (asOf === null && published === null) {
-    if (drafts.length > 0) {
-      reporter.add(
-        'undated',
-        'notice',
-        { line: header.line },
-        'No column holds dates: the claims cannot be placed in time, and each counts as its source’s latest.',
-        'a column as_of: the day up to which the source counted',
-        'Add the column, or name it with --map COLUMN=as_of.',
-      );
-    }
-    return drafts;
+/** Compares the dates of a claim, and dates one by its publication that does not say up to which day it counts. */
+class Calendar {
+  readonly #reporter: Reporter;
+  readonly #asOf: string | null;
+  readonly #published: string | null;
+  readonly #from: string | null;
+  /** What was said last, and of which line: the claims of one compound share their dates, and are spoken of once. */
+  #said = '';
+
+  constructor({ header, plan, drafts }: RowReader, reporter: Reporter) {
+    this.#reporter = reporter;
+    this.#asOf = header.names[plan.at.as_of] ?? header.names[plan.year] ?? null;
+    this.#published = header.names[plan.at.published] ?? null;
+    this.#from = header.names[plan.at.from] ?? null;
+    if (this.#asOf !== null || this.#published !== null || drafts.length === 0) return;
+    reporter.add(
+      'undated',
+      'notice',
+      { line: header.line },
+      'No column holds dates: the claims cannot be placed in time, and each counts as its source’s latest.',
+      'a column as_of: the day up to which the source counted',
+      'Add the column, or name it with --map COLUMN=as_of.',
+    );
   }
-  let line: number | null = null;
-  return drafts.filter((draft) => {
-    // The claims of one compound share their dates: said once.
-    const fresh = draft.line !== line;
-    line = draft.line;
+
+  /** Settles the dates of one claim; false where they cannot be, and the claim is kept out. */
+  settle(draft: Draft): boolean {
+    const { published, from, line } = draft;
     if (draft.asOf === null) {
-      if (draft.published === null) {
-        if (fresh) {
-          reporter.add(
-            'undated',
-            'notice',
-            { line, column: asOf ?? published, cell: '' },
-            'The claim has no date: it cannot be placed in time, and counts as its source’s latest.',
-            'a date in as_of or published',
-            'Fill in as_of, the day up to which the source counted.',
-          );
-        }
-        return true;
-      }
-      if (fresh) {
-        reporter.add(
-          'date-from-published',
+      if (this.#asOf === null && this.#published === null) return true;
+      if (published === null) {
+        this.#say(
+          'undated',
           'notice',
-          { line, column: asOf ?? published, cell: asOf === null ? draft.published : '' },
-          `The claim does not say up to which day it counts: the day of publication, ${draft.published}, is taken.`,
-          'a date in as_of',
+          { line, column: this.#asOf ?? this.#published, cell: '' },
+          'The claim has no date: it cannot be placed in time, and counts as its source’s latest.',
+          'a date in as_of or published',
           'Fill in as_of, the day up to which the source counted.',
         );
+        return true;
       }
-      draft.asOf = draft.published;
+      this.#say(
+        'date-from-published',
+        'notice',
+        { line, column: this.#asOf ?? this.#published, cell: this.#asOf === null ? published : '' },
+        `The claim does not say up to which day it counts: the day of publication, ${published}, is taken.`,
+        'a date in as_of',
+        'Fill in as_of, the day up to which the source counted.',
+      );
+      draft.asOf = published;
     }
-    if (draft.published !== null && dayNumber(draft.published) < dayNumber(firstDay(draft.asOf))) {
-      if (fresh) {
-        reporter.add(
-          'published-before-as-of',
-          'warning',
-          { line, column: published, cell: draft.published },
-          `The claim was published on ${draft.published}, before the day it counts to, ${draft.asOf}.`,
-          'a day of publication not before as_of',
-          'Check both dates; a forecast is no claim.',
-        );
-      }
-    }
-    if (draft.from === null || from === null || startsInTime(draft.from, draft.asOf)) return true;
-    if (fresh) {
-      reporter.add(
-        'inverted-period',
-        'error',
-        { line, column: from, cell: draft.from },
-        `The period begins on ${draft.from}, after it ends on ${draft.asOf}.`,
-        'a first day not after as_of',
-        'Correct the dates after looking at the source.',
+    const { asOf } = draft;
+    if (published !== null && !isInOrder(asOf, published)) {
+      this.#say(
+        'published-before-as-of',
+        'warning',
+        { line, column: this.#published, cell: published },
+        `The claim was published on ${published}, before the day it counts to, ${asOf}.`,
+        'a day of publication not before as_of',
+        'Check both dates; a forecast is no claim.',
       );
     }
+    if (from === null || from === asOf || isInOrder(from, asOf)) return true;
+    this.#say(
+      'inverted-period',
+      'error',
+      { line, column: this.#from, cell: from },
+      `The period begins on ${from}, after it ends on ${asOf}.`,
+      'a first day not after as_of',
+      'Correct the dates after looking at the source.',
+    );
     return false;
-  });
+  }
+
+  #say(
+    code: string,
+    severity: Severity,
+    place: Place,
+    message: string,
+    expected: string,
+    fix: string,
+  ): void {
+    const line = place.line ?? null;
+    const key = `${code}:${line}`;
+    if (line !== null && key === this.#said) return;
+    this.#said = key;
+    this.#reporter.add(code, severity, place, message, expected, fix);
+  }
 }
 
-/** Whether a period begins before it ends. Most are written as full ISO dates, which compare as text. */
-function startsInTime(from: string, asOf: string): boolean {
-  if (from.length === 10 && asOf.length === 10) return from <= asOf;
-  return dayNumber(firstDay(from)) <= dayNumber(asOf);
+/** Whether a first day is not after a last one. Most dates are full, and compare as text. */
+function isInOrder(first: string, last: string): boolean {
+  if (first.length === FULL_DATE && last.length === FULL_DATE) return first <= last;
+  return dayNumber(firstDay(first)) <= dayNumber(last);
 }

@@ -56,26 +56,40 @@ export function indexHeader(
   };
 }
 
-/** Reports every name that stands twice: nobody can say which of the columns was meant. */
-export function reportDuplicates(header: Header, reporter: Reporter): void {
+/**
+ * Reports every name that stands twice. Where a column of that name is read, nobody can say which of the two was meant: an error.
+ *
+ * @returns whether there is such a column.
+ */
+export function reportDuplicates(
+  header: Header,
+  read: ReadonlySet<number>,
+  reporter: Reporter,
+): boolean {
   const first = new Map<string, number>();
-  header.names.forEach((name, at) => {
-    const key = headerKey(name);
+  let undecided = false;
+  header.known.forEach((known, at) => {
+    const key = headerKey(known);
     const earlier = first.get(key);
     if (key === '') return;
     if (earlier === undefined) {
       first.set(key, at);
       return;
     }
+    const name = header.names[at] ?? known;
+    const matters = read.has(earlier) || read.has(at);
+    if (matters) undecided = true;
     reporter.add(
       'duplicate-header',
-      'error',
+      matters ? 'error' : 'notice',
       { line: header.line, column: name, cell: name },
-      `Columns ${earlier + 1} and ${at + 1} are both called ${JSON.stringify(name)}; only the first is read.`,
+      `Columns ${earlier + 1} and ${at + 1} are both called ${JSON.stringify(name)}` +
+        (matters ? ': nobody can say which is meant, and no claim is read.' : '; neither is read.'),
       'every column name once',
       'Rename or remove one of the two columns.',
     );
   });
+  return undecided;
 }
 
 /**

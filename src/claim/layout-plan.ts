@@ -71,3 +71,10 @@ export function planOf(layout: Layout, header: Header): Plan {
     id: findColumn(header, layout.id),
   };
 }
+
+/** The columns that a plan reads. */
+export function columnsOf(plan: Plan): ReadonlySet<number> {
+  const counts = plan.counts.flatMap(({ value, low, best, high }) => [value, low, best, high]);
+  const own = [...Object.values(plan.at), ...plan.topic, plan.year, plan.month, plan.day, plan.id];
+  return new Set([...own, ...counts].filter((at) => at >= 0));
+}

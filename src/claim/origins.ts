@@ -1,4 +1,5 @@
 import type { Reporter } from './reporter.ts';
+import { tidyName } from './cell-text.ts';
 import { LookAlikes } from './look-alikes.ts';
 import { SOURCE_NAMES } from './source-names.ts';
 
@@ -9,11 +10,6 @@ export interface SourceMerge {
   /** `synonym`: by the table of names. `blanks`: they differ by blanks only. */
   readonly how: 'synonym' | 'blanks';
   readonly line: number;
-}
-
-/** A name without blanks at its ends and with single blanks inside: what a reader sees. */
-export function tidyName(name: string): string {
-  return /^\s|\s$|\s\s|[^\S ]/.test(name) ? name.trim().replace(/\s+/g, ' ') : name;
 }
 
 /**

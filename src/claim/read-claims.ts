@@ -74,18 +74,18 @@ export async function readClaims(
   const chunks = decode(input, options.encoding ?? null, decoding, reporter);
   const table = new TableReader(options, decoding, reporter);
   let delimiter = options.delimiter ?? ',';
-  let lines = 0;
+  let read = { lines: 0, broken: false };
   const first = await chunks.next();
   if (first.done !== true) {
-    const detected = detectDelimiter(new TextDecoder().decode(first.value));
+    const detected = detectDelimiter(first.value);
     delimiter = options.delimiter ?? detected.delimiter;
     const firstLine = detected.declaredIn > 0 ? 2 : 1;
-    const body = prepend(first.value.subarray(detected.declaredIn), chunks);
+    const body = prepend(first.value.slice(detected.declaredIn), chunks);
     const onRecord = (record: string[], line: number): void => table.record(record, line);
-    lines = await readRecords(body, delimiter, firstLine, onRecord, reporter);
+    read = await readRecords(body, delimiter, firstLine, onRecord, reporter);
   }
-  const reader = decoding.binary ? null : table.end();
-  const finished = reader === null ? null : finishClaims(reader, reporter);
+  const reader = decoding.binary ? null : table.end(read.broken);
+  const finished = reader === null || table.undecided ? null : finishClaims(reader, reporter);
   const used = finished?.used ?? 0;
   const excluded = finished?.excluded ?? 0;
   return {
@@ -95,7 +95,7 @@ export async function readClaims(
       layout: reader?.plan.layout.name ?? null,
       encoding: decoding.encoding,
       delimiter,
-      lines,
+      lines: read.lines,
       rows: table.rows,
       used,
       excluded,
@@ -106,10 +106,7 @@ export async function readClaims(
   };
 }
 
-async function* prepend(
-  first: Uint8Array,
-  rest: AsyncIterable<Uint8Array>,
-): AsyncGenerator<Uint8Array> {
+async function* prepend(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {
   yield first;
   yield* rest;
 }

@@ -1,3 +1,4 @@
+import { trimmed } from './cell-text.ts';
 import { DateColumn } from './date-column.ts';
 import type { DateCell, DateColumnRead } from './date-column.ts';
 import type { DateOrder } from './date-text.ts';
@@ -81,7 +82,7 @@ export class RowDates {
 
   /** Whether a claim has lost a date that it cannot do without. */
   isDropped(draft: Draft): boolean {
-    return this.#dropped.has(draft);
+    return this.#dropped.size > 0 && this.#dropped.has(draft);
   }
 
   #readCell(
@@ -92,10 +93,10 @@ export class RowDates {
     record: readonly string[],
     line: number,
   ): void {
-    const cell = (record[at] ?? '').trim();
+    const cell = trimmed(record[at]);
     if (cell === '' || isMissing(cell)) return;
     const read = column.read(cell, line);
-    if (read.kind === 'date') for (const draft of drafts) draft[key] = read.date;
+    if (read.kind === 'date') set(drafts, key, read.date);
     else if (read.kind === 'bad') this.#drop(drafts, key);
     else this.#wait(drafts, key, column, read, line, cell);
   }
@@ -113,10 +114,8 @@ export class RowDates {
     column.wait(open, line, cell, (date) => {
       if (date === null) this.#drop(waiting, key);
       else {
-        for (const draft of waiting) {
-          draft[key] = date;
-          if (key === 'asOf' && period) draft.from = firstDay(date);
-        }
+        set(waiting, key, date);
+        if (key === 'asOf' && period) set(waiting, 'from', date);
       }
     });
   }
@@ -161,9 +160,15 @@ export class RowDates {
   }
 }
 
+/** A period begins on the first day of a partial date; an as-of date stays as partial as it was said. */
+function set(drafts: readonly Draft[], key: DateKey, date: string): void {
+  const value = key === 'from' ? firstDay(date) : date;
+  for (const draft of drafts) draft[key] = value;
+}
+
 /** The number in a cell of years, months or days; null where it is blank or 0, which GED-like tables write for "not known". */
 function part(cell: string | undefined): number | null {
-  const value = readNumberCell((cell ?? '').trim());
+  const value = readNumberCell(trimmed(cell));
   if (value === 'missing' || value === 0) return null;
   return typeof value === 'number' ? value : NaN;
 }

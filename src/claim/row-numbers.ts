@@ -1,10 +1,11 @@
+import { trimmed } from './cell-text.ts';
 import type { Header } from './header.ts';
-import { readInterval } from './interval-cells.ts';
+import { readInterval, reportShareAboveOne, reportUnread } from './interval-cells.ts';
 import type { IntervalContext } from './interval-cells.ts';
 import type { CountPlan, Plan } from './layout-plan.ts';
 import type { Measure } from './measure.ts';
 import type { MeasureRead } from './measure-words.ts';
-import { isMissing } from './number-cell.ts';
+import { isMissing, readNumberCell } from './number-cell.ts';
 import { parseQuantity } from './parse-quantity.ts';
 import type { Hedges, Quantity } from './quantity.ts';
 import type { Reporter } from './reporter.ts';
@@ -80,7 +81,8 @@ export class RowNumbers {
     const value = this.#cell(record, count.value);
     if (low === '' && best === '' && high === '') {
       if (value === '' || isMissing(value)) {
-        this.#missing(record, line, count);
+        // One blank among several counts says nothing; a row without any number does, and `missing` says it.
+        if (value !== '' || this.#plan.counts.length === 1) this.#missing(record, line, count);
         return NONE;
       }
       return this.#worded(value, record, line, count, stated, of);
@@ -91,7 +93,7 @@ export class RowNumbers {
     }
     const measure = count.measure ?? stated?.measure ?? null;
     // The same few figures stand in thousands of rows of a large table, which then share what was read of them.
-    let key = `${low}\n${best}\n${high}`;
+    let key = low === best && low === high ? low : `${low}\n${best}\n${high}`;
     if (which > 0 || stated !== null || of !== null || value !== '') {
       key += `\n${which}\n${measure}\n${of}\n${value}`;
     }
@@ -119,10 +121,16 @@ export class RowNumbers {
     return numbers;
   }
 
+  /** Says that a row of several counts holds none. */
+  missing(record: readonly string[], line: number): void {
+    const count = this.#plan.counts[0];
+    if (count !== undefined) this.#missing(record, line, count);
+  }
+
   /** A cell, trimmed; a code of the layout for "not known" is blank. */
   #cell(record: readonly string[], at: number): string {
     if (at < 0) return '';
-    const text = (record[at] ?? '').trim();
+    const text = trimmed(record[at]);
     return this.#codes.size > 0 && this.#codes.has(text) ? '' : text;
   }
 
@@ -137,6 +145,11 @@ export class RowNumbers {
     const column = this.#header.names[count.value] ?? 'value';
     const place = { line, column, cell: record[count.value] ?? null };
     const said = count.measure ?? stated?.measure ?? null;
+    const figure = readNumberCell(value, this.#decimal);
+    if (figure === 'negative' || figure === 'ambiguous') {
+      reportUnread(figure, value, place, this.#reporter);
+      return NONE;
+    }
     const read = parseQuantity(value, {
       hedges: this.#hedges,
       measure: said,
@@ -182,6 +195,10 @@ export class RowNumbers {
         );
         return [];
       }
+      if (based.unit === 'share' && isAboveOne(based)) {
+        reportShareAboveOne(based.of, quantity.wording, place, this.#reporter);
+        return [];
+      }
       const covers = quantity.includes ?? stated?.includes ?? null;
       return [{ measure, quantity: based, value, includes: covers, note: null }];
     });
@@ -214,4 +231,9 @@ export class RowNumbers {
       'Fill in the measure.',
     );
   }
+}
+
+/** Whether the words state a share of more than everything. */
+function isAboveOne({ best, stated }: Quantity): boolean {
+  return [best, stated.low, stated.high].some((share) => share !== null && share > 1);
 }

@@ -1,3 +1,4 @@
+import { trimmed } from './cell-text.ts';
 import type { Header } from './header.ts';
 import type { Field } from './layout.ts';
 import type { Plan } from './layout-plan.ts';
@@ -20,18 +21,6 @@ export class RowWords {
     this.#reporter = reporter;
   }
 
-  /** The cell of a field, trimmed; blank where there is no such column. */
-  text(record: readonly string[], field: Field): string {
-    const at = this.#plan.at[field];
-    return at < 0 ? '' : (record[at] ?? '').trim();
-  }
-
-  /** The same; null where it is blank. */
-  cell(record: readonly string[], field: Field): string | null {
-    const text = this.text(record, field);
-    return text === '' ? null : text;
-  }
-
   /** Where the cell of a field stands, for a problem. */
   place(field: Field, record: readonly string[], line: number): Place {
     const at = this.#plan.at[field];
@@ -40,19 +29,20 @@ export class RowWords {
 
   /** What the row counts: null where nothing says it, undefined after a problem. */
   measure(record: readonly string[], line: number): MeasureRead | null | undefined {
-    const text = this.text(record, 'measure') || (this.#plan.layout.constants?.measure ?? '');
+    const text =
+      textAt(record, this.#plan.at.measure) || (this.#plan.layout.constants?.measure ?? '');
     return text === '' ? null : this.#word(text, 'measure', record, line);
   }
 
   /** The base of a share: null where none is named, undefined after a problem. */
   base(record: readonly string[], line: number): Measure | null | undefined {
-    const text = this.text(record, 'of') || (this.#plan.layout.constants?.of ?? '');
+    const text = textAt(record, this.#plan.at.of) || (this.#plan.layout.constants?.of ?? '');
     return text === '' ? null : this.#word(text, 'of', record, line)?.measure;
   }
 
   /** What a total covers: null where nothing is said, undefined after a problem. */
   includes(record: readonly string[], line: number): readonly Measure[] | null | undefined {
-    const text = this.text(record, 'includes');
+    const text = textAt(record, this.#plan.at.includes);
     if (text === '') return null;
     const measures = new Set<Measure>();
     let readable = true;
@@ -67,7 +57,7 @@ export class RowWords {
 
   /** Whether the claim is used; undefined after a problem. An exclusion has to say why. */
   status(record: readonly string[], line: number): 'active' | 'excluded' | undefined {
-    const text = this.text(record, 'status').toLowerCase();
+    const text = textAt(record, this.#plan.at.status).toLowerCase();
     if (text === '' || text === 'active') return 'active';
     if (text !== 'excluded') {
       this.#reporter.add(
@@ -80,7 +70,7 @@ export class RowWords {
       );
       return undefined;
     }
-    if (this.text(record, 'note') === '') {
+    if (textAt(record, this.#plan.at.note) === '') {
       this.#reporter.add(
         'excluded-without-note',
         'warning',
@@ -111,4 +101,15 @@ export class RowWords {
     }
     return undefined;
   }
+}
+
+/** The cell of a column, trimmed; blank where there is no such column. */
+export function textAt(record: readonly string[], at: number): string {
+  return at < 0 ? '' : trimmed(record[at]);
+}
+
+/** The same; null where it is blank. */
+export function cellAt(record: readonly string[], at: number): string | null {
+  const text = textAt(record, at);
+  return text === '' ? null : text;
 }

@@ -1,16 +1,17 @@
+import { tidyName, trimmed } from './cell-text.ts';
 import type { DateColumnRead } from './date-column.ts';
 import type { DateOrder } from './date-text.ts';
 import type { Draft } from './draft.ts';
 import type { Header } from './header.ts';
 import type { Plan } from './layout-plan.ts';
 import { LookAlikes } from './look-alikes.ts';
-import { readNumberCell } from './number-cell.ts';
-import { Origins, tidyName } from './origins.ts';
+import { Origins } from './origins.ts';
 import type { Hedges } from './quantity.ts';
 import type { Reporter } from './reporter.ts';
+import { RowNames } from './row-names.ts';
 import { RowDates } from './row-dates.ts';
 import { RowNumbers } from './row-numbers.ts';
-import { RowWords } from './row-words.ts';
+import { RowWords, cellAt, textAt } from './row-words.ts';
 
 /** What a row reader needs to know besides the layout. */
 export interface RowContext {
@@ -40,11 +41,15 @@ export class RowReader {
   readonly #dates: RowDates;
   /** The voice of every row of a table that names none: the layout's, else the file itself. */
   readonly #voice: { readonly name: string; readonly origin: string };
-  /** The names that rows go by in the file, and the line of each. */
-  readonly #ids = new Map<number | string, number>();
+  readonly #names = new RowNames();
   readonly #topics = new Map<string, string>();
+  #lastTopic: { readonly cells: readonly string[] | null; readonly topic: string } = {
+    cells: null,
+    topic: '',
+  };
   readonly #topicNames: LookAlikes;
   readonly #needsMeasure: boolean;
+  readonly #idPrefix: string;
 
   constructor(plan: Plan, header: Header, context: RowContext) {
     const { reporter } = context;
@@ -53,6 +58,7 @@ export class RowReader {
     const nameOf = (at: number | undefined): string => header.names[at ?? -1] ?? '';
     this.origins = new Origins(context.sources, nameOf(plan.at.source), reporter);
     this.#topicNames = new LookAlikes('topic', nameOf(plan.topic[0]), reporter);
+    this.#idPrefix = `${context.base}:`;
     this.#needsMeasure = plan.counts.some((count) => count.measure === null);
     this.#context = context;
     this.#words = new RowWords(plan, header, reporter);
@@ -75,6 +81,7 @@ export class RowReader {
   /** Reads one record. `line` is its first line. */
   read(record: readonly string[], line: number): void {
     const words = this.#words;
+    const before = this.#context.reporter.count;
     if (this.plan.id >= 0 && this.#isRepeated(record, line)) return;
     const source = this.#source(record, line);
     const status = words.status(record, line);
@@ -83,6 +90,7 @@ export class RowReader {
     const stated = this.#needsMeasure ? words.measure(record, line) : null;
     const readable =
       source !== null && status !== undefined && includes !== undefined && of !== undefined;
+    const id = this.#idPrefix + line;
     const from = this.drafts.length;
     for (let which = 0; which < this.plan.counts.length; which += 1) {
       const numbers = this.#numbers.read(record, line, which, stated, of ?? null);
@@ -90,11 +98,11 @@ export class RowReader {
       for (const number of numbers) {
         const index = this.drafts.length - from + 1;
         this.drafts.push({
-          id: `${this.#context.base}:${line}${index === 1 ? '' : `#${index}`}`,
+          id: index === 1 ? id : `${id}#${index}`,
           topic: this.#topic(record, line),
           source: source.name,
           origin: source.origin,
-          via: words.cell(record, 'via'),
+          via: cellAt(record, this.plan.at.via),
           measure: number.measure,
           quantity: number.quantity,
           value: number.value,
@@ -102,13 +110,16 @@ export class RowReader {
           from: null,
           asOf: null,
           published: null,
-          url: words.cell(record, 'url'),
+          url: cellAt(record, this.plan.at.url),
           status: number.note === null ? status : 'excluded',
-          note: joinNotes(words.cell(record, 'note'), number.note),
+          note: joinNotes(cellAt(record, this.plan.at.note), number.note),
           file: this.#context.file,
           line,
         });
       }
+    }
+    if (this.drafts.length === from && this.#context.reporter.count === before) {
+      this.#numbers.missing(record, line);
     }
     this.#dates.read(this.drafts, from, record, line);
   }
@@ -123,20 +134,25 @@ export class RowReader {
     return this.#dates.isDropped(draft);
   }
 
-  /** The topic of a row, as one string for all rows that share it. */
+  /** The topic of a row, as one string for all rows that share it; those mostly stand together. */
   #topic(record: readonly string[], line: number): string {
     const columns = this.plan.topic;
-    let key = record[columns[0] ?? -1] ?? '';
-    for (let i = 1; i < columns.length; i += 1) key += `\n${record[columns[i] ?? -1]}`;
+    const last = this.#lastTopic;
+    let same = last.cells !== null;
+    for (let i = 0; same && i < columns.length; i += 1) {
+      same = record[columns[i] ?? -1] === last.cells?.[i];
+    }
+    if (same) return last.topic;
+    const cells = columns.map((at) => record[at] ?? '');
+    const key = cells.join('\n');
     let topic = this.#topics.get(key);
     if (topic === undefined) {
-      topic =
-        columns.length === 0
-          ? (this.plan.layout.constants?.topic ?? '')
-          : columns.map((at) => tidyName(record[at] ?? '')).join(' - ');
+      const constant = this.plan.layout.constants?.topic ?? '';
+      topic = cells.length === 0 ? constant : cells.map(tidyName).join(' - ');
       this.#topics.set(key, topic);
       this.#topicNames.add(topic, line);
     }
+    this.#lastTopic = { cells, topic };
     return topic;
   }
 
@@ -156,23 +172,16 @@ export class RowReader {
       );
       return null;
     }
-    const origin = tidyName(this.#words.text(record, 'origin'));
+    const origin = tidyName(textAt(record, this.plan.at.origin));
     if (origin !== '') return { name, origin };
     return { name, origin: this.origins.of(cell, line) };
   }
 
   /** Whether a row of this name was read before: it is the same row twice, whatever it says. */
   #isRepeated(record: readonly string[], line: number): boolean {
-    const id = (record[this.plan.id] ?? '').trim();
-    const number = readNumberCell(id);
-    if (number === 'missing') return false;
-    // Numbers are found faster than text, and most names of rows are numbers.
-    const key = typeof number === 'number' ? number : id;
-    const earlier = this.#ids.get(key);
-    if (earlier === undefined) {
-      this.#ids.set(key, line);
-      return false;
-    }
+    const id = trimmed(record[this.plan.id]);
+    const earlier = this.#names.add(id, line);
+    if (earlier === null) return false;
     this.#context.reporter.add(
       'duplicate-claim',
       'warning',

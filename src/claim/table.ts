@@ -1,21 +1,21 @@
+import { DAMAGE } from './decode.ts';
 import type { Decoding } from './decode.ts';
 import { applyMap, indexHeader, reportDuplicates } from './header.ts';
 import type { Header } from './header.ts';
 import { FIELDS } from './layout.ts';
-import { planOf } from './layout-plan.ts';
+import { columnsOf, planOf } from './layout-plan.ts';
 import { isTagRow, namesOfTags } from './layouts/hxl.ts';
 import type { ReadOptions } from './read-claims.ts';
 import { isFieldName, recognise } from './recognise.ts';
 import type { Reporter } from './reporter.ts';
 import { RowReader } from './row.ts';
 
-/** What stands in a cell for bytes that are no text of the file's encoding. */
-const DAMAGE = '\ufffd';
-
 /** Takes the records of a table: header, tag row if there is one, rows. */
 export class TableReader {
   /** Rows below the header that are not blank. */
   rows = 0;
+  /** Whether a column that is read stands twice: the rows are then read for their problems only. */
+  undecided = false;
   readonly #options: ReadOptions;
   readonly #decoding: Decoding;
   readonly #reporter: Reporter;
@@ -62,9 +62,14 @@ export class TableReader {
     );
   }
 
-  /** Ends the table. Null where it could not be read. */
-  end(): RowReader | null {
+  /**
+   * Ends the table. Null where it could not be read.
+   *
+   * `broken` says that the file ended within quotes, which explains why nothing is left of it.
+   */
+  end(broken: boolean): RowReader | null {
     if (this.#head === null) {
+      if (broken) return null;
       this.#reporter.add(
         'empty-file',
         'error',
@@ -76,7 +81,7 @@ export class TableReader {
       return null;
     }
     if (!this.#opened) this.#open(this.#head, null);
-    if (this.rows === 0) {
+    if (this.rows === 0 && !broken) {
       this.#reporter.add(
         'no-rows',
         'error',
@@ -102,13 +107,14 @@ export class TableReader {
     const mapped = applyMap(cells, line, options.map ?? {}, isFieldName, reporter);
     const plain = indexHeader(cells, line, new Map(), mapped);
     const tagged = tags === null ? null : indexHeader(cells, line, namesOfTags(tags), mapped);
-    reportDuplicates(plain, reporter);
     const layout = recognise(plain, tagged, options.layout ?? null, reporter);
     if (layout === null) return;
     const header = layout.name === 'hxl' && tagged !== null ? tagged : plain;
     if (layout.name === 'claims') reportUnread(header, reporter);
     const base = baseName(options.file);
-    this.#reader = new RowReader(planOf(layout, header), header, {
+    const plan = planOf(layout, header);
+    this.undecided = reportDuplicates(header, columnsOf(plan), reporter);
+    this.#reader = new RowReader(plan, header, {
       file: options.file ?? null,
       base,
       hedges: options.hedges ?? 'default',
@@ -123,10 +129,10 @@ export class TableReader {
     cells.forEach((cell, at) => {
       if (!cell.includes(DAMAGE)) return;
       this.#reporter.add(
-        'invalid-utf8',
+        'invalid-encoding',
         'warning',
         { line, column: names[at]?.trim() ?? null, cell },
-        `The cell holds bytes that are not UTF-8; each is read as ${DAMAGE}.`,
+        `The cell holds bytes that are no text in ${this.#decoding.encoding}; they are read as ${DAMAGE}.`,
         'text in UTF-8',
         'Save the file as UTF-8, or declare what it is (--encoding windows-1252).',
       );
