@@ -1,13 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { derive } from '../../src/account/derive.ts';
-import {
-  combine,
-  formulaInWords,
-  formulaOf,
-  type Bounds,
-  type Leaf,
-} from '../../src/account/formula.ts';
+import { combine, formulaOf, type Bounds, type Leaf } from '../../src/account/formula.ts';
 import {
   KILLED_BY_SHARE,
   SHARE_KILLED,
@@ -135,31 +129,6 @@ it('do not exist where they are impossible: fewer than none, more than all', () 
 it('do not exist where a number is inverted, which is reported elsewhere and never put right', () => {
   const inverted = formulaOf(leaf('killed', 660, 600, 540));
   assert.is(derive(combine('# - #', casualties, inverted), 'count'), null);
-});
-
-it('are said as a formula with its numbers', () => {
-  assert.is(
-    formulaInWords(combine('# - #', casualties, killed)),
-    'casualties - killed = 4,700 - 600',
-  );
-  assert.is(
-    formulaInWords(combine('# * #', share, total)),
-    'share killed × casualties = 66.7 % × 4,000',
-  );
-  const atLeast = formulaOf(leaf('killed', 100, null, null, { lowReached: false }));
-  assert.is(
-    formulaInWords(combine('# + #', atLeast, formulaOf(leaf('wounded', 900, 950, 1000)))),
-    'killed + wounded = (more than 100) + 950',
-  );
-  const old = formulaOf(leaf('casualties', 3600, 4000, 4400, { taken: 'as of 2025-02-14' }));
-  assert.is(
-    formulaInWords(combine('# * #', share, old)),
-    'share killed × casualties = 66.7 % × 4,000, casualties as of 2025-02-14',
-  );
-});
-
-it('refuse a template with more places than formulas: a mistake of the programmer', () => {
-  assert.throws(() => combine('# - #', killed), /too few/);
 });
 
 it.run();
