@@ -180,11 +180,26 @@ export interface EmbeddedFont {
   readonly mime: 'font/woff' | 'font/otf';
 }
 
+interface OpenFont {
+  readonly bytes: Buffer;
+  readonly font: SubsetFont;
+  readonly characters: ReadonlySet<number>;
+}
+const OPEN = new Map<string, OpenFont>();
+
+function openFont(file: string): OpenFont {
+  let open = OPEN.get(file);
+  if (open === undefined) {
+    const bytes = readFileSync(file);
+    const font = (loadPackage('fontkit') as Fontkit).create(bytes);
+    OPEN.set(file, (open = { bytes, font, characters: new Set(font.characterSet) }));
+  }
+  return open;
+}
+
 /** Cuts a font file down to some characters; `null` when it has none of them. */
 export function subsetFont(file: string, characters: Iterable<string>): EmbeddedFont | null {
-  const bytes = readFileSync(file);
-  const font = (loadPackage('fontkit') as Fontkit).create(bytes);
-  const known = new Set(font.characterSet);
+  const { bytes, font, characters: known } = openFont(file);
   const glyphOf = new Map<number, number>();
   for (const character of characters) {
     const code = character.codePointAt(0) ?? 0;
