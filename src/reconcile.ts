@@ -1,4 +1,5 @@
 import { accountsOf } from './account/accounts.ts';
+import { readIdentities } from './account/identities.ts';
 
 import type { Claim } from './claim/claim.ts';
 import { MEASURES } from './claim/measure.ts';
@@ -47,12 +48,14 @@ export function reconcile(
     if (group === undefined) byTopic.set(claim.topic, [read]);
     else group.push(read);
   }
-  const problems: Problem[] = [...(options.problems ?? [])];
+  const refused = readIdentities(options.identities ?? []);
+  const problems: Problem[] = [...(options.problems ?? []), ...refused.problems];
   const topics = [...byTopic.entries()]
     .sort(([a], [b]) => compareText(a, b))
     .map(([topic, group]) => {
       const done = reconcileTopic(topic, group, { ...options, level });
-      problems.push(...done.problems);
+      // A refused identity is a problem of the options, said once above, not once a topic.
+      problems.push(...done.problems.filter(({ code }) => code !== 'identity-refused'));
       return done.result;
     });
   const latest = topics.reduce<string | null>(
@@ -83,9 +86,9 @@ function reconcileTopic(
     ranges[measure] = rangesOf(values, { level, ...(assume === undefined ? {} : { assume }) });
     divergence[measure] = divergenceOf(values, { level });
   }
-  for (const share of sharesIn(accounts)) {
+  for (const [share, scale] of sharesIn(accounts)) {
     const values = valuesOf(accounts, share);
-    if (values.length > 1) divergence[share] = divergenceOf(values, { level, scale: 'share' });
+    if (values.length > 1) divergence[share] = divergenceOf(values, { level, scale });
   }
   const partial: Omit<TopicResult, 'findings'> = {
     topic,
@@ -100,8 +103,15 @@ function reconcileTopic(
   return { result: { ...partial, findings: findingsOf(partial, { level }) }, problems };
 }
 
-function sharesIn(accounts: TopicResult['accounts']): readonly string[] {
-  return [...new Set(accounts.flatMap((account) => Object.keys(account.shares)))].sort(compareText);
+/** The shares and user identities of a topic by name, each with the scale it is compared on. */
+function sharesIn(accounts: TopicResult['accounts']): readonly [string, 'share' | 'count'][] {
+  const scales = new Map<string, 'share' | 'count'>();
+  for (const account of accounts) {
+    for (const [name, { unit }] of Object.entries(account.shares)) {
+      scales.set(name, unit === 'ratio' || unit === 'count' ? 'count' : 'share');
+    }
+  }
+  return [...scales].sort(([a], [b]) => compareText(a, b));
 }
 
 /** By file, then line, then id: so that nothing hangs on the order in which claims were handed over. */

@@ -1,3 +1,4 @@
+import { readIdentities } from '../account/identities.ts';
 import { reconcile } from '../reconcile.ts';
 import type { Reconciliation } from '../reconciliation.ts';
 import { formulaCells, csvOf } from '../report/csv.ts';
@@ -91,6 +92,12 @@ export function reconcileInput(given: Given, input: Input): Reconciliation {
     }
   }
   const assume = assumptions(given);
+  const [refused] = readIdentities(texts(given, 'identity')).problems;
+  if (refused !== undefined) {
+    throw new UsageError(
+      `--identity ${refused.cell ?? ''}: ${refused.message} Expected ${refused.expected}.`,
+    );
+  }
   return reconcile(input.claims, {
     level: number(given, 'level', 0.5, 0.99) ?? 0.9,
     asOf: isoDay(given, 'as-of') ?? null,

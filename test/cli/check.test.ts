@@ -35,7 +35,7 @@ const BAD: readonly [string, string | Buffer, string, number | null, string | nu
     `${HEAD}A,killed,two-thirds,,,,,2025-01-01\n`,
     'share-without-base',
     2,
-    'of',
+    'value',
   ],
   ['an unknown measure', `${HEAD}A,morale,600,,,,,2025-01-01\n`, 'unknown-measure', 2, 'measure'],
   [
@@ -92,7 +92,7 @@ it('takes a binary file for one that cannot be read, and exits 2', () => {
 
 it('lists every problem of a file, not the first, and keeps the claims that can be read', () => {
   const { problems: found } = problems(
-    `${HEAD}${GOOD}B,morale,600,,,,,2025-01-01\nC,killed\nD,killed,??x,,,,,2025-01-01\nE,killed,600,,,,,31.31.2025\n`,
+    `${HEAD}${GOOD}B,morale,600,,,,,2025-01-01\nC,killed\nD,killed,a battalion,,,,,2025-01-01\nE,killed,600,,,,,31.31.2025\n`,
   );
   const lines = found.filter(({ severity }) => severity === 'error').map((each) => each.line);
   assert.equal([...new Set(lines)].sort(), [3, 4, 5, 6]);
