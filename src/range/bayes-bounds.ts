@@ -80,10 +80,10 @@ export function logBoundProbability(mean: number, sd: number, tails: readonly Ta
     return logNormalCdf((only.sign * (mean - only.value)) / Math.hypot(sd, only.scale));
   }
   const joint: Joint = { weight: 1, mean, sd, muMean: mean, slope: 1, rest: 0, tails };
-  const mode = modeOf(joint);
+  const { mode, width } = modeOf(joint);
   const peak = logKernel(joint, mode);
   const rule = gaussLegendre(POINTS);
-  const edges = edgesOf(joint, mode);
+  const edges = edgesOf(joint, mode, width);
   let sum = 0;
   for (let i = 1; i < edges.length; i += 1) {
     sum += integratePanel(
@@ -106,9 +106,10 @@ function logKernel({ mean, sd, tails }: Joint, mu: number): number {
 
 /**
  * The mode of X given tau and the bounds (mu's uncertainty given X folded into the scales). The density is log-concave, and
- * at least as curved as the normal: REACH of its standard deviations about the mode hold everything.
+ * at least as curved as the normal: REACH of its standard deviations about the mode hold everything. `width` is the standard
+ * deviation that the curvature at the mode stands for.
  */
-function modeOf(joint: Joint): number {
+function modeOf(joint: Joint): { readonly mode: number; readonly width: number } {
   const { mean, sd } = joint;
   const tails = seenFromX(joint);
   const slopeAt = (x: number): readonly [number, number] => {
@@ -127,7 +128,8 @@ function modeOf(joint: Joint): number {
   let high = mean;
   for (let out = sd; slopeAt(low)[0] > 0; out *= 2) low = mean - out;
   for (let out = sd; slopeAt(high)[0] < 0; out *= 2) high = mean + out;
-  return solveIncreasing(slopeAt, low, high, mean, MODE_STEP * sd);
+  const mode = solveIncreasing(slopeAt, low, high, mean, MODE_STEP * sd);
+  return { mode, width: 1 / Math.sqrt(slopeAt(mode)[1]) };
 }
 
 /** phi(z) / Phi(z), the slope of ln Phi, without underflow: sqrt(2 / pi) / erfcx(-z / sqrt 2). */
@@ -146,7 +148,7 @@ function seenFromX({ mean, muMean, slope, rest, tails }: Joint): Tail[] {
 }
 
 /** Ends of the panels: evenly over the normal part, finer about a bound whose step is narrower than that. */
-function edgesOf(joint: Joint, mode: number): number[] {
+function edgesOf(joint: Joint, mode: number, width: number): number[] {
   const { sd } = joint;
   const low = mode - REACH * sd;
   const high = mode + REACH * sd;
@@ -159,6 +161,8 @@ function edgesOf(joint: Joint, mode: number): number[] {
       if (x > low && x < high) edges.push(x);
     }
   }
+  // Bounds that exclude each other leave a spike between them, far narrower than the normal part and away from both steps.
+  if (width < sd) for (const each of BREAKS) edges.push(mode + each * width);
   return edges.sort((a, b) => a - b);
 }
 
@@ -211,8 +215,8 @@ export function tiltedMixture(joints: readonly Joint[]): Component {
   let first = 0;
   let second = 0;
   const pieces: Piece[] = joints.map((joint) => {
-    const mode = modeOf(joint);
-    const edges = edgesOf(joint, mode);
+    const { mode, width } = modeOf(joint);
+    const edges = edgesOf(joint, mode, width);
     const kernel = kernelOf(joint, mode);
     const below = new Float64Array(edges.length);
     let off = 0;
