@@ -11,7 +11,8 @@ export interface Split {
  *
  * In closed form. Between the modes and outside them ln f - ln g is a quadratic, so f and g cross at its roots; between
  * neighbouring crossings the smaller density is one and the same, and its share is a difference of its distribution
- * function. Two points overlap wholly or not at all; a point and a density share nothing.
+ * function. It is `overlap` of the range room for this one family, a hundred times faster: every pair of every topic asks.
+ * Two points overlap wholly or not at all; a point and a density share nothing.
  *
  * Source: Inman & Bradley 1989, "The overlapping coefficient as a measure of agreement between probability distributions",
  * Communications in Statistics - Theory and Methods 18(10):3851-3874.

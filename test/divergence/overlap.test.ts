@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { normalCdf } from '../../src/distribution/special.ts';
 import { splitNormal } from '../../src/distribution/two-piece.ts';
+import { overlap } from '../../src/range/compare.ts';
 import { overlapOf } from '../../src/divergence/overlap.ts';
 
 const it = suite('overlap of two densities');
@@ -41,6 +42,18 @@ it('the closed form is the integral of the smaller density', () => {
         sum += Math.min(f.pdf(u), g.pdf(u));
       }
       return Math.abs((sum * (to - from)) / n - overlapOf(f, g)) < 2e-6;
+    }),
+    { seed: 1, numRuns: 60 },
+  );
+});
+
+it('it agrees with the quadrature of the range room', () => {
+  const sd = fc.double({ min: 0.05, max: 2, noNaN: true });
+  const mode = fc.double({ min: -2, max: 2, noNaN: true });
+  fc.assert(
+    fc.property(mode, sd, sd, mode, sd, sd, (m1, a1, b1, m2, a2, b2) => {
+      const [f, g] = [splitNormal(m1, a1, b1), splitNormal(m2, a2, b2)];
+      return Math.abs(overlap(f, g) - overlapOf(f, g)) < 1e-9;
     }),
     { seed: 1, numRuns: 60 },
   );
