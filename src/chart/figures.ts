@@ -1,5 +1,6 @@
 import type { Chart, ChartName, ChartOptions } from './chart.ts';
 import type { Figure } from './figure.ts';
+import { pairsChart } from './pairs.ts';
 import { planeChart } from './plane.ts';
 import { rangesChart } from './ranges.ts';
 import type { ChartInput } from './setting.ts';
@@ -13,7 +14,7 @@ export const charts: Readonly<Record<ChartName, ChartMaker>> = {
   ranges: rangesChart,
   split: splitChart,
   plane: planeChart,
-  pairs: rangesChart,
+  pairs: pairsChart,
   timeline: rangesChart,
   density: rangesChart,
   houses: rangesChart,

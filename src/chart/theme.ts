@@ -64,7 +64,7 @@ export const LIGHT: Theme = {
   band: '#E4EAF1',
   range: '#7F8B99',
   excluded: '#767676',
-  diverging: ['#2F7FB8', '#F7F7F7', '#D9722E'],
+  diverging: ['#72B1DC', '#F4F4F4', '#F09C5C'],
   series: OKABE_ITO_ON_WHITE,
 };
 
@@ -78,7 +78,7 @@ export const DARK: Theme = {
   band: '#27303B',
   range: '#8492A3',
   excluded: '#8C929A',
-  diverging: ['#2F7FB8', '#262C34', '#C4622A'],
+  diverging: ['#23628F', '#262C34', '#97481C'],
   series: OKABE_ITO_ON_DARK,
 };
 
