@@ -5,6 +5,7 @@ import { planeChart } from './plane.ts';
 import { rangesChart } from './ranges.ts';
 import type { ChartInput } from './setting.ts';
 import { splitChart } from './split.ts';
+import { timelineChart } from './timeline.ts';
 
 /** Makes one chart from a result. */
 export type ChartMaker = (input: ChartInput, options?: ChartOptions) => Chart;
@@ -15,7 +16,7 @@ export const charts: Readonly<Record<ChartName, ChartMaker>> = {
   split: splitChart,
   plane: planeChart,
   pairs: pairsChart,
-  timeline: rangesChart,
+  timeline: timelineChart,
   density: rangesChart,
   houses: rangesChart,
 };

@@ -46,12 +46,15 @@ export function paintPairs(
   };
 }
 
+function inverse(x: number | null): number | null {
+  return x === null || x === 0 ? null : 1 / x;
+}
+
 function cellsOf(standing: readonly Standing[], pairs: readonly Pair[]): readonly Cell[] {
   const index = new Map(standing.map(({ source }, at) => [source, at]));
   return pairs.flatMap((pair): Cell[] => {
     const [a, b] = [index.get(pair.a), index.get(pair.b)];
     if (a === undefined || b === undefined) return [];
-    const inverse = (x: number | null): number | null => (x === null || x === 0 ? null : 1 / x);
     const log = pair.ratio === null || pair.ratio <= 0 ? null : Math.log(pair.ratio);
     return [
       { row: a, column: b, pair, log, low: pair.low, high: pair.high },

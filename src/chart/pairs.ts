@@ -7,7 +7,7 @@ import { measureOf } from './measure-choice.ts';
 import { nothingToDraw } from './nothing.ts';
 import { planPairs, type Standing } from './pairs-layout.ts';
 import { paintPairs } from './pairs-paint.ts';
-import { placeOf } from './plane-layout.ts';
+import { placeOf } from './place-of.ts';
 import { settingOf, type ChartInput, type Setting } from './setting.ts';
 import { capital, sourcesOf, subtitleOf } from './words.ts';
 

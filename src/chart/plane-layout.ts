@@ -3,6 +3,7 @@ import { centreOf } from '../divergence/centre.ts';
 import { axisFor, axisKind, formatTick, type Axis } from './axis.ts';
 import { placeLabels, type Box, type Placed } from './place-labels.ts';
 import { gridLines, type GridLine } from './plane-grid.ts';
+import { placeOf } from './place-of.ts';
 import type { Setting } from './setting.ts';
 import { textWidth, wrapText } from './text-width.ts';
 
@@ -140,11 +141,6 @@ function numbersOf(values: readonly AccountValue[]): readonly number[] {
   return values
     .flatMap(({ low, best, high }) => [low, best, high])
     .filter((x): x is number => x !== null);
-}
-
-/** The number at which a value's marker or label stands: its centre, else its bound. */
-export function placeOf(value: AccountValue): number {
-  return centreOf(value) ?? value.low ?? value.high ?? 0;
 }
 
 /** A box with air around it, at least as large as another. */

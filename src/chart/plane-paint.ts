@@ -1,10 +1,12 @@
 import type { Account, AccountValue } from '../account/account.ts';
 import type { Claim } from '../claim/claim.ts';
 import { centreOf } from '../divergence/centre.ts';
+import type { Axis } from './axis.ts';
 import { hoverText, valueLines } from './hover.ts';
 import { annotation } from './label.ts';
 import type { GridLine } from './plane-grid.ts';
-import { endsOf, placeOf, type PlanePlan, type Point, type PointLabel } from './plane-layout.ts';
+import { placeOf } from './place-of.ts';
+import { endsOf, type PlanePlan, type Point, type PointLabel } from './plane-layout.ts';
 import type { Setting } from './setting.ts';
 import { tint } from './theme.ts';
 
@@ -97,6 +99,11 @@ function leader(label: PointLabel, plan: PlanePlan, { theme }: Setting): Mark {
   };
 }
 
+/** Two ends of an edge, and the break after it. */
+function polyline(ends: readonly number[], axis: Axis): readonly (number | null)[] {
+  return [...ends.map(axis.to), null];
+}
+
 function boxMarks(
   { account, killed, wounded }: Point,
   plan: PlanePlan,
@@ -121,13 +128,13 @@ function boxMarks(
     killed: [killed.low, killed.best, killed.high],
     wounded: [wounded.low, wounded.best, wounded.high],
   };
-  const closed: [AccountValue['low'], number[], number[]][] = [
+  const all: [bound: number | null, x: [number, number], y: [number, number]][] = [
     [killed.low, [left, right], [low, low]],
     [killed.high, [left, right], [high, high]],
     [wounded.low, [left, left], [low, high]],
     [wounded.high, [right, right], [low, high]],
   ];
-  const edges = closed.filter(([bound]) => bound !== null);
+  const edges = all.filter(([bound]) => bound !== null);
   const common = { type: 'scatter', name: account.source };
   const marks: Mark[] = [
     {
@@ -144,8 +151,8 @@ function boxMarks(
     {
       ...common,
       mode: 'lines',
-      x: edges.flatMap(([, xs]) => [...xs.map(plan.wounded.to), null]),
-      y: edges.flatMap(([, , ys]) => [...ys.map(plan.killed.to), null]),
+      x: edges.flatMap(([, xs]) => polyline(xs, plan.wounded)),
+      y: edges.flatMap(([, , ys]) => polyline(ys, plan.killed)),
       line: { color, width: 1.2, dash: excluded ? 'dot' : 'solid' },
       hoverinfo: 'skip',
     },

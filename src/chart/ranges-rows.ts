@@ -1,9 +1,9 @@
 import type { Account, AccountValue } from '../account/account.ts';
 import type { Measure } from '../claim/measure.ts';
 import { MEASURES } from '../claim/measure.ts';
-import { centreOf } from '../divergence/centre.ts';
 import { ASSUMPTIONS, type Assumption, type Range } from '../range/range.ts';
 import type { TopicResult } from '../reconciliation.ts';
+import { placeOf } from './place-of.ts';
 import { ASSUMPTION_LABELS, rangeText } from './words.ts';
 
 /** One source's number on one measure. */
@@ -56,13 +56,8 @@ function sectionOf(topic: TopicResult, measure: Measure): Section {
   };
 }
 
-/** Where a value stands in the order: its centre, else the bound it states. */
-function placeOf({ value }: SourceRow): number {
-  return centreOf(value) ?? value.high ?? value.low ?? 0;
-}
-
 function byValue(a: SourceRow, b: SourceRow): number {
-  return placeOf(b) - placeOf(a) || (a.account.source < b.account.source ? -1 : 1);
+  return placeOf(b.value) - placeOf(a.value) || (a.account.source < b.account.source ? -1 : 1);
 }
 
 function rangeRows(topic: TopicResult, measure: Measure): readonly RangeRow[] {

@@ -58,7 +58,7 @@ export function settingOf(input: ChartInput, options: ChartOptions = {}): Settin
   const theme =
     typeof options.theme === 'object' ? options.theme : THEMES[options.theme ?? 'light'];
   const colors = options.palette?.length ? options.palette : theme.series;
-  const order = [...new Set(topic.accounts.map(({ source }) => source))];
+  const order = sourcesByProminence(topic);
   return {
     topic,
     level: 'topics' in input ? input.level : (options.level ?? DEFAULT_LEVEL),
@@ -70,6 +70,20 @@ export function settingOf(input: ChartInput, options: ChartOptions = {}): Settin
     options,
     style: (source) => styleAt(Math.max(0, order.indexOf(source)), colors),
   };
+}
+
+/** Those with most claims first, so that they have colours of their own; names decide between equals. */
+function sourcesByProminence(topic: TopicResult): readonly string[] {
+  const claims = new Map<string, number>();
+  for (const { origin } of topic.claims) claims.set(origin, (claims.get(origin) ?? 0) + 1);
+  const counts = new Map<string, number>();
+  for (const { source, origin, status } of topic.accounts) {
+    const count = status === 'excluded' ? 0 : (claims.get(origin) ?? 0);
+    counts.set(source, Math.max(counts.get(source) ?? 0, count));
+  }
+  return [...counts]
+    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : a > b ? 1 : 0))
+    .map(([source]) => source);
 }
 
 function topicOf(input: ChartInput, name: string | undefined): TopicResult {

@@ -53,8 +53,9 @@ export function intervalText(
     const [from, to] = [format(low), format(high)];
     return from === to ? from : `${from}–${to}`;
   }
-  if (low !== null) return `${lowReached ? '≥' : '>'} ${format(low)}`;
-  if (high !== null) return `${highReached ? '≤' : '<'} ${format(high)}`;
+  // A no-break space: the sign stays with its number.
+  if (low !== null) return `${lowReached ? '≥' : '>'}\u00A0${format(low)}`;
+  if (high !== null) return `${highReached ? '≤' : '<'}\u00A0${format(high)}`;
   return 'unknown';
 }
 

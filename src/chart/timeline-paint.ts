@@ -1,0 +1,281 @@
+import type { Measure } from '../claim/measure.ts';
+import { dateInWords } from '../claim/date-words.ts';
+import type { Axis } from './axis.ts';
+import type { DateAxis } from './date-axis.ts';
+import { claimLines, hoverText } from './hover.ts';
+import { annotation } from './label.ts';
+import { dodge } from './place-labels.ts';
+import { placeOf } from './place-of.ts';
+import type { Setting } from './setting.ts';
+import { tint, type Style } from './theme.ts';
+import type { Series, Step, Timeline } from './timeline-data.ts';
+import { valueText } from './words.ts';
+
+type Mark = Record<string, unknown>;
+
+/** The length of an upright arrow, in pixels. */
+const ARROW = 12;
+
+/** The label at the end of a line: what it says, where it wants to stand, what room it takes. */
+export interface EndLabel {
+  readonly lines: readonly string[];
+  readonly at: number;
+  readonly height: number;
+}
+
+/** Where the timeline's marks stand. */
+export interface TimelinePlan {
+  readonly counts: Axis;
+  readonly days: DateAxis;
+  readonly ends: readonly EndLabel[];
+  /** The date to which the last claims are taken to hold. */
+  readonly end: string;
+  readonly left: number;
+  readonly right: number;
+  /** Of the plot. */
+  readonly width: number;
+  readonly plotHeight: number;
+}
+
+/** From the end of a line to its label, in pixels. */
+export const LEADER: number = 14;
+
+/** Lines, intervals, markers, excluded claims, and the labels at the ends with the leaders to them. */
+export function paintTimeline(
+  setting: Setting,
+  measure: Measure,
+  { series, excluded }: Timeline,
+  plan: TimelinePlan,
+): {
+  readonly data: readonly Mark[];
+  readonly labels: readonly Mark[];
+  readonly shapes: readonly Mark[];
+} {
+  const { theme, sizes } = setting;
+  const middles = dodge(plan.ends, plan.plotHeight);
+  const colors = series.map(({ source }) => setting.style(source).color);
+  const drawn = series.map((one) => drawnSeries(measure, one, plan, setting));
+  return {
+    // All lines lie under all intervals, and those under all markers.
+    data: [
+      ...drawn.flatMap(({ lines }) => lines),
+      ...drawn.flatMap(({ intervals }) => intervals),
+      ...drawn.flatMap(({ points }) => points),
+      ...excludedMarks(measure, excluded, plan, setting),
+    ],
+    labels: plan.ends.map((label, index) =>
+      annotation({
+        lines: label.lines,
+        x: 1,
+        y: 1 - (middles[index] ?? 0) / plan.plotHeight,
+        paperX: true,
+        paperY: true,
+        shiftX: LEADER,
+        anchorX: 'left',
+        anchorY: 'middle',
+        size: sizes.small,
+        color: theme.ink,
+      }),
+    ),
+    shapes: plan.ends.map((label, index) => ({
+      type: 'line',
+      xref: 'paper',
+      yref: 'paper',
+      x0: 1,
+      x1: 1 + (LEADER - 3) / plan.width,
+      y0: 1 - label.at / plan.plotHeight,
+      y1: 1 - (middles[index] ?? label.at) / plan.plotHeight,
+      line: { color: colors[index] ?? theme.muted, width: 1 },
+    })),
+  };
+}
+
+interface Drawn {
+  readonly lines: readonly Mark[];
+  readonly intervals: readonly Mark[];
+  readonly points: readonly Mark[];
+}
+
+function drawnSeries(
+  measure: Measure,
+  series: Series,
+  plan: TimelinePlan,
+  setting: Setting,
+): Drawn {
+  const style = setting.style(series.source);
+  const name = `${measure}: ${series.source}`;
+  return {
+    lines: [stepLine(name, series, style, plan), holdingLine(name, series, style, plan)],
+    intervals: series.steps.flatMap((step) => intervalMarks(name, step, style, plan)),
+    points: [pointMarks(name, series, style, plan, setting)],
+  };
+}
+
+/** The steps: plotly's `hv` goes level to the next date and then up, never aslant. */
+function stepLine(name: string, { steps }: Series, style: Style, plan: TimelinePlan): Mark {
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name,
+    x: steps.map(({ asOf }) => plan.days.to(asOf)),
+    y: steps.map((step) => plan.counts.to(placeOf(step))),
+    line: { shape: 'hv', color: style.color, width: 1.6, dash: 'solid' },
+    hoverinfo: 'skip',
+    cliponaxis: false,
+  };
+}
+
+/** From the last claim to the end of the chart: it stands, though nobody said so again. */
+function holdingLine(name: string, { steps }: Series, style: Style, plan: TimelinePlan): Mark {
+  const last = steps.at(-1);
+  const y = last === undefined ? 0 : plan.counts.to(placeOf(last));
+  return {
+    type: 'scatter',
+    mode: 'lines',
+    name: `${name}, until the end`,
+    x: [plan.days.to(last?.asOf ?? plan.end), plan.days.at(plan.width)],
+    y: [y, y],
+    line: { color: style.color, width: 1, dash: 'dot' },
+    hoverinfo: 'skip',
+    cliponaxis: false,
+  };
+}
+
+function intervalMarks(
+  name: string,
+  step: Step,
+  style: Style,
+  plan: TimelinePlan,
+): readonly Mark[] {
+  const { low, high, best } = step;
+  const x = plan.days.to(step.asOf);
+  const [from, to] = [low ?? best, high ?? best];
+  const upright = (a: number, b: number, width: number, alpha: number): Mark => ({
+    type: 'scatter',
+    mode: 'lines',
+    name,
+    x: [x, x],
+    y: [plan.counts.to(a), plan.counts.to(b)],
+    line: { color: tint(style.color, alpha), width },
+    hoverinfo: 'skip',
+    cliponaxis: false,
+  });
+  const marks: Mark[] = [];
+  if (from !== null && to !== null && from !== to) marks.push(upright(from, to, 4, 0.35));
+  if ((low === null) === (high === null)) return marks;
+  const bound = from ?? to ?? 0;
+  const tip = plan.counts.shifted(bound, high === null ? ARROW : -ARROW);
+  return [
+    ...marks,
+    upright(bound, tip, 1.4, 1),
+    {
+      type: 'scatter',
+      mode: 'markers',
+      name,
+      x: [x],
+      y: [plan.counts.to(tip)],
+      marker: {
+        symbol: high === null ? 'triangle-up' : 'triangle-down',
+        size: 6,
+        color: style.color,
+        opacity: 1,
+      },
+      hoverinfo: 'skip',
+      cliponaxis: false,
+    },
+  ];
+}
+
+function isBound({ low, high }: Step): boolean {
+  return (low === null) !== (high === null);
+}
+
+function pointMarks(
+  name: string,
+  { source, steps }: Series,
+  style: Style,
+  plan: TimelinePlan,
+  { theme, sizes }: Setting,
+): Mark {
+  return {
+    type: 'scatter',
+    mode: 'markers',
+    name,
+    x: steps.map(({ asOf }) => plan.days.to(asOf)),
+    y: steps.map((step) => plan.counts.to(placeOf(step))),
+    marker: {
+      symbol: steps.map((step) => (isBound(step) && step.best === null ? 'line-ew' : style.symbol)),
+      size: sizes.marker - 1,
+      color: steps.map(({ revision, derived }) =>
+        revision ? theme.background : derived ? tint(style.color, 0.35) : style.color,
+      ),
+      line: {
+        color: steps.map((step) =>
+          step.revision || step.derived || isBound(step) ? style.color : theme.background,
+        ),
+        width: steps.map((step) => (step.revision || step.derived || isBound(step) ? 1.6 : 0.8)),
+      },
+      opacity: 1,
+    },
+    customdata: steps.map(({ asOf, low, best, high, revision, derived, wording }) => ({
+      source,
+      asOf,
+      low,
+      best,
+      high,
+      revision,
+      derived,
+      wording,
+    })),
+    hoverinfo: 'text',
+    hovertext: steps.map((step) => hoverOf(source, step)),
+    cliponaxis: false,
+  };
+}
+
+function hoverOf(source: string, step: Step): string {
+  if (step.claim !== null) {
+    return hoverText([
+      ...claimLines(step.claim),
+      step.revision ? 'below what the source had said before' : '',
+    ]);
+  }
+  return hoverText([
+    source,
+    `derived: ${valueText(step)}`,
+    step.wording,
+    `as of ${dateInWords(step.asOf)}`,
+  ]);
+}
+
+function excludedMarks(
+  measure: Measure,
+  claims: Timeline['excluded'],
+  plan: TimelinePlan,
+  { theme, sizes }: Setting,
+): readonly Mark[] {
+  const dated = claims.flatMap((claim) =>
+    claim.asOf === null ? [] : [{ claim, date: claim.asOf, place: placeOf(claim.quantity) }],
+  );
+  if (dated.length === 0) return [];
+  return [
+    {
+      type: 'scatter',
+      mode: 'markers',
+      name: `${measure}: excluded`,
+      x: dated.map(({ date }) => plan.days.to(date)),
+      y: dated.map(({ place }) => plan.counts.to(place)),
+      marker: {
+        symbol: 'x-thin',
+        size: sizes.marker - 1,
+        color: theme.excluded,
+        line: { color: theme.excluded, width: 1.4 },
+        opacity: 1,
+      },
+      customdata: dated.map(({ claim }) => ({ source: claim.source, ...claim.quantity })),
+      hoverinfo: 'text',
+      hovertext: dated.map(({ claim }) => hoverText(claimLines(claim))),
+      cliponaxis: false,
+    },
+  ];
+}
