@@ -29,6 +29,7 @@ export async function readRecords(
   });
   let line = firstLine;
   let fault: unknown = null;
+  let wake = (): void => {};
   const done = new Promise<void>((resolve) => {
     parser.on('data', (record: string[]) => {
       if (fault !== null) return;
@@ -39,48 +40,40 @@ export async function readRecords(
         onRecord(record, at);
       } catch (error) {
         fault = error;
+        wake();
         resolve();
       }
     });
     parser.on('error', (error: unknown) => {
       fault ??= error;
+      wake();
       resolve();
     });
+    parser.on('drain', () => wake());
     parser.on('end', resolve);
   });
   for await (const chunk of chunks) {
     if (fault !== null) break;
     // Text, not bytes: the browser build of csv-parse brings a Buffer of its own, and refuses other people's bytes.
-    if (!parser.write(chunk)) await drained(parser, () => fault !== null);
+    if (!parser.write(chunk)) {
+      await new Promise<void>((resolve) => {
+        wake = resolve;
+      });
+    }
   }
   if (fault === null) parser.end();
   await done;
   if (fault === null) return { lines: line - 1, broken: false };
   if (!(fault instanceof CsvError) || fault.code !== 'CSV_QUOTE_NOT_CLOSED') throw fault;
-  const lines = Math.max(line, parser.info.lines + firstLine - 2);
   reporter.add(
     'quote-not-closed',
     'error',
     { line },
-    `A quotation mark opened in the record at line ${line} is never closed: ` +
-      (lines > line
-        ? `the lines ${line} to ${lines} were taken for one cell.`
-        : 'its last cell has no end.'),
+    `A quotation mark opened in the record at line ${line} is never closed: all that follows was taken for one cell.`,
     'quotation marks in pairs; a mark within a quoted cell is doubled ("")',
-    'Close the quotation mark or take it away, then check again: these lines were not read.',
+    'Close the quotation mark or take it away, then check again: nothing from here on was read.',
   );
-  return { lines, broken: true };
-}
-
-function drained(
-  parser: { once(event: 'drain' | 'error', listener: () => void): unknown },
-  stopped: () => boolean,
-): Promise<void> {
-  return new Promise((resolve) => {
-    if (stopped()) resolve();
-    parser.once('drain', resolve);
-    parser.once('error', resolve);
-  });
+  return { lines: line, broken: true };
 }
 
 /** Line breaks inside the cells of a record: CRLF, LF and CR each count as one. */

@@ -67,9 +67,12 @@ export function reportDuplicates(
   reporter: Reporter,
 ): boolean {
   const first = new Map<string, number>();
+  const byHand = new Map([...header.mapped].map(([name, at]) => [headerKey(name), at]));
   let undecided = false;
   header.known.forEach((known, at) => {
     const key = headerKey(known);
+    // What was named by hand takes the place of a column that has the name already.
+    if ((byHand.get(key) ?? at) !== at) return;
     const earlier = first.get(key);
     if (key === '') return;
     if (earlier === undefined) {

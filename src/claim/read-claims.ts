@@ -5,7 +5,7 @@ import type { DateOrder } from './date-text.ts';
 import { decode } from './decode.ts';
 import type { ClaimsInput, Decoding, Encoding } from './decode.ts';
 import { finishClaims } from './finish-claims.ts';
-import type { Layout } from './layout.ts';
+import type { LayoutDeclaration } from './layout-json.ts';
 import type { SourceMerge } from './origins.ts';
 import type { Hedges } from './quantity.ts';
 import { Reporter } from './reporter.ts';
@@ -16,7 +16,7 @@ export interface ReadOptions {
   /** The name of the input in problems and claim ids; `-` is stdin. */
   readonly file?: string;
   /** The name of a layout, or one declared as data; else it is recognised by the header. */
-  readonly layout?: string | Layout;
+  readonly layout?: string | LayoutDeclaration;
   /** Column -> field, for columns under other names: `{ dead: 'killed' }`. */
   readonly map?: Readonly<Record<string, string>>;
   readonly hedges?: Hedges;

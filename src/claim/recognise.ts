@@ -1,6 +1,8 @@
 import type { Header } from './header.ts';
 import { FIELDS } from './layout.ts';
 import type { Layout } from './layout.ts';
+import { declareLayout } from './layout-json.ts';
+import type { LayoutDeclaration } from './layout-json.ts';
 import { missingNeeds } from './layout-plan.ts';
 import { LAYOUTS } from './layouts/all.ts';
 import { detectHxl } from './layouts/hxl.ts';
@@ -28,7 +30,7 @@ export function isFieldName(name: string): boolean {
 export function recognise(
   header: Header,
   tagged: Header | null,
-  asked: string | Layout | null,
+  asked: string | LayoutDeclaration | null,
   reporter: Reporter,
 ): Layout | null {
   if (asked !== null) return named(header, tagged, asked, reporter);
@@ -62,7 +64,7 @@ export function recognise(
 function named(
   header: Header,
   tagged: Header | null,
-  asked: string | Layout,
+  asked: string | LayoutDeclaration,
   reporter: Reporter,
 ): Layout | null {
   if (asked === 'hxl' || asked === 'intervals') {
@@ -82,7 +84,10 @@ function named(
     );
     return null;
   }
-  const layout = typeof asked === 'string' ? LAYOUTS.find((one) => one.name === asked) : asked;
+  const declared = typeof asked === 'string' ? null : declareLayout(asked);
+  for (const problem of declared?.problems ?? []) reporter.adopt(problem, {});
+  if (declared !== null && declared.layout === null) return null;
+  const layout = declared?.layout ?? LAYOUTS.find((one) => one.name === asked);
   if (layout === undefined) {
     reporter.add(
       'unknown-layout',

@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { declareLayout, layoutFromJson } from '../../src/claim/layout-json.ts';
+import { LAYOUTS } from '../../src/claim/layouts/all.ts';
+import { readClaims } from '../../src/claim/read-claims.ts';
+import { fixture, rowsOf } from './layouts/fixtures.ts';
+
+const it = suite('a declared layout');
+
+const JSON_TEXT = readFileSync('test/fixtures/declared-layout.json', 'utf8');
+
+it('reads a table that no layout knows', async () => {
+  const { layout, problems } = layoutFromJson(JSON_TEXT);
+  assert.equal(problems, []);
+  assert.ok(layout);
+  const read = await fixture('declared.csv', { layout });
+  assert.equal(rowsOf(read), [
+    ['Tal', 'Ministry', 'killed', [1200, null, 1400], null, '1948-12-31', 'active'],
+    ['Tal', 'Ministry', 'killed', [null, null, 1500], null, '1949-01-15', 'active'],
+  ]);
+  assert.is(read.meta.layout, 'ministry-bulletin');
+});
+
+it('may be handed to readClaims as plain data', async () => {
+  const read = await fixture('declared.csv', {
+    layout: JSON.parse(JSON_TEXT) as Record<string, unknown>,
+  });
+  assert.is(read.claims.length, 2);
+});
+
+it('may count several measures, name its topic by several columns and date its rows in parts', async () => {
+  const { claims } = await readClaims(
+    'Y;M;A;B;Dead;Hurt min;Hurt max\n2020;3;x;y;around 12;3;5\n',
+    {
+      layout: {
+        name: 'wide',
+        constants: { source: 'S' },
+        topics: ['A', 'B'],
+        dateParts: { year: 'Y', month: 'M' },
+        period: true,
+        counts: [
+          { measure: 'killed', value: 'Dead' },
+          { measure: 'wounded', low: 'Hurt min', high: 'Hurt max' },
+        ],
+      },
+    },
+  );
+  assert.equal(
+    claims.map(({ topic, measure, from, asOf, value }) => [topic, measure, from, asOf, value]),
+    [
+      ['x - y', 'killed', '2020-03-01', '2020-03', 'around 12'],
+      ['x - y', 'wounded', '2020-03-01', '2020-03', 'low 3, high 5'],
+    ],
+  );
+});
+
+it('is checked whole: every mistake is reported', async () => {
+  const wrong = (text: string): string[] => layoutFromJson(text).problems.map((p) => p.message);
+  assert.match(wrong('{')[0] ?? '', /not JSON/);
+  assert.equal(wrong('[]'), ['A layout is an object.']);
+  assert.equal(
+    wrong(
+      '{ "name": "x", "column": {}, "dates": "backwards", "columns": { "frog": "a", "low": 3 } }',
+    ),
+    [
+      '"column" is no part of a layout.',
+      '"frog" is no field.',
+      'columns.low has to be a column name or a list of them.',
+      'dates cannot be "backwards".',
+      'Nothing says who claims.',
+      'Nothing says what is counted.',
+      'No column holds a number.',
+    ],
+  );
+  const { problems, claims } = await readClaims('a\n1\n', { layout: { name: 'x' } });
+  assert.equal([problems.length, claims.length], [3, 0]);
+  assert.ok(problems.every(({ code }) => code === 'bad-layout'));
+});
+
+it('is what the shipped layouts are: each passes the same check unchanged', () => {
+  for (const layout of LAYOUTS) {
+    const declared = declareLayout(layout);
+    assert.equal(declared.problems, [], layout.name);
+    assert.equal({ ...declared.layout }, { constants: {}, columns: {}, ...layout }, layout.name);
+  }
+});
+
+it.run();
