@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     load: () => import('./reconcile.ts'),
   },
   report: { about: 'one self-contained page', load: () => import('./report.ts') },
+  chart: { about: 'figures as svg, png, pdf, html or json', load: () => import('./chart.ts') },
   check: { about: 'every problem of a file, located', load: () => import('./check.ts') },
   read: { about: 'how a wording is read', load: () => import('./read.ts') },
   explain: {
