@@ -1,9 +1,10 @@
 /**
  * Interactive figures in a page that asks for nothing from the network.
  *
- * The page shows static SVG first and is complete with it. One copy of plotly travels in the page, compressed; the
- * browser unpacks it by its own means when the page is idle, and draws each figure over its static picture when that
- * comes near the window. On paper, without scripts and in browsers that cannot unpack it, the static pictures stay.
+ * The page shows static SVG first and is complete with it. One copy of plotly travels in the page, and so do the figures,
+ * all compressed; the browser unpacks them by its own means when the page is idle, and draws each figure over its static
+ * picture when that comes near the window. On paper, without scripts and in browsers that cannot unpack it, the static
+ * pictures stay. A figure that brings a dark twin is drawn as the reader's colour scheme asks, and again when that changes.
  *
  * A figure's place in the page is
  *
@@ -22,6 +23,8 @@ import { privateConfig } from './private-config.ts';
 export interface NamedFigure {
   readonly name: string;
   readonly figure: Figure;
+  /** The same figure for readers who asked for a dark page; `figure` serves both when left out. */
+  readonly dark?: Figure;
 }
 
 /** What makes a page's figures interactive. */
@@ -41,22 +44,30 @@ export const FIGURE_CSS = `.figure{position:relative;overflow-x:auto}
 
 /** Runs in the page. It is written without a value of its own, so that its hash is one and the same for every page. */
 const LOADER = `(() => {
-  const read = (id) => document.getElementById(id).textContent;
   if (!('DecompressionStream' in window && 'IntersectionObserver' in window)) return;
-  const figures = JSON.parse(read('figure-data'));
-  let plotly;
-  const unpack = () => plotly ??= (async () => {
-    const packed = Uint8Array.from(atob(read('figure-plotly')), (letter) => letter.charCodeAt(0));
+  const unpack = (id) => {
+    const text = atob(document.getElementById(id).textContent);
+    const packed = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
+    return new Response(stream).text();
+  };
+  let started;
+  const begin = () => started ??= (async () => {
+    const figures = JSON.parse(await unpack('figure-data'));
     const script = document.createElement('script');
-    script.textContent = await new Response(stream).text();
+    script.textContent = await unpack('figure-plotly');
     document.head.append(script);
-    return window.Plotly;
+    return { figures, Plotly: window.Plotly };
   })();
+  const scheme = matchMedia('(prefers-color-scheme: dark)');
   const draw = async (place) => {
-    const figure = figures[place.dataset.figure];
-    const Plotly = await unpack();
-    if (figure === undefined || Plotly === undefined) return;
+    const { figures, Plotly } = await begin();
+    const both = figures[place.dataset.figure];
+    if (both === undefined || Plotly === undefined) return;
+    const parts = () => {
+      const { data, layout, config } = scheme.matches ? (both.dark ?? both) : both;
+      return [data, layout, config];
+    };
     await Promise.all(Array.from(document.fonts, (font) => font.load()));
     const live = document.createElement('div');
     live.className = 'figure-live';
@@ -66,8 +77,9 @@ const LOADER = `(() => {
     // Plotly measures what it draws, so the place is opened before it draws.
     place.classList.add('is-live');
     try {
-      await Plotly.newPlot(live, figure.data, figure.layout, figure.config);
+      await Plotly.newPlot(live, ...parts());
       place.dataset.state = 'live';
+      if (both.dark !== undefined) scheme.addEventListener('change', () => Plotly.newPlot(live, ...parts()));
     } catch (error) {
       place.classList.remove('is-live');
       live.remove();
@@ -93,6 +105,14 @@ export function cspHash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
+/** Text packed by gzip, the same bytes on every machine. Base64 holds nothing that could end a script element. */
+function pack(text: string): string {
+  const bytes = gzipSync(text, { level: 9 });
+  // The operating system that packed it (RFC 1952, section 2.3.1): 255 is "unknown", the same everywhere.
+  bytes[9] = 255;
+  return bytes.toString('base64');
+}
+
 interface PackedPlotly {
   readonly base64: string;
   readonly hash: string;
@@ -103,20 +123,24 @@ let packed: PackedPlotly | null = null;
 function packPlotly(): PackedPlotly {
   if (packed === null) {
     const text = readFileSync(packageFile(PLOTLY), 'utf8');
-    const bytes = gzipSync(text, { level: 9 });
-    // The operating system that packed it (RFC 1952, section 2.3.1): 255 is "unknown", the same everywhere.
-    bytes[9] = 255;
-    packed = { base64: bytes.toString('base64'), hash: cspHash(text) };
+    packed = { base64: pack(text), hash: cspHash(text) };
   }
   return packed;
 }
 
-/** Data inside a script element: nothing in it can end the element or open a comment. */
-function scriptJson(value: unknown): string {
-  return JSON.stringify(value)
-    .replace(/</g, '\\u003c')
-    .replace(/\u2028/g, '\\u2028')
-    .replace(/\u2029/g, '\\u2029');
+/** A figure as the page draws it: in the page's font, its settings private. */
+function drawn(figure: Figure, fontFamily: string | undefined): Figure {
+  const { data, layout } = figure;
+  const config = privateConfig(figure.config);
+  if (fontFamily === undefined) return { data, layout, config };
+  const font = layout['font'] as Readonly<Record<string, unknown>> | undefined;
+  const hover = layout['hoverlabel'] as Readonly<Record<string, unknown>> | undefined;
+  const hoverFont = hover?.['font'] as Readonly<Record<string, unknown>> | undefined;
+  const fonts = {
+    font: { ...font, family: fontFamily },
+    hoverlabel: { ...hover, font: { ...hoverFont, family: fontFamily } },
+  };
+  return { data, layout: { ...layout, ...fonts }, config };
 }
 
 /** The parts for a page with these figures. `fontFamily` is the font list their text is drawn with. */
@@ -125,23 +149,19 @@ export function interactiveFigures(
   fontFamily?: string,
 ): InteractiveParts {
   const data = Object.fromEntries(
-    figures.map(({ name, figure }) => {
-      const font = figure.layout['font'] as Readonly<Record<string, unknown>> | undefined;
-      const hover = figure.layout['hoverlabel'] as Readonly<Record<string, unknown>> | undefined;
-      const hoverFont = hover?.['font'] as Readonly<Record<string, unknown>> | undefined;
-      const drawn = {
-        font: { ...font, family: fontFamily },
-        hoverlabel: { ...hover, font: { ...hoverFont, family: fontFamily } },
-      };
-      const layout = { ...figure.layout, ...(fontFamily === undefined ? {} : drawn) };
-      return [name, { data: figure.data, layout, config: privateConfig(figure.config) }];
-    }),
+    figures.map(({ name, figure, dark }) => [
+      name,
+      {
+        ...drawn(figure, fontFamily),
+        ...(dark === undefined ? {} : { dark: drawn(dark, fontFamily) }),
+      },
+    ]),
   );
   const plotly = packPlotly();
   return {
     css: FIGURE_CSS,
     html:
-      `<script type="application/json" id="figure-data">${scriptJson(data)}</script>\n` +
+      `<script type="text/plain" id="figure-data">${pack(JSON.stringify(data))}</script>\n` +
       `<script type="text/plain" id="figure-plotly">${plotly.base64}</script>\n` +
       `<script>${LOADER}</script>`,
     scriptSources: [cspHash(LOADER), plotly.hash],

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { gunzipSync } from 'node:zlib';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { contentSecurityPolicy, interactiveFigures } from '../../src/render/interactive.ts';
@@ -6,6 +7,16 @@ import { contentSecurityPolicy, interactiveFigures } from '../../src/render/inte
 const it = suite('parts of an interactive page');
 
 const EMPTY = { data: [], layout: {}, config: {} };
+
+type Named = Parameters<typeof interactiveFigures>[0];
+type Unpacked = Record<string, { layout: { title?: { text: string } }; dark?: unknown }>;
+
+/** The figures' data as the page unpacks them. */
+function dataOf(figures: Named, fontFamily?: string): { packed: string; text: string } {
+  const { html } = interactiveFigures(figures, fontFamily);
+  const packed = /id="figure-data">([^]*?)<\/script>/.exec(html)?.[1] ?? '';
+  return { packed, text: gunzipSync(Buffer.from(packed, 'base64')).toString('utf8') };
+}
 
 it('one copy of plotly serves many figures', () => {
   const one = interactiveFigures([{ name: 'a', figure: EMPTY }]);
@@ -23,17 +34,17 @@ it('the script that runs is the one whose hash the policy names', () => {
 
 it('data cannot end their script element or open a comment, and come back as they were', () => {
   const text = '</script><!--<script>\u2028\u2029';
-  const { html } = interactiveFigures([
-    { name: text, figure: { ...EMPTY, layout: { title: { text } } } },
-  ]);
-  const data = /id="figure-data">([^]*?)<\/script>/.exec(html)?.[1] ?? '';
-  assert.not.match(data, '<');
-  assert.is(
-    (JSON.parse(data) as Record<string, typeof EMPTY & { layout: { title: { text: string } } }>)[
-      text
-    ]?.layout.title.text,
-    text,
-  );
+  const data = dataOf([{ name: text, figure: { ...EMPTY, layout: { title: { text } } } }]);
+  assert.match(data.packed, /^[A-Za-z0-9+/=]+$/);
+  assert.is((JSON.parse(data.text) as Unpacked)[text]?.layout.title?.text, text);
+});
+
+it('a dark twin travels with its figure', () => {
+  const dark = { ...EMPTY, layout: { title: { text: 'dark' } } };
+  const both = JSON.parse(dataOf([{ name: 'a', figure: EMPTY, dark }]).text) as Unpacked;
+  assert.is((both['a']?.dark as typeof dark | undefined)?.layout.title.text, 'dark');
+  const one = JSON.parse(dataOf([{ name: 'a', figure: EMPTY }]).text) as Unpacked;
+  assert.is(one['a']?.dark, undefined);
 });
 
 it('no figure can switch on what sends data away', () => {
@@ -41,16 +52,16 @@ it('no figure can switch on what sends data away', () => {
     ...EMPTY,
     config: { showSendToCloud: true, showLink: true, sendData: true, displaylogo: true },
   };
-  const { html } = interactiveFigures([{ name: 'a', figure }]);
+  const { text } = dataOf([{ name: 'a', figure, dark: figure }]);
   for (const name of ['showSendToCloud', 'showLink', 'sendData', 'displaylogo'])
-    assert.match(html, `"${name}":false`);
+    assert.is(text.split(`"${name}":false`).length, 3, name);
 });
 
 it('a font list is given to texts and hover labels alike, their other settings kept', () => {
   const layout = { font: { size: 13 }, hoverlabel: { align: 'left', font: { size: 11 } } };
-  const { html } = interactiveFigures([{ name: 'a', figure: { ...EMPTY, layout } }], 'Drawn');
-  assert.match(html, '"font":{"size":13,"family":"Drawn"}');
-  assert.match(html, '"hoverlabel":{"align":"left","font":{"size":11,"family":"Drawn"}}');
+  const { text } = dataOf([{ name: 'a', figure: { ...EMPTY, layout } }], 'Drawn');
+  assert.match(text, '"font":{"size":13,"family":"Drawn"}');
+  assert.match(text, '"hoverlabel":{"align":"left","font":{"size":11,"family":"Drawn"}}');
 });
 
 it('a page without scripts gets a policy that admits none', () => {
