@@ -157,41 +157,44 @@ function joined(parts: readonly Measure[]): Measure {
   return parts.every((part) => part === first) ? first : 'casualties';
 }
 
+/** Fewest measures that commas alone make a list of; "600 killed, wounded unknown" is none. */
+const LIST_BY_COMMAS = 3;
+
 /** The measure words at token `at`, joined ones as one mention; null when none stands there. */
 export function mentionAt(tokens: readonly Token[], at: number): MeasureMention | null {
   const words = MEASURE_WORDS();
-  const found: MeasureEntry[] = [];
-  let end = at;
+  const found: { readonly entry: MeasureEntry; readonly end: number }[] = [];
+  let joint = false;
   let i = at;
-  for (;;) {
+  while (found.length < MOST_JOINED) {
     const match = matchAt(tokens, i, words);
     if (match === null) break;
+    const { measure } = match.entry;
+    const closes = measure === null || measure === 'casualties' || measure === 'deployed';
     // "killed or total": a total does not join parts, it closes them.
-    const measure = match.entry.measure;
-    if (
-      found.length > 0 &&
-      (measure === null || measure === 'casualties' || measure === 'deployed')
-    ) {
-      break;
+    if (found.length > 0 && closes) break;
+    found.push(match);
+    if (closes) break;
+    i = match.end;
+    while (JOINTS.has(tokens[i]?.fold ?? '') && i < match.end + 4) {
+      if (tokens[i]?.fold !== ',') joint = true;
+      i += 1;
     }
-    found.push(match.entry);
-    if (found.length > MOST_JOINED) break;
-    end = match.end;
-    if (match.entry.ambiguous === true || measure === 'casualties' || measure === 'deployed') break;
-    i = end;
-    while (JOINTS.has(tokens[i]?.fold ?? '') && i < end + 4) i += 1;
-    if (i === end) break;
+    if (i === match.end) break;
   }
-  if (found.length === 0) return null;
-  const parts = [...new Set(found.map((entry) => entry.measure))].filter((m) => m !== null);
-  const first = found[0];
+  if (!joint && found.length < LIST_BY_COMMAS) found.splice(1);
+  const [first] = found;
+  const last = found[found.length - 1];
+  if (first === undefined || last === undefined) return null;
+  const parts = [...new Set(found.map(({ entry }) => entry.measure))].filter((m) => m !== null);
+  const { entry } = first;
   return {
-    measure: first?.ambiguous === true ? null : joined(parts),
+    measure: entry.ambiguous === true ? null : joined(parts),
     includes: parts.length > 1 ? parts : null,
-    readings: first?.ambiguous === true ? first.readings : null,
-    object: first?.object === true,
+    readings: entry.ambiguous === true ? entry.readings : null,
+    object: entry.object === true,
     start: at,
-    end,
+    end: last.end,
   };
 }
 

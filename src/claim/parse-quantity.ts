@@ -11,7 +11,7 @@ import { readSingle } from './wording/interval.ts';
 import { notEnglish } from './wording/language.ts';
 import { isMissing, negative, saysUnknown } from './wording/missing.ts';
 import { wordingProblem } from './wording/problems.ts';
-import { scan } from './wording/scan.ts';
+import { MOST_NUMBERS, scan } from './wording/scan.ts';
 import type { Scan } from './wording/scan.ts';
 import { slice, tokenize } from './wording/tokens.ts';
 import type { Token } from './wording/tokens.ts';
@@ -81,6 +81,15 @@ export function parseQuantity(text: string, context: WordingContext = {}): Wordi
   if (foreign !== null) return inOtherLanguage(text, tokens, foreign);
   const { hedges = 'default', measure = null, decimal = null } = context;
   const read = scan(text, hedges, decimal);
+  if (read.amounts.length > MOST_NUMBERS) {
+    return refused(
+      text,
+      'too-many-numbers',
+      `There are more than ${MOST_NUMBERS} numbers here: this is a page, not the wording of a claim.`,
+      'the few words that give one claim ("4,700 casualties, including 600 killed")',
+      'Make one row of each claim, with its own words.',
+    );
+  }
   const fault = faultOf(read);
   if (fault !== null) return fault;
   if (read.unclearZero !== null) {
@@ -323,6 +332,34 @@ function notes(read: Scan, quantities: readonly Quantity[], measure: Measure | n
       code: 'casualties-or-dead',
       severity: 'warning',
     });
+  }
+  const zero = quantities.find((q) => q.hedge === 'none');
+  if (
+    zero !== undefined &&
+    tokens.some((token) => /^(reported|recorded|known|confirmed|claimed)$/.test(token.fold))
+  ) {
+    problems.push(
+      wordingProblem(
+        'zero-reported',
+        'warning',
+        text,
+        'That none was reported is read as zero; it may only mean that no report was made.',
+        'words that say that there were none',
+        'Leave the value blank if the source gives no number.',
+      ),
+    );
+  }
+  for (const mention of read.unknown) {
+    problems.push(
+      wordingProblem(
+        'missing-value',
+        'notice',
+        text,
+        `"${slice(text, tokens[mention.start], tokens[mention.end - 1])}" is said to be unknown; it is not read as zero.`,
+        'a number, or nothing where the source gives none',
+        'Nothing to mend if the source gives no number.',
+      ),
+    );
   }
   const odd = quantities.find(
     (q) => q.unit === 'count' && q.best !== null && !Number.isInteger(q.best),

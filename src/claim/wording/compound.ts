@@ -14,7 +14,7 @@ import {
   isRate,
   sidesBetween,
 } from './features.ts';
-import { makeItems, relate } from './items.ts';
+import { makeItems, partsInAsides, relate, startsAside, withGivenIntervals } from './items.ts';
 import type { Item } from './items.ts';
 import { lastPlace } from '../hedges.ts';
 import type { HedgeRow } from '../hedges.ts';
@@ -80,7 +80,12 @@ export function readCompound(scan: Scan, context: CompoundContext): CompoundRead
     quantities: [],
     problems: [...problems, wordingProblem(code, 'error', text, message, expected, fix)],
   });
-  let items = makeItems(scan);
+  const whole = withGivenIntervals(scan);
+  const parts = partsInAsides(scan, whole);
+  let items = makeItems(
+    scan,
+    whole.filter((amount) => !parts.includes(amount)),
+  );
   // "some", "many", "a number of" count only where a measure follows them and nothing better is said.
   items = items.filter(
     (item) =>
@@ -157,8 +162,6 @@ export function readCompound(scan: Scan, context: CompoundContext): CompoundRead
       'Write the hedge in plain words, or give low, best and high.',
     );
   }
-  relate(scan, items);
-  items = superseded(scan, items, notice);
   const sides = severalSides(scan, items);
   if (sides !== null) {
     const list = sides.map(([item, names]) => `${shown(item)} (${[...names].join(', ')})`);
@@ -169,31 +172,53 @@ export function readCompound(scan: Scan, context: CompoundContext): CompoundRead
       'Make one row of each side, with a topic of its own.',
     );
   }
+  const silent = unknownSide(tokens);
+  if (silent !== null) {
+    return refuse(
+      'several-subjects',
+      `The words give numbers by side, and that of one side (${silent}) is not known.`,
+      'one side a claim',
+      'Make one row of each side, and leave the unknown one out.',
+    );
+  }
   items = addUp(scan, items, context.hedges);
+  relate(scan, items);
+  items = superseded(scan, items, notice);
   for (const item of items) inferTotal(item, items, context.measure);
-  const subsets = drop((item) => isSubset(item, items));
+  for (const item of items) sameShare(scan, items, item);
+  const mixed = drop(isMixed);
+  for (const item of mixed) if (item.head !== null) widen(item.head, item.includes ?? []);
+  if (mixed.length > 0) {
+    const message = `${formatList(mixed.map((item) => `"${wording(scan, item)}"`))} counts several parts of the casualties as one, and no measure does.`;
+    const expected = 'missing and captured as two numbers';
+    const fix = 'Leave it out, or give the parts if the source does.';
+    if (items.length === 0) return refuse('combined-parts', message, expected, fix);
+    notice('combined-parts', message, expected, fix);
+  }
+  const subsets = [
+    ...parts.map((amount) => slice(text, tokens[amount.start], tokens[amount.end - 1])),
+    ...drop((item) => isSubset(tokens, item, items, context.measure)).map((item) =>
+      wording(scan, item),
+    ),
+  ];
   if (subsets.length > 0) {
     notice(
       'subset',
-      `${formatList(subsets.map((item) => `"${wording(scan, item)}"`))} is part of the number before it, and of no measure of its own: set aside.`,
+      `${formatList(subsets.map((words) => `"${words}"`))} is part of another number here, and of no measure of its own: set aside.`,
       'parts by measure: killed, wounded, missing, captured',
       'Nothing to mend unless this number is the one you mean.',
     );
   }
-  const mixed = drop(
-    (item) =>
-      item.measure === 'casualties' &&
-      item.includes !== null &&
-      !item.includes.includes('killed') &&
-      !item.includes.includes('wounded'),
-  );
-  if (mixed.length > 0) {
-    notice(
-      'combined-parts',
-      `${formatList(mixed.map((item) => `"${wording(scan, item)}"`))} counts missing and captured together: set aside.`,
-      'missing and captured as two numbers',
-      'Nothing to mend; the total covers them.',
-    );
+  // "600 of 4,700" in a cell whose column says what the 600 are: what the 4,700 are it does not say.
+  if (context.measure !== null) {
+    for (const base of drop((item) => item.base && item.measure === null)) {
+      notice(
+        'number-set-aside',
+        `"${wording(scan, base)}" is the whole of which the number is part; the words do not say what it counts.`,
+        'a base that names what it counts',
+        'Name it ("600 of 4,700 casualties") if it is a claim.',
+      );
+    }
   }
   const linked = items.filter(
     (item) => item.measure !== null || item.readings !== null || item.amount.unit === 'share',
@@ -208,7 +233,7 @@ export function readCompound(scan: Scan, context: CompoundContext): CompoundRead
     if (!keep) {
       return refuse(
         'several-numbers',
-        `The words give ${counts.length} numbers (${formatList(counts.map(shown))}), and do not say what each counts.`,
+        `The words give several numbers (${formatList(items.map(shown))}), and do not say what each counts.`,
         'one number, or numbers that each name what they count ("600 killed and 4,100 wounded")',
         'Make one row of each number, with its measure.',
       );
@@ -410,6 +435,7 @@ function severalSides(
       stop += 1;
     }
     let sides = sidesBetween(tokens, item.amount.end, stop);
+    if (sides.size === 0) sides = sideAfterBrackets(tokens, item.amount.end);
     if (sides.size === 0) {
       let from = item.amount.start;
       const previous = items[k - 1]?.amount.end ?? 0;
@@ -435,6 +461,24 @@ function severalSides(
     }
   }
   return null;
+}
+
+/** The side of which the text says that its number is not known: "CS unknown"; null when there is none. */
+function unknownSide(tokens: readonly Token[]): string | null {
+  for (const [i, token] of tokens.entries()) {
+    if (!/^(unknown|unreported|undisclosed|unclear)$/.test(token.fold)) continue;
+    const [side] = sidesBetween(tokens, Math.max(0, i - 1), i);
+    if (side !== undefined) return side;
+  }
+  return null;
+}
+
+/** The side that follows brackets right after a number: "3,700 (including 3,200 prisoners) CS". */
+function sideAfterBrackets(tokens: readonly Token[], at: number): ReadonlySet<string> {
+  if (tokens[at]?.fold !== '(') return new Set();
+  let i = at;
+  while (i < tokens.length && tokens[i]?.fold !== ')') i += 1;
+  return sidesBetween(tokens, i + 1, Math.min(i + 3, tokens.length));
 }
 
 /** Whether only people and joining words stand between two indices, people among them. */
@@ -492,16 +536,11 @@ function addUp(scan: Scan, items: readonly Item[], hedges: Hedges): Item[] {
 
 function joinsInto(scan: Scan, previous: Item, next: Item, named: boolean): boolean {
   if (previous.amount.unit !== 'count' || next.amount.unit !== 'count') return false;
-  if (
-    previous.base ||
-    next.base ||
-    next.relation === 'nested' ||
-    previous.bracketed !== next.bracketed
-  )
-    return false;
+  if (startsAside(scan.tokens, previous.amount.start)) return false;
+  if (previous.base || next.base || previous.bracketed !== next.bracketed) return false;
   if (previous.measure === null && !named) return true;
   if (next.measure !== null || previous.mention === null) return false;
-  return previous.mention.end <= previous.amount.start && scan.tokens.length > 0;
+  return previous.mention.end <= previous.amount.start;
 }
 
 /** The sum of several counts; null where the words cannot be added (a bound below and a bound above). */
@@ -540,26 +579,85 @@ function sum(group: readonly Item[], named: Item, hedges: Hedges): Item | null {
 /** A total that the words do not name, by the parts they name: "around 4,000, roughly two-thirds killed". */
 function inferTotal(item: Item, items: readonly Item[], column: Measure | null): void {
   if (item.amount.unit !== 'count' || (item.measure !== null && item.readings === null)) return;
-  const parts = items.filter(
-    (part) => part.head === item && part.measure !== null && PARTS.includes(part.measure),
-  );
-  if (parts.length === 0) return;
+  const parts = items.flatMap((part) => (part.head === item ? (part.measure ?? []) : []));
+  if (item.base && parts.includes('casualties')) item.measure = 'deployed';
+  if (item.measure !== null || !parts.some((measure) => PARTS.includes(measure))) return;
   item.measure = column === 'deployed' && item.readings === null ? 'deployed' : 'casualties';
   item.readings = null;
 }
 
-/** Whether an item is a part by something else than a measure: "including a dozen officers", "(US 23; CS 65)". */
-function isSubset(item: Item, items: readonly Item[]): boolean {
-  if (
-    item.relation !== 'nested' ||
-    item.head === null ||
-    !items.includes(item.head) ||
-    item.head.base
-  )
-    return false;
-  if (item.amount.unit === 'share')
-    return item.measure !== null && item.measure === item.head.measure;
-  return item.measure === null ? item.readings === null : item.measure === item.head.measure;
+/** "247, or 36.7 per cent", "600 killed (12 %)": the same number as a share, of a base the words do not name. */
+function sameShare(scan: Scan, items: readonly Item[], item: Item): void {
+  const { head, amount } = item;
+  if (amount.unit !== 'share' || item.mention !== null || head === null) return;
+  if (item.of === 'deployed' && head.measure !== null && head.measure !== 'deployed') {
+    // "4,000 killed or wounded, roughly a third of the corps": the share of the force that the number is.
+    item.measure = head.measure;
+    item.includes = head.includes;
+    item.head = null;
+    item.relation = null;
+    return;
+  }
+  if (head.base && head.measure === 'deployed') {
+    const same = items
+      .slice(0, items.indexOf(item))
+      .findLast((other) => other.amount.unit === 'count' && !other.base);
+    item.measure = same?.measure ?? null;
+    item.includes = same?.includes ?? null;
+    return;
+  }
+  if (item.of !== null) return;
+  const previous = scan.tokens[amount.start - 1]?.fold;
+  if (previous !== 'or' && !(item.bracketed && previous === '(')) return;
+  const next = scan.tokens[amount.end]?.fold ?? ')';
+  if (previous === '(' && next !== ')') return;
+  item.measure = head.measure;
+  item.includes = head.includes;
+  item.head = null;
+  item.relation = null;
+}
+
+/** Whether a number counts missing and captured together, which no measure does. */
+function isMixed(item: Item): boolean {
+  const parts = item.includes ?? [];
+  return parts.length > 1 && !parts.includes('killed') && !parts.includes('wounded');
+}
+
+/** A total that covers the parts besides killed and wounded. */
+function widen(item: Item, parts: readonly Measure[]): void {
+  const covered = new Set<Measure>(['killed', 'wounded', ...(item.includes ?? []), ...parts]);
+  item.includes = PARTS.filter((part) => covered.has(part));
+}
+
+/**
+ * Whether an item is a part by something else than a measure ("including a dozen officers", "(US 23; CS 65)"), or the
+ * whole of the same measure that another is part of ("601,027 violent deaths out of 654,965 excess deaths").
+ */
+function isSubset(
+  tokens: readonly Token[],
+  item: Item,
+  items: readonly Item[],
+  column: Measure | null,
+): boolean {
+  if (item.base)
+    return items.some(
+      (part) => part.head === item && part.measure === item.measure && part.measure !== null,
+    );
+  const { head } = item;
+  // A number alone in brackets may be another value, and is no part.
+  const alone =
+    item.bracketed &&
+    tokens[item.amount.start - 1]?.fold === '(' &&
+    tokens[item.amount.end]?.fold === ')';
+  if (item.relation !== 'nested' || head === null || !items.includes(head)) return false;
+  if (head.base) {
+    if (item.amount.unit === 'share' || item.measure !== null || item.readings !== null)
+      return false;
+    return column === null ? head.measure !== null : column === head.measure;
+  }
+  if (item.measure !== null) return item.measure === head.measure;
+  if (item.readings !== null || alone) return false;
+  return item.amount.unit === 'count' || head.measure !== null;
 }
 
 function isHead(item: Item | undefined, items: readonly Item[]): boolean {

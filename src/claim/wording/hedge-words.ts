@@ -155,7 +155,7 @@ export const NEUTRAL_BEFORE: () => Lexicon<'plain' | 'further'> = lazy(() =>
     [
       'plain',
       `
-        the, a total of, the total of, total of, a grand total of, in total, in all, only, just, even, already, now, an
+        the, somewhere, a total of, the total of, total of, a grand total of, in total, in all, only, just, even, already, now, an
         estimated, the estimated, estimated, est, estimates of, estimate of, an estimate of, reported,
         reportedly, a reported, the reported, a mere, mere, merely, a staggering, its, their, these, those, his, our,
         all, all of the, a confirmed, confirmed, the figure of, a figure of, figures of, a combined, a combined total of,

@@ -22,7 +22,7 @@ export interface Item {
   relation: 'nested' | 'additive' | null;
   /** The base the words name for a share. */
   of: Measure | null;
-  /** It stands in brackets that open after the amount before it. */
+  /** It stands deeper in brackets than the text's other numbers. */
   bracketed: boolean;
   /** "600 of the 4,700": it is the 4,700. */
   base: boolean;
@@ -80,17 +80,6 @@ function holdsPair(tokens: readonly Token[], from: number, to: number): boolean 
     if (NEST_PAIRS.some(([a, b]) => a === one && b === two)) return true;
   }
   return false;
-}
-
-/** Brackets that are open at the end of a stretch and were not at its start. */
-function bracketsOpened(tokens: readonly Token[], from: number, to: number): number {
-  let open = 0;
-  for (let i = from; i < to; i += 1) {
-    const fold = tokens[i]?.fold;
-    if (fold === '(' || fold === '[') open += 1;
-    else if ((fold === ')' || fold === ']') && open > 0) open -= 1;
-  }
-  return open;
 }
 
 /** A best with the interval given after it, "4,700 (95% CI 4,400-5,000)", as one amount. */
@@ -162,6 +151,76 @@ function closing(tokens: readonly Token[], at: number): number {
   return /^[)\]]$/.test(tokens[at]?.fold ?? '') ? at + 1 : at;
 }
 
+/**
+ * Amounts in an aside of the sentence that names no measure: "30 people, including 5 children, were killed". They are parts
+ * by something else, and what follows the aside is told of the number before it.
+ */
+export function partsInAsides(scan: Scan, amounts: readonly Amount[]): Amount[] {
+  const { tokens, mentions } = scan;
+  return amounts.filter((amount, k) => {
+    const head = amounts[k - 1];
+    if (head === undefined || amount.unit !== 'count') return false;
+    const span = asideAround(tokens, head.end, amount);
+    if (span === null) return false;
+    return !mentions.some((mention) => mention.start >= head.end && mention.start < span);
+  });
+}
+
+/** Index after the aside (in brackets, or between commas) that opens after `from` and holds the amount; null when none does. */
+function asideAround(tokens: readonly Token[], from: number, amount: Amount): number | null {
+  let opened: 'bracket' | 'comma' | null = null;
+  for (let i = from; i < amount.start; i += 1) {
+    const fold = tokens[i]?.fold ?? '';
+    if (fold === '(') opened = 'bracket';
+    else if (fold === ')') opened = null;
+    else if (opened === null && NEST.has(fold) && tokens[i - 1]?.fold === ',') opened = 'comma';
+  }
+  if (opened === null) return null;
+  // A number alone in brackets is no part: it may be another value.
+  if (
+    opened === 'bracket' &&
+    tokens[amount.start - 1]?.fold === '(' &&
+    tokens[amount.end]?.fold === ')'
+  )
+    return null;
+  for (let i = amount.end; i < tokens.length; i += 1) {
+    const fold = tokens[i]?.fold ?? '';
+    if (opened === 'bracket' ? fold === ')' : fold === ',') return i;
+    if (endsSentence(tokens, i)) return null;
+  }
+  return null;
+}
+
+/** "600/4,100 (killed/wounded)", "KIA/WIA: 600/4,100": as many measures as numbers, in the same order. */
+function pairByStrokes(
+  scan: Scan,
+  amounts: readonly Amount[],
+  links: (number | StrokeLink | null)[],
+): void {
+  const { tokens, mentions } = scan;
+  const [first] = amounts;
+  const last = amounts[amounts.length - 1];
+  if (first === undefined || last === undefined || amounts.length < 2) return;
+  const strokes = amounts.every(
+    (amount, k) =>
+      k === 0 ||
+      (tokens[amount.start - 1]?.fold === '/' && amounts[k - 1]?.end === amount.start - 1),
+  );
+  if (!strokes) return;
+  const list = mentions.find((mention) => mention.includes?.length === amounts.length);
+  const near = list !== undefined && (list.start <= last.end + 2 || list.end >= first.start - 2);
+  for (const [k] of amounts.entries()) {
+    const measure = near ? list.includes?.[k] : undefined;
+    links[k] = measure === undefined || list === undefined ? null : { measure, mention: list };
+  }
+}
+
+/** A measure taken out of a list by its place in it. */
+interface StrokeLink {
+  readonly measure: Measure;
+  readonly mention: MeasureMention;
+}
+
 /** Index at which the next amount begins, or the end of the text. */
 function nextStart(
   items: readonly { amount: Amount }[],
@@ -172,13 +231,18 @@ function nextStart(
 }
 
 /** Makes the items of a text: amounts, linked to the measures they count. */
-export function makeItems(scan: Scan): Item[] {
+export function makeItems(scan: Scan, amounts: readonly Amount[]): Item[] {
   const { tokens, mentions } = scan;
-  const amounts = withGivenIntervals(scan);
-  const links = link(tokens, amounts, mentions);
+  const links: (number | StrokeLink | null)[] = [...link(tokens, amounts, mentions)];
+  pairByStrokes(scan, amounts, links);
+  const depths = amounts.map(({ start }) => depthChange(tokens, 0, start));
+  const shallowest = Math.min(...depths);
   const items: Item[] = amounts.map((amount, k) => {
-    const at = links[k];
-    const mention = at === null || at === undefined ? null : (mentions[at] ?? null);
+    const at = links[k] ?? null;
+    const paired = at !== null && typeof at === 'object' ? at : null;
+    const own = typeof at === 'number' ? (mentions[at] ?? null) : null;
+    const mention =
+      paired === null ? own : { ...paired.mention, measure: paired.measure, includes: null };
     return {
       amount,
       mention,
@@ -188,7 +252,7 @@ export function makeItems(scan: Scan): Item[] {
       head: null,
       relation: null,
       of: null,
-      bracketed: bracketsOpened(tokens, amounts[k - 1]?.end ?? 0, amount.start) > 0,
+      bracketed: (depths[k] ?? 0) > shallowest,
       base: false,
     };
   });
@@ -309,7 +373,7 @@ function pairWithBase(scan: Scan, items: Item[], k: number, item: Item): void {
     setMention(part, mention);
     setMention(item, null);
     if (forceBetween(tokens, end, mention?.start ?? stop)) item.measure = 'deployed';
-  }
+  } else if (inPhrase.length === 0 && forceBetween(tokens, end, stop)) item.measure = 'deployed';
 }
 
 function holdsBreak(tokens: readonly Token[], from: number, to: number): boolean {
@@ -332,11 +396,17 @@ export function relate(scan: Scan, items: readonly Item[]): void {
   // The list of parts that is open, and how deep in brackets it was opened.
   let nest: number | null = null;
   for (const [k, item] of items.entries()) {
-    const from = items[k - 1]?.amount.end ?? 0;
+    const previous = items[k - 1];
+    depth += depthChange(tokens, previous?.amount.end ?? 0, item.amount.start);
     const { start, end } = item.amount;
-    depth += depthChange(tokens, from, start);
+    // What stands between a number and its measure is of that number.
+    const told = previous?.mention?.end ?? 0;
+    const from = Math.max(previous?.amount.end ?? 0, told <= start ? told : 0);
     const beside = item.amount.further || holds(tokens, from, start, BESIDE);
-    const apart = sentenceBetween(tokens, from, start) || holds(tokens, from, start, SEMICOLON);
+    const inBrackets = depth > 0 && items[k - 1]?.bracketed === true;
+    const apart =
+      !inBrackets &&
+      (sentenceBetween(tokens, from, start) || holds(tokens, from, start, SEMICOLON));
     if (nest !== null && (depth < nest || beside || apart)) nest = null;
     if (head !== null && item.relation === null && !item.base) {
       const until = nextStart(items, k, tokens);
@@ -347,23 +417,35 @@ export function relate(scan: Scan, items: readonly Item[]): void {
         item.amount.unit === 'share' ||
         (!beside && (item.bracketed || listAfter(tokens, from, start, head)));
       const part = !beside && isPart(item) && isTotal(head);
-      if (opens || part || nest !== null) {
+      if (opens || part || (nest !== null && mayHold(head, item))) {
         item.relation = 'nested';
         item.head =
           item.amount.unit === 'share' && !item.bracketed ? shareHead(items, k, head) : head;
         if (opens && item.amount.unit === 'count') nest ??= depth;
         continue;
       }
-      item.relation = 'additive';
+      nest = null;
+      item.relation = isTotal(item) && item.measure !== null ? null : 'additive';
     }
+    const counts = item.amount.unit === 'count' && !item.base;
     if (
-      item.amount.unit === 'count' &&
-      item.relation !== 'nested' &&
+      counts &&
+      (item.relation !== 'nested' || item.head?.base === true) &&
       (head === null || !isTotal(head) || isTotal(item))
     ) {
       head = item;
     }
   }
+}
+
+/** Whether a number may go on a list of parts: the killed do not hold the wounded. */
+function mayHold(head: Item, item: Item): boolean {
+  return (
+    isTotal(head) ||
+    head.measure === 'deployed' ||
+    item.measure === null ||
+    item.measure === head.measure
+  );
 }
 
 /** Whether a colon or a dash right after a total opens its parts: "4,700 casualties: 600 killed, 4,100 wounded". */
@@ -401,4 +483,9 @@ function isTotal(item: Item): boolean {
 /** Whether a number is of one of the parts of a total that it holds in any definition: killed or wounded. */
 function isPart(item: Item): boolean {
   return item.measure === 'killed' || item.measure === 'wounded';
+}
+
+/** Whether the word right before a number opens an aside: "including 5 children". */
+export function startsAside(tokens: readonly Token[], start: number): boolean {
+  return NEST.has(tokens[start - 1]?.fold ?? '') || tokens[start - 1]?.fold === '(';
 }

@@ -38,7 +38,7 @@ const FOREIGN: ReadonlySet<string> = wordSet(`
 `);
 /** Foreign words above that English texts may hold after all. */
 const NOT_PROOF: ReadonlySet<string> = wordSet(
-  'mort bin und mil circa fazla korban mais tote rund zu bis mars oko cerca asker',
+  'mort bin und mil circa fazla korban mais rund zu bis mars oko cerca asker',
 );
 
 /** Fewer words than this, and a text may be all names. */

@@ -18,8 +18,10 @@ const UNLINKED = 6;
 const BEFORE = 0.6;
 /** "killing 3": the number of this measure follows it. */
 const OBJECT_AFTER = 4;
-/** "4,700 in total, 600 killed": a total gives way to a measure that is named. */
-const WEAK_TOTAL = 0.5;
+/** "lost 600 killed", "4,700 in total, 600 killed": losses and totals give way to a measure that is named. */
+const WEAK = 0.5;
+/** Less than this between two measures, and they are of one clause. */
+const CLAUSE = 3;
 /** Each word between an amount and its measure. */
 const WORD = 0.1;
 
@@ -49,7 +51,7 @@ const WORD_COSTS: ReadonlyMap<string, number> = new Map([
 /** Words that tie a measure to the number after it: "casualties of", "deaths: ", "the toll stands at". */
 const TIES: ReadonlySet<string> = new Set(
   `of is was were are be been has have had at to by reached reach reaches now already numbered numbering totalled totaled total
-   totaling stood stands stand rose risen = : - at as in the number figure count amount amounted come came comes hit so far put`.split(
+   totaling stood stands stand rose risen = : at as in the number figure count amount amounted come came comes hit so far put`.split(
     /\s+/,
   ),
 );
@@ -90,10 +92,10 @@ export function link(
 ): Links {
   const { all, untied } = runningCosts(tokens);
   const between = (from: number, to: number): number => (all[to] ?? 0) - (all[from] ?? 0);
-  const weak = (mention: MeasureMention): number =>
-    /^(in )?total/.test(tokens[mention.start]?.fold ?? '') && mention.end === mention.start + 1
-      ? WEAK_TOTAL
-      : 0;
+  const weak = (mention: MeasureMention): number => {
+    const total = mention.end === mention.start + 1 && tokens[mention.start]?.fold === 'total';
+    return total || mention.readings !== null ? WEAK : 0;
+  };
   // Mentions by the gap they stand in: gap k lies before amount k.
   const gaps: number[][] = amounts.map(() => []);
   gaps.push([]);
@@ -114,6 +116,16 @@ export function link(
     best(gaps[i + 1] ?? [], (m) => {
       const mention = mentions[m];
       if (mention === undefined) return Number.POSITIVE_INFINITY;
+      // "2,000 soldiers deployed to Russia have been killed": sent, and killed is what is told of them.
+      const told = mentions[m + 1];
+      if (
+        mention.measure === 'deployed' &&
+        told !== undefined &&
+        told.start < (amounts[i + 1]?.start ?? tokens.length)
+      ) {
+        if (!told.object && between(mention.end, told.start) < CLAUSE)
+          return Number.POSITIVE_INFINITY;
+      }
       const object = mention.object ? OBJECT_AFTER : 0;
       const lost = mention.object && mention.readings !== null ? 1 - OBJECT_AFTER : 0;
       return between(amount.end, mention.start) + object + lost + weak(mention);

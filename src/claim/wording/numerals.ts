@@ -245,7 +245,11 @@ function remainder(
 ): { readonly value: number; readonly end: number } | null {
   let i = at;
   let joined = false;
-  if (tokens[i]?.fold === 'and') {
+  if (tokens[i]?.fold === ',' && below > 100) {
+    // "six thousand, two hundred and fifty": a comma goes on only before hundreds.
+    if (!SMALL.has(tokens[i + 1]?.fold ?? '') || tokens[i + 2]?.fold !== 'hundred') return null;
+    i += 1;
+  } else if (tokens[i]?.fold === 'and') {
     if (context.stopAtAnd === true) return null;
     i += 1;
   } else if (isHyphen(tokens[i])) {
@@ -313,6 +317,9 @@ function start(
     return { total: 0, current: value, place: lastPlace(value), end, scale: 1, inWords: true };
   }
   const article = token.fold === 'a' || token.fold === 'an';
+  if (token.fold === 'a' && /^(single|lone)$/.test(tokens[at + 1]?.fold ?? '')) {
+    return { total: 0, current: 1, place: 1, end: at + 2, scale: 1, inWords: true };
+  }
   const next = tokens[article ? at + 1 : at]?.fold ?? '';
   if (next === 'hundred' || next === 'dozen' || SCALES.has(next)) {
     if (next.endsWith('s')) return null;

@@ -21,12 +21,17 @@ export interface Scan {
   readonly amounts: readonly Amount[];
   readonly faults: readonly Faulty[];
   readonly mentions: readonly MeasureMention[];
+  /** Measures of which the text says that they are not known: "wounded unknown". */
+  readonly unknown: readonly MeasureMention[];
   readonly asides: readonly SetAside[];
   /** Numbers that the text itself replaces by a later one: "rose from 300 to 600". */
   readonly superseded: readonly Amount[];
   /** "no further casualties": the words that keep it from being zero. */
   readonly unclearZero: string | null;
 }
+
+/** More numbers than this are a table or a page, not the wording of a claim. */
+export const MOST_NUMBERS = 40;
 
 /** Letters of the American Civil War's returns, after a number or between strokes: `118k/450w/22mc`, `k/w/m`. */
 const LETTERS: ReadonlyMap<string, readonly Measure[]> = new Map([
@@ -115,6 +120,29 @@ function fallenTo(tokens: readonly Token[], mention: MeasureMention): boolean {
   );
 }
 
+/** "the total number of troops": here "total" is no count of its own. */
+function isAdjective(tokens: readonly Token[], mention: MeasureMention): boolean {
+  if (mention.end !== mention.start + 1 || tokens[mention.start]?.fold !== 'total') return false;
+  const next = tokens[mention.end];
+  if (next?.kind !== 'word' || next.text !== next.fold) return false;
+  return !/^(of|is|was|at|to|now|stands|stood|unknown|unclear|about|around|so|comes|and|or|approximately|roughly|nearly|over|almost)$/.test(
+    next.fold,
+  );
+}
+
+/** Whether the words right after a measure say that it is not known. */
+function saidUnknown(tokens: readonly Token[], mention: MeasureMention): boolean {
+  let i = mention.end;
+  while (
+    /^(is|are|was|were|:|-|=|\(|remains|remain|number)$/.test(tokens[i]?.fold ?? '') &&
+    i < mention.end + 3
+  )
+    i += 1;
+  return /^(unknown|unspecified|undisclosed|unreported|unclear|unavailable|na)$/.test(
+    tokens[i]?.fold ?? '',
+  );
+}
+
 /** Walks over a text once. */
 export function scan(text: string, hedges: Hedges, decimal: '.' | ',' | null): Scan {
   const tokens = tokenize(text, (previous) => MONTHS.has(previous?.fold ?? ''));
@@ -132,9 +160,10 @@ export function scan(text: string, hedges: Hedges, decimal: '.' | ',' | null): S
   const faults: Faulty[] = [];
   const mentions: MeasureMention[] = [];
   const superseded: Amount[] = [];
+  const unknown: MeasureMention[] = [];
   let unclearZero: string | null = null;
   let i = 0;
-  while (i < tokens.length) {
+  while (i < tokens.length && amounts.length <= MOST_NUMBERS) {
     if (masked.has(i)) {
       i += 1;
       continue;
@@ -150,6 +179,11 @@ export function scan(text: string, hedges: Hedges, decimal: '.' | ',' | null): S
     const found = from
       ? amountAt(tokens, i + 1, { ...context, noRange: true })
       : amountAt(tokens, i, context);
+    const compared = /^(as|how|so|too|not)$/.test(tokens[i - 1]?.fold ?? '');
+    if (found?.kind === 'amount' && found.reading.hedge === 'unquantified' && compared) {
+      i += 1;
+      continue;
+    }
     if (found !== null) {
       if (found.kind === 'faulty') faults.push(found);
       else if (from) superseded.push(found);
@@ -158,14 +192,15 @@ export function scan(text: string, hedges: Hedges, decimal: '.' | ',' | null): S
       continue;
     }
     const mention = lettersMention(tokens, i, letters) ?? mentionAt(tokens, i);
-    if (mention !== null && !fallenTo(tokens, mention)) {
-      mentions.push(mention);
+    if (mention !== null && !fallenTo(tokens, mention) && !isAdjective(tokens, mention)) {
+      if (saidUnknown(tokens, mention)) unknown.push(mention);
+      else mentions.push(mention);
       i = mention.end;
       continue;
     }
     i += 1;
   }
-  return { text, tokens, amounts, faults, mentions, asides, superseded, unclearZero };
+  return { text, tokens, amounts, faults, mentions, unknown, asides, superseded, unclearZero };
 }
 
 function range(start: number, end: number): number[] {

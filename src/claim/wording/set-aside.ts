@@ -203,13 +203,12 @@ function nounAfter(tokens: readonly Token[], at: number, value: number): Taken |
     if (person || mentionAt(tokens, i) !== null) return null;
     const plural = token.fold.endsWith('s') || value === 1;
     const adjective = PERSONS.has(next) || THINGS.has(next) || MILITARY_UNITS.has(next);
-    const measured = mentionAt(tokens, i + 1) !== null && !/^(of|by|in)$/.test(next);
     if (PERIODS.has(token.fold) && (plural || i === at)) return 'a length of time';
     if (THINGS.has(token.fold) && plural && !adjective) {
       return token.fold === 'times' ? 'a multiple' : 'a number of things';
     }
     if (token.fold === 'aircraft' || token.fold === 'cattle') return 'a number of things';
-    if (MILITARY_UNITS.has(token.fold) && plural && !adjective && !measured) {
+    if (MILITARY_UNITS.has(token.fold) && plural && !adjective) {
       return 'a number of military units';
     }
   }
@@ -275,9 +274,15 @@ function timeOfDay(tokens: readonly Token[], { start, end }: Spot): boolean {
   return /^(am|pm|gmt|utc|o'clock)$/.test(tokens[end]?.fold ?? '');
 }
 
-function age(tokens: readonly Token[], { start, end, value }: Spot): boolean {
+function age(
+  tokens: readonly Token[],
+  { start, end, value }: Spot,
+  last: SetAside | undefined,
+): boolean {
   if (value > OLDEST) return false;
   const previous = tokens[start - 1]?.fold ?? '';
+  if (/^(-|to|and)$/.test(previous) && last?.taken === 'an age' && last.end === start - 1)
+    return true;
   if (/^(aged|age|ages)$/.test(previous)) return true;
   if (previous === 'of' && /^(age|ages)$/.test(tokens[start - 2]?.fold ?? '')) return true;
   if (
@@ -308,12 +313,12 @@ function takenFor(
   if (timeOfDay(tokens, spot)) return 'a time of day';
   const date = dateAt(tokens, spot, asides);
   if (date !== null) return date;
-  if (age(tokens, spot)) return 'an age';
+  if (age(tokens, spot, asides[asides.length - 1])) return 'an age';
   if (LABELLED.has(previous?.fold ?? '') && plainDigits(spot.raw)) {
     const rate = /^(per|each|a|every)$/.test(tokens[start - 2]?.fold ?? '');
     if (!rate) return 'a name or label';
   }
-  if (previous?.fold === '[' && tokens[end]?.fold === ']' && start > 1 && value < 1000) {
+  if (previous?.fold === '[' && tokens[end]?.fold === ']' && tokens.length > 3 && value < 1000) {
     const glued = tokens[start - 1]?.glued === true;
     if (glued || value < 100) return 'a name or label';
   }

@@ -154,6 +154,8 @@ export function tokenize(text: string, keepApart: SpaceGuard = () => false): Tok
       const end = initials > at ? initials : lettersEnd(text, at);
       const fold = text.slice(at, end).toLowerCase().replaceAll(/[’ʼ`]/g, "'");
       push('word', end, initials > at ? fold.replaceAll('.', '') : fold);
+    } else if ((here === '>' || here === '<') && text.charAt(at + 1) === '=') {
+      push('sign', at + 2, here === '>' ? '≥' : '≤');
     } else {
       push('sign', at + here.length, SIGN_FORMS.get(here) ?? here);
     }
