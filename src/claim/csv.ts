@@ -29,7 +29,7 @@ export async function readRecords(
   });
   let line = firstLine;
   let fault: unknown = null;
-  let wake = (): void => {};
+  let wake: (() => void) | null = null;
   const done = new Promise<void>((resolve) => {
     parser.on('data', (record: string[]) => {
       if (fault !== null) return;
@@ -40,16 +40,16 @@ export async function readRecords(
         onRecord(record, at);
       } catch (error) {
         fault = error;
-        wake();
+        wake?.();
         resolve();
       }
     });
     parser.on('error', (error: unknown) => {
       fault ??= error;
-      wake();
+      wake?.();
       resolve();
     });
-    parser.on('drain', () => wake());
+    parser.on('drain', () => wake?.());
     parser.on('end', resolve);
   });
   for await (const chunk of chunks) {

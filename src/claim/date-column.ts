@@ -1,5 +1,6 @@
 import type { DateOrder, DateRead } from './date-text.ts';
 import { readDate } from './date-text.ts';
+import { isMissing } from './number-cell.ts';
 import type { Severity } from './problem.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -12,13 +13,15 @@ export interface DateColumnRead {
   readonly line: number | null;
 }
 
-/** What a cell gives at once: a date, a place in the queue until the whole column is known, or nothing (a problem). */
+/** What a cell gives at once: a date, nothing (it is not known, or a problem), or both readings until the column decides. */
 export type DateCell =
   | { readonly kind: 'date'; readonly date: string }
+  | { readonly kind: 'missing' }
   | { readonly kind: 'bad' }
   | { readonly kind: 'open'; readonly dayFirst: string; readonly monthFirst: string };
 
 const BAD: DateCell = { kind: 'bad' };
+const MISSING = { kind: 'missing' } as const;
 const EXPECTED = 'a date: 2025-01-31, 31.1.2025, 31 January 2025, or a part of one: 2025-01, 2025';
 
 /**
@@ -33,7 +36,7 @@ export class DateColumn {
   readonly #severity: Severity;
   readonly #reporter: Reporter;
   /** The same few dates stand in thousands of rows: each is read once. */
-  readonly #known = new Map<string, DateRead>();
+  readonly #known = new Map<string, DateRead | typeof MISSING>();
   readonly #waiting: {
     line: number;
     cell: string;
@@ -57,9 +60,10 @@ export class DateColumn {
     let read = this.#known.get(cell);
     if (read === undefined) {
       read = readDate(cell);
+      if (read.kind === 'unreadable' && isMissing(cell)) read = MISSING;
       this.#known.set(cell, read);
     }
-    if (read.kind === 'date') return read;
+    if (read.kind === 'date' || read.kind === 'missing') return read;
     if (read.kind === 'slashed') return this.#slashed(read.dayFirst, read.monthFirst, cell, line);
     const place = { line, column: this.column, cell };
     if (read.kind === 'impossible') {

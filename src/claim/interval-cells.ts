@@ -2,7 +2,7 @@ import { hedgedInterval, lastPlace } from './hedges.ts';
 import type { Measure } from './measure.ts';
 import { readNumberCell } from './number-cell.ts';
 import type { Hedges, Quantity } from './quantity.ts';
-import type { Place, Reporter } from './reporter.ts';
+import type { Reporter } from './reporter.ts';
 
 /** How the intervals of a table are read, and what their columns are called. */
 export interface IntervalContext {
@@ -108,7 +108,14 @@ function readCell(
   const read = readNumberCell(cell, decimal);
   if (typeof read === 'number') {
     if (of === null || read <= 1) return read;
-    reportShareAboveOne(of, cell, { line, column, cell }, reporter);
+    reporter.add(
+      'share-above-one',
+      'error',
+      { line, column, cell },
+      `A share of ${of} cannot be ${cell}.`,
+      'a share from 0 to 1',
+      'Correct the share, or leave `of` blank if this is a count.',
+    );
     return undefined;
   }
   if (read === 'missing') {
@@ -122,36 +129,9 @@ function readCell(
     );
     return null;
   }
-  reportUnread(read, cell, { line, column, cell }, reporter);
-  return undefined;
-}
-
-/** Reports a share of more than everything. */
-export function reportShareAboveOne(
-  of: Measure | null,
-  share: string,
-  place: Place,
-  reporter: Reporter,
-): void {
-  reporter.add(
-    'share-above-one',
-    'error',
-    place,
-    `A share of ${of ?? 'anything'} cannot be ${share}.`,
-    'a share from 0 to 1, or up to 100 %',
-    'Correct the share, or leave `of` blank if this is a count.',
-  );
-}
-
-/** Reports a figure that is no count, or that has two readings. */
-export function reportUnread(
-  read: 'negative' | 'ambiguous' | 'unreadable',
-  cell: string,
-  place: Place,
-  reporter: Reporter,
-): void {
   const [code, message, expected, fix] = whyUnread(read, cell);
-  reporter.add(code, 'error', place, message, expected, fix);
+  reporter.add(code, 'error', { line, column, cell }, message, expected, fix);
+  return undefined;
 }
 
 function whyUnread(

@@ -1,3 +1,6 @@
+import { isMissing as saysMissing } from './wording/missing.ts';
+import { tokenize } from './wording/tokens.ts';
+
 /**
  * The number in a cell of a numeric column (`low`, `best`, `high`), or why there is none.
  *
@@ -6,36 +9,16 @@
 export type NumberCell = number | 'missing' | 'unreadable' | 'negative' | 'ambiguous';
 
 /**
- * Codes that mean "not known" wherever they stand: blanks, the marks of statistical packages, and the negative codes of
- * PRIO (-999) and of survey files (-9). A toll cannot be negative, so neither can be a count. Missing is never zero.
+ * Numbers that mean "not known" wherever they stand: those of PRIO (-999) and of survey files (-9, -99). A toll cannot be
+ * negative, so neither can be a count. Missing is never zero.
  */
-const MISSING: ReadonlySet<string> = new Set([
-  '',
-  '-',
-  '--',
-  '–',
-  '—',
-  '.',
-  '..',
-  '?',
-  'na',
-  'n/a',
-  'n.a.',
-  '#n/a',
-  'nan',
-  'null',
-  'unknown',
-  'not known',
-  'unreported',
-  '-999',
-  '-999.0',
-  '-9',
-  '-9.0',
-]);
+const MISSING_CODES: ReadonlySet<string> = new Set(['-9', '-99', '-999', '-9999']);
 
-/** Whether a trimmed cell says that nothing is known. */
+/** Whether a trimmed cell says that nothing is known: blank, a code, or words (`NA`, `unknown`, `not reported`). */
 export function isMissing(cell: string): boolean {
-  return cell === '' || MISSING.has(cell.toLowerCase());
+  if (cell === '') return true;
+  if (/\d/.test(cell)) return MISSING_CODES.has(cell.replace(/\.0+$/, ''));
+  return saysMissing(cell, tokenize(cell));
 }
 
 /**

@@ -6,7 +6,7 @@ import { firstDay, formatDate, isCalendarDay } from './dates.ts';
 import type { Draft } from './draft.ts';
 import type { Header } from './header.ts';
 import type { Plan } from './layout-plan.ts';
-import { isMissing, readNumberCell } from './number-cell.ts';
+import { readNumberCell } from './number-cell.ts';
 import type { Reporter } from './reporter.ts';
 
 /** The length of a date that names its day. */
@@ -94,8 +94,9 @@ export class RowDates {
     line: number,
   ): void {
     const cell = trimmed(record[at]);
-    if (cell === '' || isMissing(cell)) return;
+    if (cell === '') return;
     const read = column.read(cell, line);
+    if (read.kind === 'missing') return;
     if (read.kind === 'date') set(drafts, key, read.date);
     else if (read.kind === 'bad') this.#drop(drafts, key);
     else this.#wait(drafts, key, column, read, line, cell);

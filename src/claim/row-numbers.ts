@@ -1,11 +1,10 @@
 import { trimmed } from './cell-text.ts';
 import type { Header } from './header.ts';
-import { readInterval, reportShareAboveOne, reportUnread } from './interval-cells.ts';
+import { readInterval } from './interval-cells.ts';
 import type { IntervalContext } from './interval-cells.ts';
 import type { CountPlan, Plan } from './layout-plan.ts';
 import type { Measure } from './measure.ts';
 import type { MeasureRead } from './measure-words.ts';
-import { isMissing, readNumberCell } from './number-cell.ts';
 import { parseQuantity } from './parse-quantity.ts';
 import type { Hedges, Quantity } from './quantity.ts';
 import type { Reporter } from './reporter.ts';
@@ -80,12 +79,10 @@ export class RowNumbers {
     const high = this.#cell(record, count.high);
     const value = this.#cell(record, count.value);
     if (low === '' && best === '' && high === '') {
-      if (value === '' || isMissing(value)) {
-        // One blank among several counts says nothing; a row without any number does, and `missing` says it.
-        if (value !== '' || this.#plan.counts.length === 1) this.#missing(record, line, count);
-        return NONE;
-      }
-      return this.#worded(value, record, line, count, stated, of);
+      if (value !== '') return this.#worded(value, record, line, count, stated, of);
+      // One blank among several counts says nothing; a row without any number does, and `missing` says it.
+      if (this.#plan.counts.length === 1) this.#missing(record, line, count);
+      return NONE;
     }
     if (stated === undefined) {
       readInterval(low, best, high, of, line, context, this.#reporter);
@@ -145,15 +142,12 @@ export class RowNumbers {
     const column = this.#header.names[count.value] ?? 'value';
     const place = { line, column, cell: record[count.value] ?? null };
     const said = count.measure ?? stated?.measure ?? null;
-    const figure = readNumberCell(value, this.#decimal);
-    if (figure === 'negative' || figure === 'ambiguous') {
-      reportUnread(figure, value, place, this.#reporter);
-      return NONE;
-    }
     const read = parseQuantity(value, {
       hedges: this.#hedges,
       measure: said,
       of,
+      // With a base, a bare number below one is a share of it.
+      unit: of === null ? null : 'share',
       decimal: this.#decimal,
     });
     for (const problem of read.problems) this.#reporter.adopt(problem, place);
@@ -163,24 +157,28 @@ export class RowNumbers {
       return NONE;
     }
     if (stated === undefined) return NONE;
-    const named = read.quantities.map((quantity) => quantity.measure ?? said);
-    if (named.includes(null)) {
+    // Where "casualties" may mean the dead, the column has said which; the warning stays.
+    const dead = read.problems.some(({ code }) => code === 'casualties-or-dead') ? said : null;
+    const measures = read.quantities.map(({ measure }) =>
+      measure === 'casualties' && dead !== null ? dead : (measure ?? said),
+    );
+    if (measures.includes(null)) {
       this.#noMeasure(record, line, count);
       return NONE;
     }
-    if (said !== null && !named.includes(said)) {
+    if (said !== null && !measures.includes(said)) {
       this.#reporter.add(
         'measure-contradicted',
         'error',
         place,
-        `The row is said to count ${said}, and its words count ${[...new Set(named)].join(' and ')}.`,
+        `The row is said to count ${said}, and its words count ${[...new Set(measures)].join(' and ')}.`,
         'words and a measure that agree',
         'Correct the measure after looking at the source.',
       );
       return NONE;
     }
-    return read.quantities.flatMap((quantity) => {
-      const measure = quantity.measure ?? said;
+    return read.quantities.flatMap((quantity, i) => {
+      const measure = measures[i] ?? null;
       if (measure === null) return [];
       const based =
         quantity.of === null && quantity.unit === 'share' ? { ...quantity, of } : quantity;
@@ -193,10 +191,6 @@ export class RowNumbers {
           'the base of the share in the column of: casualties or deployed',
           'Fill in `of`.',
         );
-        return [];
-      }
-      if (based.unit === 'share' && isAboveOne(based)) {
-        reportShareAboveOne(based.of, quantity.wording, place, this.#reporter);
         return [];
       }
       const covers = quantity.includes ?? stated?.includes ?? null;
@@ -231,9 +225,4 @@ export class RowNumbers {
       'Fill in the measure.',
     );
   }
-}
-
-/** Whether the words state a share of more than everything. */
-function isAboveOne({ best, stated }: Quantity): boolean {
-  return [best, stated.low, stated.high].some((share) => share !== null && share > 1);
 }

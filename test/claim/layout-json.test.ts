@@ -10,6 +10,8 @@ const it = suite('a declared layout');
 
 const JSON_TEXT = readFileSync('test/fixtures/declared-layout.json', 'utf8');
 
+const wrong = (text: string): string[] => layoutFromJson(text).problems.map((p) => p.message);
+
 it('reads a table that no layout knows', async () => {
   const { layout, problems } = layoutFromJson(JSON_TEXT);
   assert.equal(problems, []);
@@ -56,7 +58,6 @@ it('may count several measures, name its topic by several columns and date its r
 });
 
 it('is checked whole: every mistake is reported', async () => {
-  const wrong = (text: string): string[] => layoutFromJson(text).problems.map((p) => p.message);
   assert.match(wrong('{')[0] ?? '', /not JSON/);
   assert.equal(wrong('[]'), ['A layout is an object.']);
   assert.equal(

@@ -70,7 +70,7 @@ it('does not take a zero, or a word that may mean zero, as missing', () => {
 });
 
 it('refuses negative counts', () => {
-  for (const cell of ['-5', '-99', '\u22125', '- 5', '-1,200']) {
+  for (const cell of ['-5', '-100', '\u22125', '- 5', '-1,200']) {
     assert.is(readNumberCell(cell), 'negative', cell);
   }
 });

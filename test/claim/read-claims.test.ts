@@ -27,6 +27,10 @@ async function read(
 const places = ({ problems }: ClaimsFileRead): unknown[] =>
   problems.map(({ code, line, column, cell }) => [code, line, column, cell]);
 
+/** Claims without their places, in one order. */
+const strip = ({ claims }: ClaimsFileRead): unknown[] =>
+  claims.map((claim) => JSON.stringify({ ...claim, id: null, line: null })).sort();
+
 it('reads a claim as it was said, with its place in the file', async () => {
   const { claims, problems } = await read(
     [{ value: '600', via: 'Reuters', published: '2025-05-01', url: 'https://example.org/a' }],
@@ -405,8 +409,6 @@ it('gives the same claims whatever the order of the rows', async () => {
     { value: '700', as_of: '4/2/2025', source: 'B' },
     { value: '700', topic: '', source: 'C', as_of: '5/2/2025' },
   ];
-  const strip = ({ claims }: ClaimsFileRead): unknown[] =>
-    claims.map((claim) => JSON.stringify({ ...claim, id: null, line: null })).sort();
   assert.equal(strip(await read(rows)), strip(await read(rows.toReversed())));
 });
 
