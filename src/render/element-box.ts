@@ -12,7 +12,7 @@ import {
   parseTransform,
   unite,
 } from './matrix.ts';
-import { childElements, ELEMENT, ownProperty, type SvgNode } from './svg-node.ts';
+import { children, ELEMENT, ownProperty, type SvgNode } from './svg-node.ts';
 import { pathProperties } from './path-length.ts';
 import { textBox } from './text-box.ts';
 
@@ -110,7 +110,8 @@ export function elementBox(fonts: FontSet, node: SvgNode): Box | null {
       return pathBox(node.getAttribute('d') ?? '');
     default: {
       let box: Box | null = null;
-      for (const child of childElements(node)) {
+      for (const child of children(node)) {
+        if (child.nodeType !== ELEMENT) continue;
         const inner = elementBox(fonts, child);
         if (inner !== null) box = unite(box, mapBox(ownMatrix(child), inner));
       }

@@ -9,8 +9,8 @@
 import { fontList, type FontSet, type FontStyle } from './font.ts';
 import { fontFaceCss } from './font-css.ts';
 import { RenderError } from './render-error.ts';
-import { type Replace, serialize } from './svg-text.ts';
-import { descendants, inheritedProperty, parseStyle, type SvgNode, TEXT } from './svg-node.ts';
+import { serialize, type WritingRules } from './svg-text.ts';
+import { children, inheritedProperty, parseStyle, type SvgNode, TEXT } from './svg-node.ts';
 import { fontStyle } from './text-box.ts';
 import { missingCharacter } from './text-run.ts';
 
@@ -38,12 +38,11 @@ function codeName(character: string): string {
   return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
 }
 
-function checkGlyphs(node: SvgNode, fonts: FontSet): void {
-  for (let i = 0; i < node.childNodes.length; i += 1) {
-    const child = node.childNodes[i];
-    if (child === undefined || child.nodeType !== TEXT) continue;
+function checkGlyphs(node: SvgNode, style: FontStyle, fonts: FontSet): void {
+  for (const child of children(node)) {
+    if (child.nodeType !== TEXT) continue;
     const text = child.nodeValue ?? '';
-    const character = missingCharacter(fonts, fontStyle(node), text);
+    const character = missingCharacter(fonts, style, text);
     if (character === null) continue;
     const tried = [fonts.family, fonts.fallback].filter((name) => name !== null).join(' and ');
     throw new RenderError(
@@ -57,60 +56,67 @@ function checkGlyphs(node: SvgNode, fonts: FontSet): void {
 
 const REFERENCE = /url\(\s*["']?#([^"')]+)["']?\s*\)/g;
 
-function finishStyle(node: SvgNode, options: FinishOptions): void {
-  const style = node.getAttribute('style');
-  if (style === null) return;
-  if (style.trim() === '') {
-    node.removeAttribute('style');
-    return;
-  }
-  // Plotly brackets quotes by this word and strips both from its own output.
-  const plain = style.replace(/"?TOBESTRIPPED"?/g, "'");
-  const asked = parseStyle(plain).get('font-family');
-  let text = plain.replace(REFERENCE, `url(#${options.idPrefix}$1)`);
-  if (asked !== undefined) text = text.replace(asked, () => fontList(options.fonts, asked));
-  if (text !== style) node.setAttribute('style', text);
+/** Mends the values of `style` attributes; equal styles are worked out once. */
+function styleMender(options: FinishOptions): (style: string) => string {
+  const known = new Map<string, string>();
+  return (style) => {
+    let mended = known.get(style);
+    if (mended === undefined) {
+      // Plotly brackets quotes by this word and strips both from its own output.
+      const plain = style.replace(/"?TOBESTRIPPED"?/g, "'").trim();
+      const asked = parseStyle(plain).get('font-family');
+      mended = plain.replace(REFERENCE, `url(#${options.idPrefix}$1)`);
+      if (asked !== undefined) mended = mended.replace(asked, () => fontList(options.fonts, asked));
+      known.set(style, mended);
+    }
+    return mended;
+  };
 }
 
-/** Mends the element in place and writes it. Throws `missing-glyph` where a text cannot be drawn. */
-export function finishSvg(svg: SvgNode, options: FinishOptions, replace?: Replace): string {
-  const styles: FontStyle[] = [];
-  for (const node of descendants(svg)) {
-    finishStyle(node, options);
-    for (let i = 0; i < node.attributes.length; i += 1) {
-      const attribute = node.attributes[i];
-      if (attribute === undefined || attribute.name === 'style') continue;
-      if (attribute.value.includes('url('))
-        node.setAttribute(
-          attribute.name,
-          attribute.value.replace(REFERENCE, `url(#${options.idPrefix}$1)`),
-        );
-    }
-    const id = node.getAttribute('id');
-    if (id !== null && options.idPrefix !== '') node.setAttribute('id', options.idPrefix + id);
-    for (const name of ['href', 'xlink:href']) {
-      const href = node.getAttribute(name);
-      if (href?.startsWith('#') === true && options.idPrefix !== '')
-        node.setAttribute(name, `#${options.idPrefix}${href.slice(1)}`);
-    }
-    if (TEXT_ELEMENTS.has(node.localName)) {
-      checkGlyphs(node, options.fonts);
-      styles.push(fontStyle(node));
-    }
-    if (
-      node.localName === 'text' &&
-      (inheritedProperty(node, 'white-space') ?? '').startsWith('pre')
-    )
-      node.setAttribute('xml:space', 'preserve');
-  }
-  if (options.description !== '') {
-    svg.setAttribute('role', 'img');
-    svg.setAttribute('aria-label', options.description);
-  }
-  const text = serialize(svg, replace);
+/** Writes plotly's element, mended. Throws `missing-glyph` where a text cannot be drawn. */
+export function finishSvg(
+  svg: SvgNode,
+  options: FinishOptions,
+  replace?: WritingRules['replace'],
+): string {
+  const { fonts, idPrefix, description } = options;
+  const mendStyle = styleMender(options);
+  const used = new Map<string, FontStyle>();
+
+  const rules: WritingRules = {
+    attributes(node, list) {
+      for (let i = list.length - 1; i >= 0; i -= 1) {
+        const entry = list[i];
+        if (entry === undefined) continue;
+        const [name, value] = entry;
+        if (name === 'style') {
+          const mended = mendStyle(value);
+          if (mended === '') list.splice(i, 1);
+          else entry[1] = mended;
+        } else if (name === 'id') entry[1] = idPrefix + value;
+        else if (value.startsWith('#') && name.endsWith('href'))
+          entry[1] = `#${idPrefix}${value.slice(1)}`;
+        else if (value.includes('url(')) entry[1] = value.replace(REFERENCE, `url(#${idPrefix}$1)`);
+      }
+      if (TEXT_ELEMENTS.has(node.localName)) {
+        const style = fontStyle(node);
+        checkGlyphs(node, style, fonts);
+        used.set(`${style.bold} ${style.italic}`, style);
+        if (
+          node.localName === 'text' &&
+          inheritedProperty(node, 'white-space')?.startsWith('pre') === true
+        )
+          list.push(['xml:space', 'preserve']);
+      }
+      if (node === svg && description !== '')
+        list.push(['role', 'img'], ['aria-label', description]);
+    },
+    ...(replace === undefined ? {} : { replace }),
+  };
+
+  const text = serialize(svg, rules);
   if (!options.embedFonts) return text;
-  const needs = (face: FontStyle): boolean =>
-    styles.some((style) => style.bold === face.bold && style.italic === face.italic);
-  const css = fontFaceCss(options.fonts, svg.textContent, { needs });
+  const needs = (face: FontStyle): boolean => used.has(`${face.bold} ${face.italic}`);
+  const css = fontFaceCss(fonts, svg.textContent, { needs });
   return text.replace(/^<svg[^>]*>/, (tag) => `${tag}<style>${css}</style>`);
 }

@@ -9,7 +9,7 @@ import { facesFor, type Face, type FontSet } from './font.ts';
 import { loadPackage } from './packages.ts';
 import { outlineTexts } from './png.ts';
 import { inheritedProperty, ownProperty, type SvgNode } from './svg-node.ts';
-import { escapeXml, serialize, type Replace } from './svg-text.ts';
+import { escapeXml, type WritingRules } from './svg-text.ts';
 import { fontStyle } from './text-box.ts';
 import { hasRightToLeft, textRuns } from './text-run.ts';
 
@@ -54,7 +54,7 @@ function needsOutline(fonts: FontSet, text: SvgNode): boolean {
   return runs.some((run) => run.face.family !== fonts.family);
 }
 
-function outlined(fonts: FontSet, text: SvgNode): string {
+function outlined(fonts: FontSet, text: SvgNode, written: string): string {
   const inherited = INHERITED.map((name) => {
     const above = text.parentNode === null ? undefined : inheritedProperty(text.parentNode, name);
     return above === undefined ? '' : `${name}:${above};`;
@@ -62,7 +62,7 @@ function outlined(fonts: FontSet, text: SvgNode): string {
   // The size only has to be valid: outlines keep their coordinates, also outside of it.
   const svg = outlineTexts(
     `<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" width="1" height="1">` +
-      `<g style="${escapeXml(inherited)}">${serialize(text)}</g></svg>`,
+      `<g style="${escapeXml(inherited)}">${written}</g></svg>`,
     fonts,
   );
   return svg.replace(/^[^]*?<svg[^>]*>/, '<g>').replace(/<\/svg>\s*$/, '</g>');
@@ -86,9 +86,10 @@ function sharpImage(image: SvgNode): string | null {
 }
 
 /** What the SVG for a PDF says otherwise than the SVG for a screen. */
-export function pdfReplacements(fonts: FontSet): Replace {
-  return (node) => {
-    if (node.localName === 'text') return needsOutline(fonts, node) ? outlined(fonts, node) : null;
+export function pdfReplacements(fonts: FontSet): NonNullable<WritingRules['replace']> {
+  return (node, write) => {
+    if (node.localName === 'text')
+      return needsOutline(fonts, node) ? outlined(fonts, node, write(node)) : null;
     return node.localName === 'image' ? sharpImage(node) : null;
   };
 }

@@ -7,6 +7,7 @@
 import { readFileSync } from 'node:fs';
 import { Script, type Context } from 'node:vm';
 import { bBox, clientBox } from './element-box.ts';
+import { installFastSelectors } from './fast-selectors.ts';
 import type { FontSet } from './font.ts';
 import type { Box } from './matrix.ts';
 import { loadPackage, packageFile, PLOTLY } from './packages.ts';
@@ -32,6 +33,7 @@ export interface DomWindow {
   matchMedia: unknown;
   readonly document: SvgNode & { createElement(name: string): SvgNode };
   readonly URL: { createObjectURL?: unknown; revokeObjectURL?: unknown };
+  readonly Element: DomClass;
   readonly SVGElement: DomClass;
   readonly HTMLElement: DomClass;
   readonly HTMLCanvasElement: DomClass;
@@ -122,6 +124,7 @@ export function openPlotlyWindow(fonts: FontSet): PlotlyWindow {
   });
   const { window } = dom;
   installMeasures(window, fonts);
+  installFastSelectors(window.Element.prototype);
   installCanvas(window.HTMLCanvasElement.prototype);
   window.matchMedia = () => ({ matches: false, addEventListener() {}, removeEventListener() {} });
   window.URL.createObjectURL = () => 'blob:none';

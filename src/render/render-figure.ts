@@ -10,7 +10,7 @@ import { openPlotlyWindow, type PlotlyWindow } from './plotly-window.ts';
 import { svgToPng } from './png.ts';
 import { privateConfig } from './private-config.ts';
 import { RenderError } from './render-error.ts';
-import type { Replace } from './svg-text.ts';
+import type { WritingRules } from './svg-text.ts';
 
 /** What a figure can be written as. */
 export type RenderFormat = 'svg' | 'png' | 'pdf' | 'html' | 'json';
@@ -111,7 +111,7 @@ export function openRenderer(options: RendererOptions = {}): Renderer {
     more: {
       readonly embedFonts: boolean;
       readonly description: string;
-      readonly replace?: Replace;
+      readonly replace?: WritingRules['replace'];
     },
   ): Promise<string> {
     const { replace, ...finish } = more;

@@ -11,38 +11,19 @@ export interface SvgNode {
   readonly nodeValue: string | null;
   readonly textContent: string;
   readonly parentNode: SvgNode | null;
-  readonly childNodes: ArrayLike<SvgNode>;
-  readonly attributes: ArrayLike<{
-    readonly name: string;
-    readonly value: string;
-    readonly namespaceURI: string | null;
-  }>;
-  readonly ownerDocument: { createElementNS(space: string, name: string): SvgNode };
+  readonly firstChild: SvgNode | null;
+  readonly nextSibling: SvgNode | null;
   getAttribute(name: string): string | null;
-  setAttribute(name: string, value: string): void;
-  removeAttribute(name: string): void;
-  appendChild(child: SvgNode): unknown;
-  removeChild(child: SvgNode): unknown;
-  insertBefore(child: SvgNode, before: SvgNode | null): unknown;
+  getAttributeNames(): readonly string[];
+  getAttributeNS(space: string, name: string): string | null;
 }
 
 export const ELEMENT = 1;
 export const TEXT = 3;
 
-/** The element children, in order. */
-export function childElements(node: SvgNode): SvgNode[] {
-  const found: SvgNode[] = [];
-  for (let i = 0; i < node.childNodes.length; i += 1) {
-    const child = node.childNodes[i];
-    if (child !== undefined && child.nodeType === ELEMENT) found.push(child);
-  }
-  return found;
-}
-
-/** Every element of a tree, the root first, in document order. */
-export function* descendants(node: SvgNode): Generator<SvgNode> {
-  yield node;
-  for (const child of childElements(node)) yield* descendants(child);
+/** The children, in order. (jsdom's `childNodes` takes six times as long.) */
+export function* children(node: SvgNode): Generator<SvgNode> {
+  for (let child = node.firstChild; child !== null; child = child.nextSibling) yield child;
 }
 
 const STYLES = new Map<string, ReadonlyMap<string, string>>();

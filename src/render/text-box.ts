@@ -6,7 +6,14 @@
  */
 import { BOLD_ABOVE, facesFor, type FontSet, type FontStyle } from './font.ts';
 import { type Box, unite } from './matrix.ts';
-import { ELEMENT, TEXT, inheritedProperty, ownProperty, type SvgNode } from './svg-node.ts';
+import {
+  children,
+  ELEMENT,
+  TEXT,
+  inheritedProperty,
+  ownProperty,
+  type SvgNode,
+} from './svg-node.ts';
 import { measureText } from './text-run.ts';
 
 /** Browsers' initial font size, in pixels. */
@@ -96,9 +103,7 @@ function layOut(fonts: FontSet, root: SvgNode): readonly Cell[] {
     }
     x += length(node, 'dx') ?? 0;
     y += length(node, 'dy') ?? 0;
-    for (let i = 0; i < node.childNodes.length; i += 1) {
-      const child = node.childNodes[i];
-      if (child === undefined) continue;
+    for (const child of children(node)) {
       if (child.nodeType === ELEMENT) visit(child);
       else if (child.nodeType === TEXT) place(node, child.nodeValue ?? '');
     }

@@ -19,7 +19,7 @@ function svg(content: string): SvgNode {
 
 function text(content: string, attributes = ''): SvgNode {
   const root = svg(`<text ${attributes} style="white-space:pre;font-size:12px">${content}</text>`);
-  return root.childNodes[0] as SvgNode;
+  return root.firstChild as SvgNode;
 }
 
 // Chromium 147 without font hinting, DejaVu Sans 2.37 at 12 px: getBBox().width and getComputedTextLength().
@@ -82,9 +82,9 @@ it('blank text has no box, and a zero-width space takes no room', () => {
 
 it('font sizes in percent and em count from the parent, also when nested', () => {
   const deep = text('<tspan style="font-size:50%"><tspan style="font-size:2em">x</tspan></tspan>');
-  const outer = deep.childNodes[0] as SvgNode;
+  const outer = deep.firstChild as SvgNode;
   assert.is(fontSize(outer), 6);
-  assert.is(fontSize(outer.childNodes[0] as SvgNode), 12);
+  assert.is(fontSize(outer.firstChild as SvgNode), 12);
   assert.is(fontSize(svg('<text>x</text>')), 16);
 });
 
@@ -93,19 +93,19 @@ it('a group is the union of its children, each under its own transform; hidden a
     '<g transform="translate(100,0)"><rect x="1" y="2" width="3" height="4"/><rect transform="translate(10,10)" width="5" height="5"/>' +
       '<defs><rect width="900" height="900"/></defs><rect style="display:none" width="800" height="800"/></g>',
   );
-  const group = root.childNodes[0] as SvgNode;
+  const group = root.firstChild as SvgNode;
   assert.equal(bBox(fonts, group), { x: 1, y: 2, width: 14, height: 13 });
   assert.equal(clientBox(fonts, group), { x: 101, y: 2, width: 14, height: 13 });
 });
 
 it('shapes have the boxes of their geometry, curves that of their extreme points', () => {
-  const box = (shape: string): unknown => bBox(fonts, svg(shape).childNodes[0] as SvgNode);
+  const box = (shape: string): unknown => bBox(fonts, svg(shape).firstChild as SvgNode);
   assert.equal(box('<circle cx="5" cy="6" r="2"/>'), { x: 3, y: 4, width: 4, height: 4 });
   assert.equal(box('<line x1="5" y1="6" x2="1" y2="2"/>'), { x: 1, y: 2, width: 4, height: 4 });
   assert.equal(box('<polygon points="0,0 10,5 3,9"/>'), { x: 0, y: 0, width: 10, height: 9 });
   assert.equal(box('<path d="M0,0H10V-5Z"/>'), { x: 0, y: -5, width: 10, height: 5 });
   // The curve's top lies at half the height of its control points.
-  const { y, height } = bBox(fonts, svg('<path d="M0,0Q5,-10 10,0"/>').childNodes[0] as SvgNode);
+  const { y, height } = bBox(fonts, svg('<path d="M0,0Q5,-10 10,0"/>').firstChild as SvgNode);
   assert.ok(Math.abs(y + 5) < 0.01 && Math.abs(height - 5) < 0.01);
 });
 
