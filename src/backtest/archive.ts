@@ -4,7 +4,16 @@ import { tellApart } from '../range/stated.ts';
 import type { HeldOut } from './hold-out.ts';
 import type { Quantity } from './quantity.ts';
 import { scoreOf, type Prediction } from './score.ts';
-import { learn, place, WAYS, type Learned, type Lesson, type Placed, type Way } from './ways.ts';
+import {
+  learn,
+  place,
+  taughtBy,
+  WAYS,
+  type Learned,
+  type Lesson,
+  type Placed,
+  type Way,
+} from './ways.ts';
 
 /** Topics are dealt into so many folds; each is predicted from what the others show. */
 const FOLDS = 10;
@@ -56,16 +65,16 @@ export function fitArchive(
   heldOut: readonly HeldOut[],
   level: number,
 ): ArchiveFit | null {
-  const stated = quantities
-    .map(({ topic, values }) => ({ topic, stated: tellApart(values) }))
-    .filter(({ stated: { points } }) => points.length > 1);
-  const foldOf = folds(stated.map(({ topic }) => topic));
+  const lessons = quantities
+    .map(({ topic, values }) => ({ topic, taught: taughtBy(tellApart(values)) }))
+    .filter(({ taught }) => taught.mixture !== null);
+  const foldOf = folds(lessons.map(({ topic }) => topic));
   const held = new Set(
     heldOut.map(({ topic, measure, asOf }) => JSON.stringify([topic, measure, asOf])),
   ).size;
   if (held < FEWEST_QUANTITIES || foldOf.size < 2) return null;
   const lessonBut = (fold: number | null): Lesson => ({
-    quantities: stated.flatMap((each) => (foldOf.get(each.topic) === fold ? [] : [each.stated])),
+    quantities: lessons.flatMap((each) => (foldOf.get(each.topic) === fold ? [] : [each.taught])),
     heldOut: heldOut.filter(({ topic }) => foldOf.get(topic) !== fold),
   });
   const fits = WAYS.flatMap((way) => tryWay(way, lessonBut, heldOut, foldOf, level));

@@ -14,11 +14,11 @@ import {
   type QuantityOptions,
   type TopicAccounts,
 } from './quantity.ts';
-import { recommend, type Recommended } from './recommend.ts';
+import { recommend } from './recommend.ts';
 import { saidOf } from './said.ts';
 import { scoreOf, type Prediction } from './score.ts';
 import { summarise, type Scored, type Summary } from './summary.ts';
-import { bestScale } from './tau-prior.ts';
+import { bestScale, evidenceOf } from './tau-prior.ts';
 
 /** What is tested: the assumptions, and `archive`, which has learned the spread between sources from the archive itself. */
 export type Tested = Assumption | 'archive';
@@ -48,6 +48,11 @@ export interface Backtest {
   /** The assumption to rest on in archives like this one; `why` says by which rule. */
   readonly recommended: Tested;
   readonly why: string;
+  /**
+   * The half-normal scale to use with `next-source` and `all-err` in archives like this one: the best-fitting one where it
+   * covers within two points of the level with a better interval score than the default, else the default.
+   */
+  readonly recommendedScale: number;
   /** The half-normal scale that fits the archive best (marginal likelihood); null without two sources on one number. */
   readonly priorScale: number | null;
   readonly assumptions: readonly BacktestRow[];
@@ -55,6 +60,7 @@ export interface Backtest {
   readonly scales: readonly ScaleRow[];
   /** What was learned from the archive; null where it is too small. */
   readonly archive: ArchiveModel | null;
+  /** Topics with something held out; month by month, topics times months. */
   readonly topics: number;
   readonly quantities: number;
   readonly heldOut: number;
@@ -74,7 +80,7 @@ export interface BacktestOptions extends QuantityOptions {
 const DEFAULT_LEVEL = 0.9;
 
 /** Scales of the half-normal prior that are always tried: the default and its halves and doubles. */
-const SCALES: readonly number[] = [0.125, 0.25, 0.5, 1, 2];
+const SCALES: readonly number[] = [0.25, 0.5, 1, 2];
 
 /** From so many sources on they are told together: there are few such numbers in any archive. */
 const MANY_SOURCES = 5;
@@ -115,7 +121,9 @@ function isTopics(
 export function backtestQuantities(all: readonly Quantity[], level: number): Backtest {
   const { quantities, copies } = withoutCopies(all);
   const heldOut = heldOutOf(quantities);
-  const best = bestScale(quantities.map(({ values }) => saidOf(tellApart(values))));
+  const best = bestScale(
+    quantities.flatMap(({ values }) => evidenceOf(saidOf(tellApart(values))) ?? []),
+  );
   const predictions = heldOut.map(({ rest }) => predictionsOf(rest, level, DEFAULT_PRIOR));
   const fit = fitArchive(quantities, heldOut, level);
   const rows = ASSUMPTIONS.map((assume) =>
@@ -127,16 +135,26 @@ export function backtestQuantities(all: readonly Quantity[], level: number): Bac
     ),
   );
   if (fit !== null) rows.push(rowOf('archive', heldOut, fit.predictions, level));
-  const recommended: Recommended = recommend(rows, level);
+  const topics = new Set(heldOut.map(({ topic, asOf }) => JSON.stringify([topic, asOf]))).size;
+  const headline = summarise(
+    scored(
+      heldOut,
+      predictions.map((each) => each['next-source']),
+      level,
+    ),
+  );
+  const scales = scaleRows(heldOut, best?.scale ?? null, headline, level);
+  const recommended = recommend(rows, scales, { level, topics, best: best?.scale ?? null });
   return {
     level,
     recommended: recommended.assume,
+    recommendedScale: recommended.scale,
     why: recommended.why,
     priorScale: best?.scale ?? null,
     assumptions: rows,
-    scales: scaleRows(heldOut, best?.scale ?? null, level),
+    scales,
     archive: fit?.model ?? null,
-    topics: new Set(heldOut.map(({ topic }) => topic)).size,
+    topics,
     quantities: new Set(
       heldOut.map(({ topic, measure, asOf }) => JSON.stringify([topic, measure, asOf])),
     ).size,
@@ -151,9 +169,9 @@ function scored(
   predictions: readonly Prediction[],
   level: number,
 ): Scored[] {
-  return heldOut.map(({ topic, rest, u, repeated }, index) => ({
+  return heldOut.map(({ topic, asOf, rest, u, repeated }, index) => ({
     ...scoreOf(predictions[index]!, u, level),
-    topic,
+    cluster: asOf === null ? topic : JSON.stringify([topic, asOf]),
     left: rest.points.length,
     repeated,
   }));
@@ -181,13 +199,19 @@ function rowOf(
   };
 }
 
-function scaleRows(heldOut: readonly HeldOut[], best: number | null, level: number): ScaleRow[] {
-  const scales = best === null ? [...SCALES] : [...SCALES, best];
-  return scales
+/** The default scale is the row of `next-source` itself; the others are computed here. */
+function scaleRows(
+  heldOut: readonly HeldOut[],
+  best: number | null,
+  headline: Summary,
+  level: number,
+): ScaleRow[] {
+  return [...new Set(best === null ? SCALES : [...SCALES, best])]
     .sort((a, b) => a - b)
     .map((scale): ScaleRow => {
+      if (scale === DEFAULT_PRIOR.scale) return Object.assign({ scale }, headline);
       const predictions = heldOut.map(({ rest }) =>
-        central(bayesOf(rest, { family: 'half-normal', scale }).predictive, level),
+        central(bayesOf(rest, { family: DEFAULT_PRIOR.family, scale }).predictive, level),
       );
       return Object.assign({ scale }, summarise(scored(heldOut, predictions, level)));
     });

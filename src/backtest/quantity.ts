@@ -49,20 +49,36 @@ function oneAnOrigin(accounts: readonly Account[]): readonly Account[] {
     .filter(({ origin }) => !seen.has(origin) && seen.add(origin));
 }
 
+/** What a topic is looked at: once, or month by month. */
+export type Every = 'latest' | 'months';
+
 /** How the claims of an archive become quantities. */
 export interface QuantityOptions {
   /**
    * `latest`: each topic once, each voice by its latest claim. `months`: each topic at the end of every month that brought a
    * new claim, from voices heard within the staleness limit; only those heard in that month are held out, so that no claim is
-   * scored twice. For archives of few topics over a long time.
+   * scored twice. Unless given: `months` where claims of fewer than FEWEST_TOPICS topics span more than the staleness limit,
+   * for there the latest claims are of years that do not compare.
    */
-  readonly every?: 'latest' | 'months';
+  readonly every?: Every;
+}
+
+/** With fewer topics than this, an archive's topics alone do not tell assumptions apart. */
+export const FEWEST_TOPICS = 10;
+
+/** How an archive of claims is looked at when nothing was asked: see `QuantityOptions`. */
+export function everyOf(claims: readonly Claim[]): Every {
+  if (new Set(claims.map(({ topic }) => topic)).size >= FEWEST_TOPICS) return 'latest';
+  const days = claims.flatMap(({ asOf }) => (asOf === null ? [] : [lastDay(asOf)])).sort();
+  const [first, last] = [days[0], days.at(-1)];
+  if (first === undefined || last === undefined) return 'latest';
+  return daysBetween(first, last) > STALE_AFTER_DAYS ? 'months' : 'latest';
 }
 
 /** What may be held out of an archive of claims. */
 export function quantitiesOfClaims(
   claims: readonly Claim[],
-  { every = 'latest' }: QuantityOptions = {},
+  { every = everyOf(claims) }: QuantityOptions = {},
 ): Quantity[] {
   const topics = new Map<string, Claim[]>();
   for (const claim of claims) {

@@ -212,7 +212,7 @@ function rowsOf(
     const add = (assume: Tested, score: ReturnType<typeof scoreOf>): void => {
       const list = scores.get(assume) ?? [];
       const left = stated.points.length;
-      list.push(Object.assign({ topic, left, repeated: false }, score));
+      list.push(Object.assign({ cluster: topic, left, repeated: false }, score));
       scores.set(assume, list);
     };
     for (const assume of ASSUMPTIONS) add(assume, scoreOf(predictions[assume], u, level));

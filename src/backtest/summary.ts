@@ -4,7 +4,8 @@ import type { Score } from './score.ts';
 
 /** One held-out number as scored. */
 export interface Scored extends Score {
-  readonly topic: string;
+  /** What hangs together with it: its topic, or the topic in one month. */
+  readonly cluster: string;
   /** How many sources with a number were left to predict it. */
   readonly left: number;
   /** Whether a remaining source gave the very same number. */
@@ -21,9 +22,11 @@ export interface Summary {
   /** Part below the lowest end, and above the highest. */
   readonly below: number | null;
   readonly above: number | null;
-  /** Median width as a fold of 1 + x; null when most are open. */
+  /** Median width as a fold of 1 + x; null when half or more are open. */
   readonly widthFold: number | null;
-  /** Mean interval score, natural logarithms, over the closed ranges; lower is better. */
+  /** Ranges with an open side: they cannot be missed on it, so their coverage is no merit. */
+  readonly open: number;
+  /** Mean interval score, natural logarithms; lower is better. Null where a range is open. */
   readonly intervalScore: number | null;
   /** Mean -ln density on ln(1 + x); null for an envelope. */
   readonly logScore: number | null;
@@ -41,12 +44,13 @@ export function summarise(scores: readonly Scored[]): Summary {
       below: null,
       above: null,
       widthFold: null,
+      open: 0,
       intervalScore: null,
       logScore: null,
     };
   }
-  const coverage = clusteredProportion(scores.map(({ topic, hit }) => ({ cluster: topic, hit })));
-  const closed = scores.filter(({ width }) => width < Infinity);
+  const coverage = clusteredProportion(scores);
+  const open = scores.filter(({ width }) => width === Infinity).length;
   const logs = scores.flatMap(({ logScore }) => (logScore === null ? [] : [logScore]));
   const width = median(scores.map((each) => each.width));
   return {
@@ -57,7 +61,8 @@ export function summarise(scores: readonly Scored[]): Summary {
     below: scores.filter(({ side }) => side === 'below').length / n,
     above: scores.filter(({ side }) => side === 'above').length / n,
     widthFold: width < Infinity ? Math.exp(width) : null,
-    intervalScore: closed.length === 0 ? null : mean(closed.map((each) => each.intervalScore)),
+    open,
+    intervalScore: open > 0 ? null : mean(scores.map((each) => each.intervalScore)),
     logScore: logs.length === 0 ? null : mean(logs),
   };
 }

@@ -47,13 +47,15 @@ export function atNodes({ y, se }: Said): readonly Given[] {
   });
 }
 
-/** Likelihood of each node, the largest of a row being 1, with the logarithm that was taken out. */
-interface Row {
+/** What one number says of tau: the likelihood of each node, the largest being 1, and the logarithm that was taken out. */
+export interface Evidence {
   readonly likelihood: Float64Array;
   readonly logPeak: number;
 }
 
-function rowOf(said: Said): Row {
+/** Null for a number with one source: it says nothing of the spread. */
+export function evidenceOf(said: Said): Evidence | null {
+  if (said.y.length < 2) return null;
   const logs = atNodes(said).map(({ logDensity }) => logDensity);
   const logPeak = Math.max(...logs);
   return { likelihood: Float64Array.from(logs, (log) => Math.exp(log - logPeak)), logPeak };
@@ -76,11 +78,10 @@ export interface BestScale {
 /**
  * Scale of the half-normal prior by marginal likelihood: the sum over quantities of ln integral p(y | tau) p(tau | scale).
  *
- * Null without a quantity of two sources: one source says nothing of the spread. (Empirical Bayes: Efron 2014, "Two modeling
+ * Null without evidence. (Empirical Bayes: Efron 2014, "Two modeling
  * strategies for empirical Bayes estimation", Statistical Science 29:285-301.)
  */
-export function bestScale(archive: readonly Said[]): BestScale | null {
-  const rows = archive.filter(({ y }) => y.length > 1).map(rowOf);
+export function bestScale(rows: readonly Evidence[]): BestScale | null {
   if (rows.length === 0) return null;
   const fit = (logScale: number): number =>
     logMarginalOf(rows, halfNormalPrior(Math.exp(logScale)));
@@ -100,7 +101,7 @@ export function bestScale(archive: readonly Said[]): BestScale | null {
 }
 
 /** Sum over quantities of the ln marginal likelihood under a prior. */
-function logMarginalOf(rows: readonly Row[], { weight }: TauPrior): number {
+function logMarginalOf(rows: readonly Evidence[], { weight }: TauPrior): number {
   let sum = 0;
   for (const { likelihood, logPeak } of rows) {
     let mass = 0;
@@ -132,8 +133,8 @@ function goldenSection(f: (x: number) => number, from: number, to: number): numb
 /** The half-normal that best fits the archive counts as so many quantities: it rounds off what few cannot tell. */
 const PRIOR_QUANTITIES = 10;
 
-/** The estimate has settled long before; a fixed number makes it the same everywhere. */
-const EM_STEPS = 200;
+/** With these pseudo-counts more steps no longer move a range that is printed; a fixed number is the same everywhere. */
+const EM_STEPS = 60;
 
 /**
  * The prior of tau that an archive itself shows: masses on the nodes that fit all its quantities best, drawn towards the
@@ -141,12 +142,11 @@ const EM_STEPS = 200;
  *
  * Nonparametric maximum likelihood of a mixing distribution by the EM algorithm (Laird 1978, J. Am. Stat. Assoc. 73:805-811),
  * with Dirichlet pseudo-counts. Where sources agree on many numbers and differ wildly on some, no single scale says so; this
- * does. Null without a quantity of two sources.
+ * does. Null without evidence.
  */
-export function archivePrior(archive: readonly Said[]): TauPrior | null {
-  const best = bestScale(archive);
+export function archivePrior(rows: readonly Evidence[]): TauPrior | null {
+  const best = bestScale(rows);
   if (best === null) return null;
-  const rows = archive.filter(({ y }) => y.length > 1).map(rowOf);
   const start = halfNormalPrior(best.scale).weight;
   let weight = Float64Array.from(start);
   for (let step = 0; step < EM_STEPS; step += 1) {

@@ -4,7 +4,7 @@ import { archivePredictive } from './archive-predictive.ts';
 import type { HeldOut } from './hold-out.ts';
 import { endsOf, featuresOf, fitLines, type Lines } from './quantile-lines.ts';
 import { saidOf, saidOnce } from './said.ts';
-import { archivePrior, type TauPrior } from './tau-prior.ts';
+import { archivePrior, evidenceOf, type Evidence, type TauPrior } from './tau-prior.ts';
 
 /** The ways to learn from an archive how far a further source may lie from the others. */
 export type Way = 'mixture' | 'mixture-once' | 'lines';
@@ -23,8 +23,22 @@ export type Learned =
 
 /** What is learned from: the numbers of an archive, and its held-out sources. */
 export interface Lesson {
-  readonly quantities: readonly Stated[];
+  readonly quantities: readonly Taught[];
   readonly heldOut: readonly HeldOut[];
+}
+
+/** What one number teaches, read in both ways: computed once, used in every fold. */
+export interface Taught {
+  readonly mixture: Evidence | null;
+  readonly 'mixture-once': Evidence | null;
+}
+
+/** Reads one number for `learn`. */
+export function taughtBy(stated: Stated): Taught {
+  return {
+    mixture: evidenceOf(saidOf(stated)),
+    'mixture-once': evidenceOf(saidOnce(stated)),
+  };
 }
 
 /** A prediction whose ends are still to be set: `margin` moves both outwards. */
@@ -55,8 +69,7 @@ const MANY_SOURCES = 5;
  */
 export function learn(way: Way, { quantities, heldOut }: Lesson, level: number): Learned | null {
   if (way === 'lines') return learnLines(heldOut, level);
-  const read = way === 'mixture' ? saidOf : saidOnce;
-  const prior = archivePrior(quantities.map(read));
+  const prior = archivePrior(quantities.flatMap((each) => each[way] ?? []));
   return prior === null ? null : { way, prior };
 }
 
