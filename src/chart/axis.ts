@@ -7,6 +7,9 @@ export const LOG_OVER = 10;
 /** Between two tick labels, in pixels. */
 const TICK_GAP = 8;
 
+/** Between a tick label and the edge of the figure: plotly hides labels that touch it. */
+const EDGE_AIR = 3;
+
 /**
  * An axis of counts: where a number stands, and its ticks.
  *
@@ -176,7 +179,8 @@ function isInside(
 ): boolean {
   const at = pixel(tick);
   const half = halfOf(format(tick), needs);
-  return at - half >= -needs.overhang && at + half <= needs.length + needs.overhang;
+  const reach = Math.max(0, needs.overhang - EDGE_AIR);
+  return at - half >= -reach && at + half <= needs.length + reach;
 }
 
 /** Whether the labels of a set of ticks stand clear of each other. */

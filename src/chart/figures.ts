@@ -1,5 +1,7 @@
 import type { Chart, ChartName, ChartOptions } from './chart.ts';
 import type { Figure } from './figure.ts';
+import { densityChart } from './density.ts';
+import { housesChart } from './houses.ts';
 import { pairsChart } from './pairs.ts';
 import { planeChart } from './plane.ts';
 import { rangesChart } from './ranges.ts';
@@ -17,8 +19,8 @@ export const charts: Readonly<Record<ChartName, ChartMaker>> = {
   plane: planeChart,
   pairs: pairsChart,
   timeline: timelineChart,
-  density: rangesChart,
-  houses: rangesChart,
+  density: densityChart,
+  houses: housesChart,
 };
 
 /** Makes the plotly figure of one chart from a result. */

@@ -80,8 +80,9 @@ export function boundMarks(
   reached: boolean,
   line: { readonly color: string; readonly width: number },
   theme: Theme,
+  length: number = ARROW,
 ): readonly Record<string, unknown>[] {
-  const tip = axis.shifted(bound, open === 'up' ? ARROW : -ARROW);
+  const tip = axis.shifted(bound, open === 'up' ? length : -length);
   const at = axis.to(bound);
   return [
     {

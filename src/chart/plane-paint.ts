@@ -1,4 +1,4 @@
-import type { Account, AccountValue } from '../account/account.ts';
+import type { Account } from '../account/account.ts';
 import type { Claim } from '../claim/claim.ts';
 import { centreOf } from '../divergence/centre.ts';
 import type { Axis } from './axis.ts';

@@ -62,7 +62,11 @@ export function intervalText(
 /** The numbers of a range: `388–4,150`; every interval of a split one. */
 export function rangeText(range: Range, format: (x: number) => string = formatCount): string {
   const parts = range.intervals.length > 1 ? range.intervals : [range];
-  return parts.map((part) => intervalText(part, format)).join(' or ');
+  return parts
+    .map((part) =>
+      part.low === null && part.high === null ? 'open at both ends' : intervalText(part, format),
+    )
+    .join(' or ');
 }
 
 /** Measure, scope, as-of date and level, in this order, as far as they are known. */
@@ -111,7 +115,7 @@ export function sourcesOf(setting: Setting, sources: readonly string[]): string 
     const line = `${word}: ${list.join(', ')}.`;
     if (textWidth(line, sizes.small) <= room) return line;
   }
-  return `Sources: ${formatCount(names.length)}, each named on the chart; ${formatCount(topic.claims.length)} claims in all.`;
+  return `${formatCount(names.length)} sources; ${formatCount(topic.claims.length)} claims in all.`;
 }
 
 /** Names in a sentence: all of up to three, else a count. */

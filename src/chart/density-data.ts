@@ -1,0 +1,127 @@
+import type { Measure } from '../claim/measure.ts';
+import type { Component } from '../distribution/distribution.ts';
+import { COUNT } from '../distribution/scale.ts';
+import { bayesOf } from '../range/assume.ts';
+import { DEFAULT_PRIOR } from '../range/bayes-prior.ts';
+import { commonEffect } from '../range/common-effect.ts';
+import { linearPool } from '../range/pools.ts';
+import { ASSUMPTIONS, type Assumption, type Range } from '../range/range.ts';
+import { tellApart, type Stated } from '../range/stated.ts';
+import { valuesOf } from '../range/values.ts';
+import type { TopicResult } from '../reconciliation.ts';
+
+/** A density on u = ln(1 + x) at some points. */
+export interface Curve {
+  readonly assumption: Assumption;
+  readonly range: Range;
+  /** Points in counts, rising, with the density of u there; both empty for `claimed`, which claims no density. */
+  readonly x: readonly number[];
+  readonly density: readonly number[];
+  /** Whether spikes were cut, so that the rest can be seen. */
+  readonly cut: boolean;
+  /** Quantiles in counts, by probability; empty for `claimed`. */
+  readonly quantiles: readonly number[];
+}
+
+/** The probabilities of the quantiles in a curve's table. */
+export const PROBABILITIES: readonly number[] = [0.05, 0.25, 0.5, 0.75, 0.95];
+
+/** What lies outside the drawn part of a curve on each side. */
+const TAIL = 0.003;
+
+/** Points of a curve, evenly on u; and around every part of a pool, where a camp may be narrow. */
+const POINTS = 200;
+const PART_POINTS = 24;
+
+/** So many standard deviations of a part are looked at closely. */
+const PART_REACH = 4;
+
+/** The densities under the assumptions that the result holds, and the values they rest on. */
+export interface Densities {
+  readonly curves: readonly Curve[];
+  readonly stated: Stated;
+}
+
+/** Computes the densities of one measure: those from which its ranges were read, with the same prior. */
+export function densitiesOf(topic: TopicResult, measure: Measure): Densities {
+  const stated = tellApart(valuesOf(topic.accounts, measure));
+  const ranges = topic.ranges[measure] ?? {};
+  const parts = stated.points.map(({ distribution }) => distribution);
+  const curves = ASSUMPTIONS.flatMap((assumption): Curve[] => {
+    const range = ranges[assumption];
+    if (range === undefined || parts.length === 0) return [];
+    if (assumption === 'claimed')
+      return [{ assumption, range, x: [], density: [], cut: false, quantiles: [] }];
+    return [curveOf(assumption, range, stated, parts)];
+  });
+  return { curves, stated };
+}
+
+function curveOf(
+  assumption: Assumption,
+  range: Range,
+  stated: Stated,
+  parts: readonly Component[],
+): Curve {
+  const whole = distributionOf(assumption, stated, parts);
+  const [start, end] = [whole.quantile(TAIL), whole.quantile(1 - TAIL)];
+  const close =
+    assumption === 'one-right'
+      ? parts.map(({ mean, sd }) => [mean - PART_REACH * sd, mean + PART_REACH * sd] as const)
+      : [];
+  const grid = [
+    ...spaced(start, end, POINTS),
+    ...close.flatMap(([from, to]) => spaced(from, to, PART_POINTS)),
+    ...parts.flatMap((part) => (assumption === 'one-right' ? (part.breaks ?? []) : [])),
+  ].filter((u) => u >= Math.max(0, start) && u <= end);
+  const points = [...new Set(grid)].sort((a, b) => a - b);
+  const density = points.map((u) => whole.pdf(u));
+  const top = highestDrawn(assumption, density, parts);
+  return {
+    assumption,
+    range,
+    x: points.map((u) => COUNT.back(u)),
+    density: density.map((d) => Math.min(d, top)),
+    cut: density.some((d) => d > top),
+    quantiles: PROBABILITIES.map((p) => COUNT.back(whole.quantile(p))),
+  };
+}
+
+/** In a pool, a part may be so many times as high as the parts of a low quarter before its spike is cut. */
+const SPIKE = 6;
+
+/**
+ * The height at which a curve is cut. A source that states its number to the last digit makes a spike beside which all
+ * others lie flat: a pool is drawn up to a multiple of what its lower parts reach. Everything else has its own peak.
+ */
+function highestDrawn(
+  assumption: Assumption,
+  density: readonly number[],
+  parts: readonly Component[],
+): number {
+  const highest = Math.max(...density.filter(Number.isFinite), 0);
+  if (assumption !== 'one-right') return highest;
+  // The peak of a two-piece normal goes with 1 / sd, and each part has one part of the probability.
+  const peaks = parts
+    .map(({ sd }) => 1 / (sd * Math.sqrt(2 * Math.PI) * parts.length))
+    .filter(Number.isFinite)
+    .sort((a, b) => a - b);
+  const low = peaks[Math.floor(peaks.length / 4)];
+  return low === undefined ? highest : Math.min(highest, SPIKE * low);
+}
+
+function distributionOf(
+  assumption: Assumption,
+  stated: Stated,
+  parts: readonly Component[],
+): Pick<Component, 'pdf' | 'quantile'> {
+  const [only] = parts;
+  if (only !== undefined && parts.length === 1 && stated.bounds.length === 0) return only;
+  if (assumption === 'one-right') return linearPool(parts);
+  if (assumption === 'all-right') return commonEffect(stated).distribution;
+  return bayesOf(stated, DEFAULT_PRIOR)[assumption === 'all-err' ? 'mu' : 'predictive'];
+}
+
+function spaced(from: number, to: number, count: number): readonly number[] {
+  return Array.from({ length: count + 1 }, (_, index) => from + ((to - from) * index) / count);
+}

@@ -1,0 +1,337 @@
+import { formatCount, formatFold, formatRatio, formatShare } from '../claim/format-number.ts';
+import { houseEffects, type HouseEffect, type HouseEffects } from '../divergence/house-effects.ts';
+import type { Chart, ChartOptions, ChartTable } from './chart.ts';
+import { foldAxis, foldText } from './fold-axis.ts';
+import { axisStyle, frameFor, pixelAxis } from './frame.ts';
+import { hoverText } from './hover.ts';
+import { annotation } from './label.ts';
+import { nothingToDraw } from './nothing.ts';
+import { settingOf, topicsOf, type ChartInput, type Setting } from './setting.ts';
+import { textWidth, wrapText } from './text-width.ts';
+import { capital, intervalText, subtitleOf } from './words.ts';
+
+type Mark = Record<string, unknown>;
+
+/** The share of a full-width figure that names may take. */
+const NAME_SHARE = 0.28;
+
+/** On one topic a source's bias cannot be told from that topic's disagreement. */
+const FEWEST_TOPICS = 2;
+
+/** The two marks of a row stand so far above and below its middle, in pixels. */
+const ABOVE = 3.5;
+const BELOW = 4.5;
+
+/** Room under the text of a row for its marks, in a narrow figure. */
+const MARK_ROOM = 18;
+
+/** The least height of a row in a wide figure. */
+const LEAST_ROW = 22;
+
+/** One row: a source on one measure, or the head of a measure. */
+interface Row {
+  readonly effects: HouseEffects;
+  readonly house: HouseEffect | null;
+  readonly lines: readonly string[];
+  readonly numbers: string;
+  readonly top: number;
+  readonly height: number;
+}
+
+/**
+ * `houses`: over many topics, how high or low each source runs against the others, around x1.
+ *
+ * A row a source and measure, highest first: the modelled bias with its interval (filled), and the median ratio to the others with
+ * the interval of the sign test (hollow, thin), which assumes nothing of the distribution. Relative to the other sources,
+ * never to the truth.
+ */
+export function housesChart(input: ChartInput, options: ChartOptions = {}): Chart {
+  const setting = settingOf(input, options);
+  const { sizes, width } = setting;
+  const topics = topicsOf(input);
+  const effects = houseEffects(topics, {
+    level: setting.level,
+    ...(options.measures === undefined ? {} : { measures: options.measures }),
+  }).filter((each) => each.topics >= FEWEST_TOPICS);
+  const shared = Math.max(0, ...effects.map((each) => each.topics));
+  const subtitle =
+    options.subtitle ??
+    subtitleOf(
+      { ...setting, topic: { ...setting.topic, topic: '', asOf: null } },
+      'bias against the other sources',
+      [
+        `${formatCount(shared)} ${shared === 1 ? 'topic' : 'topics'} with two sources or more`,
+        `${formatShare(setting.level)} intervals`,
+      ].join(' · '),
+    );
+  const table = tableOf(effects);
+  if (effects.length === 0) {
+    const why = 'House effects need at least two topics with two comparable sources each.';
+    return nothingToDraw(setting, 'houses', subtitle, why, table);
+  }
+  const title = options.title ?? titleOf(effects);
+  const robust = effects.some(({ houses }) => houses.some((each) => each.robustLow !== null));
+  const frame = frameFor(
+    setting,
+    {
+      title,
+      subtitle,
+      notes: [
+        `×1: as the average source. Filled: bias by the model, with its interval. Hollow: median ratio to the others${robust ? ', with its sign-test interval' : ''}. In brackets: topics shared.`,
+      ],
+      sources: '',
+    },
+    { above: 0, below: sizes.small * sizes.leading + 6 },
+  );
+  const plan = planRows(setting, effects, frame.plotHeight);
+  const axis = foldAxis({
+    values: effects.flatMap(({ houses }) => [0, ...houses.flatMap(logsOf)]),
+    length: width - plan.left - plan.right,
+    before: 14,
+    after: 14,
+    size: sizes.small,
+    overhang: sizes.padding,
+  });
+  const { figure, height } = frame.figure({
+    data: plan.rows.flatMap((row) => (row.house === null ? [] : rowMarks(row, row.house, setting))),
+    annotations: plan.rows.flatMap((row) => rowLabels(row, plan, setting)),
+    axes: {
+      xaxis: {
+        ...axisStyle(setting),
+        ...axis.layout,
+        zeroline: true,
+        zerolinecolor: setting.theme.muted,
+        zerolinewidth: 1,
+      },
+      yaxis: pixelAxis(plan.height),
+    },
+    left: plan.left,
+    right: plan.right,
+    plotHeight: plan.height,
+  });
+  const description = `House effects: how high or low each source runs against the others on shared topics, around ×1. ${title}. ${effects
+    .map(
+      ({ measure, houses }) =>
+        `${capital(measure)}: ${houses.map((each) => `${each.source} ${numbersOf(each)}`).join('; ')}.`,
+    )
+    .join(' ')}`;
+  return {
+    name: 'houses',
+    figure,
+    title,
+    subtitle,
+    description,
+    table,
+    width,
+    height,
+    empty: null,
+  };
+}
+
+function logsOf({
+  bias,
+  low,
+  high,
+  robust,
+  robustLow,
+  robustHigh,
+}: HouseEffect): readonly number[] {
+  return [bias, low, high, robust, robustLow, robustHigh]
+    .filter((x): x is number => x !== null && x > 0 && Number.isFinite(x))
+    .map(Math.log);
+}
+
+function numbersOf({ bias, low, high, shared }: HouseEffect): string {
+  return `${foldText(bias)} (${intervalText({ low, high }, formatRatio)}) [${formatCount(shared)}]`;
+}
+
+/** The house whose interval leaves out 1 by the widest bias. */
+function titleOf(effects: readonly HouseEffects[]): string {
+  const clear = effects
+    .flatMap(({ measure, houses }) => houses.map((house) => ({ measure, house })))
+    .filter(({ house }) => house.low > 1 || house.high < 1)
+    .sort((a, b) => Math.abs(Math.log(b.house.bias)) - Math.abs(Math.log(a.house.bias)));
+  const [first] = clear;
+  if (first === undefined) return 'No source runs clearly higher or lower than the others';
+  const { house, measure } = first;
+  const fold = formatFold(house.bias > 1 ? house.bias : 1 / house.bias);
+  return `${house.source} runs ${fold} ${house.bias > 1 ? 'above' : 'below'} the average source on ${measure}`;
+}
+
+interface Plan {
+  readonly left: number;
+  readonly right: number;
+  readonly height: number;
+  readonly rows: readonly Row[];
+}
+
+function planRows(setting: Setting, effects: readonly HouseEffects[], wanted: number): Plan {
+  const { sizes, width } = setting;
+  const line = sizes.label * sizes.leading;
+  const inner = width - 2 * sizes.padding;
+  const houses = effects.flatMap((each) => each.houses);
+  const widest = Math.max(...houses.map((house) => textWidth(numbersOf(house), sizes.label)));
+  const room = sizes.narrow ? Math.max(inner * 0.4, inner - widest - 10) : width * NAME_SHARE;
+  const linesOf = (house: HouseEffect): readonly string[] =>
+    wrapText(house.source, room, sizes.label);
+  const heightOf = (lines: readonly string[]): number =>
+    sizes.narrow ? lines.length * line + MARK_ROOM : Math.max(LEAST_ROW, lines.length * line + 6);
+  const needed = effects.reduce(
+    (sum, each) =>
+      each.houses.reduce((total, house) => total + heightOf(linesOf(house)), sum + line + 8),
+    0,
+  );
+  const stretch = Math.max(1, wanted / needed);
+  const rows: Row[] = [];
+  let top = 0;
+  const add = (row: Omit<Row, 'top'>): void => {
+    rows.push({ ...row, height: row.height * stretch, top });
+    top += row.height * stretch;
+  };
+  for (const each of effects) {
+    const head = [capital(each.measure)];
+    add({ effects: each, house: null, lines: head, numbers: '', height: line + 8 });
+    for (const house of each.houses) {
+      const lines = linesOf(house);
+      add({ effects: each, house, lines, numbers: numbersOf(house), height: heightOf(lines) });
+    }
+  }
+  const names = houses.flatMap((house) =>
+    linesOf(house).map((each) => textWidth(each, sizes.label)),
+  );
+  return {
+    left: sizes.narrow ? sizes.padding : Math.ceil(sizes.padding + Math.max(...names) + 12),
+    right: sizes.narrow ? sizes.padding : Math.ceil(sizes.padding + widest + 12),
+    height: top + 4,
+    rows,
+  };
+}
+
+function middleOf(row: Row, narrow: boolean): number {
+  return narrow ? row.top + row.height - MARK_ROOM / 2 - 1 : row.top + row.height / 2;
+}
+
+function rowMarks(row: Row, house: HouseEffect, setting: Setting): readonly Mark[] {
+  const { theme, sizes } = setting;
+  const { measure } = row.effects;
+  const middle = middleOf(row, sizes.narrow);
+  const color = house.low > 1 ? theme.series[1] : house.high < 1 ? theme.series[0] : theme.accent;
+  const hover = hoverText([
+    house.source,
+    `${measure}: ${numbersOf(house)}`,
+    `median ratio to the others ${foldText(house.robust)}`,
+    `below the others on ${formatCount(house.below)} topics, equal on ${formatCount(house.equal)}, above on ${formatCount(house.above)}`,
+    house.circular.length === 0 ? '' : `always the same numbers as ${house.circular.join(', ')}`,
+  ]);
+  const common = {
+    type: 'scatter',
+    name: `${measure}: ${house.source}`,
+    hoverinfo: 'text',
+    cliponaxis: false,
+  };
+  const customdata = { measure, ...house };
+  const interval = (low: number, high: number, y: number, width: number): Mark => ({
+    ...common,
+    mode: 'lines',
+    x: [Math.log(low), Math.log(high)],
+    y: [y, y],
+    line: { color, width },
+    hovertext: [hover, hover],
+    customdata: [customdata, customdata],
+  });
+  const point = (x: number, y: number, hollow: boolean): Mark => ({
+    ...common,
+    mode: 'markers',
+    x: [Math.log(x)],
+    y: [y],
+    marker: {
+      symbol: hollow ? 'diamond' : 'circle',
+      size: hollow ? sizes.marker - 1.5 : sizes.marker,
+      color: hollow ? theme.background : color,
+      line: { color: hollow ? color : theme.background, width: hollow ? 1.4 : 1 },
+      opacity: 1,
+    },
+    hovertext: [hover],
+    customdata: [customdata],
+  });
+  const { robust, robustLow, robustHigh } = house;
+
+  return [
+    interval(house.low, house.high, middle - ABOVE, sizes.thick - 1),
+    ...(robustLow === null || robustHigh === null || robustLow <= 0
+      ? []
+      : [interval(robustLow, robustHigh, middle + BELOW, sizes.thin)]),
+    point(house.bias, middle - ABOVE, false),
+    ...(robust > 0 ? [point(robust, middle + BELOW, true)] : []),
+  ];
+}
+
+function rowLabels(row: Row, plan: Plan, { sizes, theme }: Setting): readonly Mark[] {
+  const head = row.house === null;
+  const common = {
+    paperX: true,
+    y: head
+      ? row.top + row.height - 2
+      : sizes.narrow
+        ? row.top + row.height - MARK_ROOM
+        : middleOf(row, false),
+    anchorY: head || sizes.narrow ? 'bottom' : 'middle',
+    size: sizes.label,
+    color: theme.ink,
+    bold: head,
+    ...(sizes.narrow || head ? { background: theme.background } : {}),
+  } as const;
+  const name = annotation({
+    ...common,
+    lines: row.lines,
+    x: 0,
+    shiftX: sizes.padding - plan.left,
+    anchorX: 'left',
+  });
+  if (row.numbers === '') return [name];
+  return [
+    name,
+    annotation({
+      ...common,
+      lines: [row.numbers],
+      x: 1,
+      shiftX: plan.right - sizes.padding,
+      anchorX: 'right',
+    }),
+  ];
+}
+
+function tableOf(effects: readonly HouseEffects[]): ChartTable {
+  return {
+    columns: [
+      'measure',
+      'source',
+      'bias',
+      'low',
+      'high',
+      'median ratio',
+      'median low',
+      'median high',
+      'topics shared',
+      'below',
+      'equal',
+      'above',
+    ],
+    rows: effects.flatMap(({ measure, houses }) =>
+      houses.map((house) => [
+        measure,
+        house.source,
+        house.bias,
+        house.low,
+        house.high,
+        house.robust,
+        house.robustLow,
+        house.robustHigh,
+        house.shared,
+        house.below,
+        house.equal,
+        house.above,
+      ]),
+    ),
+  };
+}
