@@ -17,6 +17,7 @@ import {
   unaryPlusDependencies,
   type MathNode,
 } from 'mathjs/number';
+import { evaluateColumns } from './identity-columns.ts';
 
 /** The longest identity that is read. Real ones are under 60 characters; the bound keeps hostile input cheap. */
 export const LONGEST_IDENTITY = 200;
@@ -25,6 +26,9 @@ export const LONGEST_IDENTITY = 200;
 export const IDENTITY_FUNCTIONS: readonly string[] = ['abs', 'exp', 'log', 'max', 'min', 'sqrt'];
 
 const OPERATORS: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^']);
+
+/** How many numbers the functions take at most; as many as one likes where nothing is said. */
+const TAKES: Readonly<Record<string, number>> = { abs: 1, exp: 1, sqrt: 1, log: 2 };
 
 /** A name: letters, digits and underscores. */
 const NAME = /^[a-z][a-z0-9_]*$/i;
@@ -39,7 +43,9 @@ export interface Identity {
   /** The names it needs, sorted. */
   readonly variables: readonly string[];
   /** Its value; NaN or an infinity where arithmetic gives one. Throws a RangeError when a variable has no value. */
-  evaluate(values: Readonly<Record<string, number>>): number;
+  readonly evaluate: (values: Readonly<Record<string, number>>) => number;
+  /** Its values at many places: one column of numbers a variable, in the order of `variables`. */
+  readonly evaluateColumns: (columns: readonly Float64Array[]) => Float64Array;
 }
 
 /** An identity that is refused, and what in it is. */
@@ -145,21 +151,25 @@ function readIdentity(text: string): Identity | RefusedIdentity {
   }
   const code = tree.compile();
   const needed = [...variables].sort();
+  const scope = new Map<string, number>();
+  const run = (): number => {
+    const result: unknown = code.evaluate(scope);
+    return typeof result === 'number' ? result : NaN;
+  };
   return {
     ok: true,
     name,
     expression: name === null ? text.trim() : text.slice(text.indexOf('=') + 1).trim(),
     variables: needed,
     evaluate: (values) => {
-      const scope = new Map<string, number>();
       for (const each of needed) {
         const value = Object.hasOwn(values, each) ? values[each] : undefined;
         if (value === undefined) throw new RangeError(`"${each}" has no value`);
         scope.set(each, value);
       }
-      const result: unknown = code.evaluate(scope);
-      return typeof result === 'number' ? result : NaN;
+      return run();
     },
+    evaluateColumns: (columns) => evaluateColumns(tree, needed, columns),
   };
 }
 
@@ -206,6 +216,11 @@ function firstRefused(node: MathNode, variables: Set<string>): RefusedIdentity |
       const name = is(fn, 'SymbolNode') ? (fn as unknown as { name: string }).name : fn.toString();
       if (!is(fn, 'SymbolNode') || !IDENTITY_FUNCTIONS.includes(name)) {
         return refuse(name, `The function "${name}" is not allowed.`);
+      }
+      const takes = TAKES[name] ?? Infinity;
+      if (args.length < 1 || args.length > takes) {
+        const number = takes === 1 ? 'one number' : takes === 2 ? 'one or two numbers' : 'numbers';
+        return refuse(node.toString(), `The function "${name}" takes ${number}.`);
       }
       return firstOf(args, variables);
     }

@@ -54,11 +54,12 @@ function directions(dimension: number): Uint32Array {
   return v;
 }
 
-/** Point sets made before, by dimensions and size. */
-const cache = new Map<string, readonly Float64Array[]>();
+/** Axes made before, by dimension and size. */
+const cache = new Map<string, Float64Array>();
 
 /**
- * The first `size` Sobol points, one array of coordinates a dimension, each moved by half a cell so that none is 0 or 1.
+ * The first `size` Sobol points, one array of coordinates a dimension, each moved by half a cell so that none is 0 or 1: every axis holds
+ * the numbers (k + 1/2) / size once.
  *
  * @param dimensions 1 to MOST_DIMENSIONS
  * @param size a power of two
@@ -70,21 +71,23 @@ export function sobolPoints(dimensions: number, size: number): readonly Float64A
   if (!Number.isInteger(Math.log2(size)) || size < 1) {
     throw new RangeError(`size has to be a power of two, not ${size}`);
   }
-  const key = `${dimensions} ${size}`;
-  const known = cache.get(key);
-  if (known !== undefined) return known;
-  const points = Array.from({ length: dimensions }, (_, dimension) => {
-    const v = directions(dimension);
-    const coordinates = new Float64Array(size);
-    let state = 0;
-    for (let index = 0; index < size; index += 1) {
-      coordinates[index] = state / 2 ** BITS + 0.5 / size;
-      // Gray code: only the direction of the lowest zero bit of the index changes.
-      const zero = 31 - Math.clz32(~index & (index + 1));
-      state = (state ^ (v[zero] ?? 0)) >>> 0;
-    }
-    return coordinates;
+  return Array.from({ length: dimensions }, (_, dimension) => {
+    const key = `${dimension} ${size}`;
+    const axis = cache.get(key) ?? axisOf(dimension, size);
+    cache.set(key, axis);
+    return axis;
   });
-  cache.set(key, points);
-  return points;
+}
+
+function axisOf(dimension: number, size: number): Float64Array {
+  const v = directions(dimension);
+  const coordinates = new Float64Array(size);
+  let state = 0;
+  for (let index = 0; index < size; index += 1) {
+    coordinates[index] = state / 2 ** BITS + 0.5 / size;
+    // Gray code: only the direction of the lowest zero bit of the index changes.
+    const zero = 31 - Math.clz32(~index & (index + 1));
+    state = (state ^ v[zero]!) >>> 0;
+  }
+  return coordinates;
 }

@@ -6,9 +6,10 @@
  *   International Interactions 48(4)).
  * - `share`: u = arcsin(sqrt x). The angular scale of a proportion, finite at 0 and at 1, where the logit is not
  *   (Anscombe 1948, Biometrika 35:246-254).
+ * - `log-odds`: u = ln(x / (1 - x)) of a share, for models that add effects; 0 and 1 are read as half a per mille inside.
  */
 export interface Scale {
-  readonly name: 'count' | 'share';
+  readonly name: 'count' | 'share' | 'log-odds';
   /** The natural numbers that are possible. */
   readonly least: number;
   readonly most: number;
@@ -46,3 +47,29 @@ export const SHARE: Scale = {
   },
   slope: (x) => 0.5 / Math.sqrt(x * (1 - x)),
 };
+
+/**
+ * Half of one per mille: the finest step in which shares are stated. On the log-odds scale 0 and 1 would be infinite; a share
+ * nearer to them than half a step is read as half a step away.
+ */
+export const HALF_STEP_SHARE = 0.0005;
+
+/** Shares on ln(x / (1 - x)). */
+export const LOG_ODDS: Scale = {
+  name: 'log-odds',
+  least: 0,
+  most: 1,
+  forward: (x) => {
+    const held = inside(x);
+    return Math.log(held / (1 - held));
+  },
+  back: (u) => 1 / (1 + Math.exp(-u)),
+  slope: (x) => {
+    const held = inside(x);
+    return 1 / (held * (1 - held));
+  },
+};
+
+function inside(x: number): number {
+  return Math.min(1 - HALF_STEP_SHARE, Math.max(HALF_STEP_SHARE, x));
+}

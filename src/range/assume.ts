@@ -1,4 +1,4 @@
-import type { Distribution } from '../distribution/distribution.ts';
+import type { Component, Distribution } from '../distribution/distribution.ts';
 import { COUNT } from '../distribution/scale.ts';
 import { twoPiece } from '../distribution/two-piece.ts';
 import { bayesRandomEffects, type BayesResult } from './bayes.ts';
@@ -158,8 +158,16 @@ function joined(intervals: readonly Interval[]): Interval[] {
 }
 
 function oneRight({ stated, level }: Several): Range {
+  return pooled(
+    stated,
+    stated.points.map(({ distribution }) => distribution),
+    level,
+  );
+}
+
+/** The range of a linear pool of the sources' distributions on ln(1 + x), one a point, in their order. */
+export function pooled(stated: Stated, parts: readonly Component[], level: number): Range {
   const { points, bounds } = stated;
-  const parts = points.map(({ distribution }) => distribution);
   const pool = linearPool(parts);
   const intervals = highestDensityRegion(pool, level, parts).map(({ low, high }) => ({
     low: COUNT.back(low),
@@ -186,13 +194,15 @@ function allRight({ stated, level }: Several): Range {
   };
 }
 
+/** The prior under which an answer is repeated to show the prior's pull: scale 1, or half of it where 1 was used. */
+export function secondPrior({ family, scale }: Prior): Prior {
+  return { family, scale: scale === SECOND_SCALE ? SECOND_SCALE / 2 : SECOND_SCALE };
+}
+
 function hierarchical({ stated, level, prior, fitOf }: Several, which: 'mu' | 'predictive'): Range {
   const fit = (at: Prior): Range => fromDistribution(fitOf(at)[which], stated, level);
   const range = fit(prior);
-  const other = {
-    family: prior.family,
-    scale: prior.scale === SECOND_SCALE ? SECOND_SCALE / 2 : SECOND_SCALE,
-  };
+  const other = secondPrior(prior);
   return {
     ...range,
     flags: [

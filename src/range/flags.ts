@@ -148,3 +148,35 @@ export function priorMatters(
 function foldBetween(a: number, b: number): number {
   return Math.exp(Math.abs(Math.log1p(a) - Math.log1p(b)));
 }
+
+/** A bound that moves an end by less than this is not worth a word. */
+export const BINDING_FOLD = 1.05;
+
+/** The accounting bounds move a range: the free numbers beside it. */
+export function boundBinds(free: Range, held: Range): readonly RangeFlag[] {
+  const moved = [
+    [free.low, held.low],
+    [free.high, held.high],
+  ].some(
+    ([was, is]) =>
+      was !== is && (was == null || is == null || foldBetween(was, is) >= BINDING_FOLD),
+  );
+  if (!moved) return [];
+  return [
+    {
+      code: 'bound-binds',
+      text: `Held to killed + wounded = casualties <= deployed; free of that it would be ${formatInterval(free.low, free.high)}.`,
+    },
+  ];
+}
+
+/** The accounting bounds could not be imposed: what was stated contradicts them. */
+export function boundsClash(): RangeFlag {
+  return {
+    code: 'bounds-clash',
+    text: 'The sources contradict killed + wounded = casualties <= deployed, so this range is free of it.',
+  };
+}
+
+/** Codes of the flags that repeat an answer under another prior. */
+export const PRIOR_FLAGS: readonly string[] = ['two-sources', 'prior-matters'];

@@ -56,6 +56,9 @@ const REFUSED: readonly (readonly [text: string, refused: RegExp])[] = [
   ['killed = killed + 1', /defined by itself/],
   ['sqrt = killed', /cannot be the name/],
   ['1e999 * killed', /no plain number/],
+  ['sqrt(killed, 2)', /takes one number/],
+  ['log(killed, 2, 3)', /one or two numbers/],
+  ['max()', /takes numbers/],
 ];
 
 for (const [text, why] of REFUSED) {
@@ -77,6 +80,37 @@ it('refuses a text that is longer than any real identity', () => {
 it('a name without a value is a programmer error, and prototypes are no values', () => {
   assert.throws(() => read('killed').evaluate({}), /"killed" has no value/);
   assert.throws(() => read('toString + 1').evaluate({}), /"toString" has no value/);
+});
+
+it('column by column it gives what mathjs gives place by place', () => {
+  const texts = [
+    'a - b',
+    'a * b / (c + 1)',
+    '-a ^ 2 + +b',
+    'sqrt(a - b) + log(c) - log(c, 10) + exp(-a)',
+    'max(a, b, c) - min(a, b) + abs(b - a)',
+    '(a + b) ^ 0.5 / c ^ -1.5',
+    'a - (b - (c - 2))',
+  ];
+  const columns = [
+    [1, 4, 0, 3.5],
+    [2, 0.5, 0, -1],
+    [3, 7, 1, 0],
+  ].map((each) => Float64Array.from(each));
+  const names = ['a', 'b', 'c'];
+  for (const text of texts) {
+    const identity = read(text);
+    const used = identity.variables.map((name) => columns[names.indexOf(name)]!);
+    const got = identity.evaluateColumns(used);
+    for (const [i, value] of got.entries()) {
+      const at = Object.fromEntries(names.map((name, n) => [name, columns[n]![i]!]));
+      const want = identity.evaluate(at);
+      assert.ok(
+        Object.is(value, want) || Math.abs(value - want) <= 1e-14 * Math.abs(want),
+        `${text} at ${i}: ${value} for ${want}`,
+      );
+    }
+  }
 });
 
 it('no text makes it throw, and what it reads gives a number', () => {

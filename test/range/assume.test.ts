@@ -8,6 +8,7 @@ import {
   shuffledSubarray,
   tuple,
 } from 'fast-check';
+import { formatCount } from '../../src/claim/format-number.ts';
 import { rangesOf } from '../../src/range/assume.ts';
 import { bayesRandomEffects } from '../../src/range/bayes.ts';
 import {
@@ -119,11 +120,16 @@ it('a middle that nobody claims is said to be so, with the numbers on either sid
 it("two sources: the prior's pull is shown by the answer at scale 1.0 beside that at 0.5", () => {
   const range = rangesOf(KILLED, { level: 0.9 })['next-source']!;
   const wide = rangesOf(KILLED, { level: 0.9, prior: { family: 'half-normal', scale: 1 } });
-  const digits = (x: number | null): string => Math.round(x!).toLocaleString('en-US');
   const text = textOf(range, 'two-sources');
-  assert.ok(text.includes(`${digits(range.low)} to ${digits(range.high)} at scale 0.5`), text);
+  assert.ok(
+    text.includes(`${formatCount(range.low!)} to ${formatCount(range.high!)} at scale 0.5`),
+    text,
+  );
   const other = wide['next-source']!;
-  assert.ok(text.includes(`${digits(other.low)} to ${digits(other.high)} at scale 1.0`), text);
+  assert.ok(
+    text.includes(`${formatCount(other.low!)} to ${formatCount(other.high!)} at scale 1.0`),
+    text,
+  );
 });
 
 it('with many sources in agreement the prior is not worth a word', () => {

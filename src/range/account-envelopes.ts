@@ -1,0 +1,54 @@
+import type { Measure } from '../claim/measure.ts';
+import type { Interval, Range } from './range.ts';
+
+/** Each pair says that the first cannot pass the second. */
+const ORDER: readonly (readonly [part: Measure, whole: Measure])[] = [
+  ['casualties', 'deployed'],
+  ['killed', 'casualties'],
+  ['wounded', 'casualties'],
+  ['killed', 'deployed'],
+  ['wounded', 'deployed'],
+];
+
+/**
+ * Envelopes of stated intervals under the accounting bounds: a part ends where its whole ends, a whole begins where its part does.
+ *
+ * A cut that would leave nothing is not made: then the sources contradict the bounds, and the envelope shows what they said.
+ */
+export function clipEnvelopes(
+  claimed: Readonly<Partial<Record<Measure, Range>>>,
+): Partial<Record<Measure, Range>> {
+  const clipped: Partial<Record<Measure, Range>> = { ...claimed };
+  for (const [part, whole] of ORDER) {
+    const [inner, outer] = [clipped[part], clipped[whole]];
+    if (inner === undefined || outer === undefined) continue;
+    const shorter = cut(inner, { low: null, high: outer.high });
+    clipped[part] = shorter;
+    clipped[whole] = cut(outer, { low: shorter.low, high: null });
+  }
+  return clipped;
+}
+
+function cut(range: Range, { low, high }: Interval): Range {
+  const intervals: Interval[] = [];
+  for (const each of range.intervals) {
+    const from = greatest(each.low, low);
+    const to = least(each.high, high);
+    if (from === null || to === null || from <= to) intervals.push({ low: from, high: to });
+  }
+  const [first, last] = [intervals[0], intervals.at(-1)];
+  if (first === undefined || last === undefined) return range;
+  return { ...range, low: first.low, high: last.high, intervals };
+}
+
+/** The greater of two lower ends; an open one gives way. */
+function greatest(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.max(a, b);
+}
+
+/** The lesser of two upper ends; an open one gives way. */
+function least(a: number | null, b: number | null): number | null {
+  if (a === null || b === null) return a ?? b;
+  return Math.min(a, b);
+}

@@ -1,0 +1,142 @@
+import type { Account } from '../account/account.ts';
+import type { Measure } from '../claim/measure.ts';
+import { MEASURES } from '../claim/measure.ts';
+import {
+  type Conditioned,
+  conditionedOf,
+  type DrawnAssumption,
+  type Ends,
+  type StatedMeasures,
+  type Topic,
+  topicOf,
+} from './account-conditioned.ts';
+import { clipEnvelopes } from './account-envelopes.ts';
+import { conditionedPools } from './account-pools.ts';
+import { type AssumedRanges, rangesOf, type RangesOptions, secondPrior } from './assume.ts';
+import { DEFAULT_PRIOR } from './bayes-prior.ts';
+import { boundBinds, boundsClash, noSupport, PRIOR_FLAGS, priorMatters } from './flags.ts';
+import { ASSUMPTIONS, type Assumption, type Range } from './range.ts';
+import { type Stated, tellApart } from './stated.ts';
+import { valuesOf } from './values.ts';
+
+/** Ranges by measure and assumption. */
+export type MeasureRanges = Readonly<Partial<Record<Measure, AssumedRanges>>>;
+
+/** The ranges of one topic twice: each measure for itself, and under the accounting bounds. */
+export interface AccountRanges {
+  /** Each measure from its own numbers alone: a range of killed may pass that of casualties. */
+  readonly free: MeasureRanges;
+  /** Whole accounts under killed + wounded = casualties <= deployed: what may stand side by side. */
+  readonly conditioned: MeasureRanges;
+}
+
+/**
+ * The ranges of a topic's accounts, free of the accounting bounds and conditioned on them.
+ *
+ * Free: `rangesOf` for each measure. Conditioned, under the same assumptions:
+ *
+ * - `next-source`, `all-err`, `all-right`: weighted draws of whole accounts (`drawAccounts`), in each of which killed + wounded =
+ *   casualties, weighted by the chance that casualties <= deployed. Where no account gives totals and their split, killed and wounded
+ *   are held below deployed one by one.
+ * - `one-right`: each source's own distribution, held to its own casualties and to the force.
+ * - `claimed`: the envelopes, cut where another envelope ends.
+ *
+ * A range that no bound touches stays as it is. Where the bounds move an end by BINDING_FOLD or more the range says so
+ * (`bound-binds`), with the free numbers; where the sources contradict the bounds it stays free and says that (`bounds-clash`).
+ *
+ * @throws RangeError when the level is not inside 0 to 1
+ */
+export function rangesOfAccounts(
+  accounts: readonly Account[],
+  options: RangesOptions,
+): AccountRanges {
+  const { assume = ASSUMPTIONS } = options;
+  const stated: Partial<Record<Measure, Stated>> = {};
+  const free: Partial<Record<Measure, AssumedRanges>> = {};
+  for (const measure of MEASURES) {
+    const values = valuesOf(accounts, measure);
+    if (values.length === 0) continue;
+    stated[measure] = tellApart(values);
+    free[measure] = rangesOf(values, options);
+  }
+  const conditioned: Partial<Record<Measure, Partial<Record<Assumption, Range>>>> = {};
+  for (const measure of MEASURES) {
+    if (free[measure] !== undefined) conditioned[measure] = { ...free[measure] };
+  }
+  const put = (assumption: Assumption, ranges: Partial<Record<Measure, Range>>): void => {
+    for (const [measure, range] of Object.entries(ranges) as [Measure, Range][]) {
+      const [was, of] = [free[measure]?.[assumption], conditioned[measure]];
+      if (was === undefined || of === undefined || was === range) continue;
+      of[assumption] = { ...range, flags: [...range.flags, ...boundBinds(was, range)] };
+    }
+  };
+  if (related(stated)) {
+    const topic = topicOf(accounts, stated);
+    for (const each of assume) {
+      if (each === 'claimed') put(each, clipEnvelopes(underOne(free, each)));
+      else if (each === 'one-right') put(each, conditionedPools(accounts, stated, options.level));
+      else put(each, drawnRanges(topic, underOne(free, each), each, options));
+    }
+  }
+  return { free, conditioned };
+}
+
+/** Whether there are two measures of which one bounds the other. */
+function related({ killed, wounded, casualties, deployed }: StatedMeasures): boolean {
+  return [killed ?? wounded, casualties, deployed].filter((each) => each !== undefined).length > 1;
+}
+
+function underOne(ranges: MeasureRanges, assumption: Assumption): Partial<Record<Measure, Range>> {
+  const picked: Partial<Record<Measure, Range>> = {};
+  for (const [measure, each] of Object.entries(ranges) as [Measure, AssumedRanges][]) {
+    const range = each[assumption];
+    if (range !== undefined) picked[measure] = range;
+  }
+  return picked;
+}
+
+/** The ranges that the bounds touch, under one drawn assumption. */
+function drawnRanges(
+  topic: Topic,
+  free: Readonly<Partial<Record<Measure, Range>>>,
+  assumption: DrawnAssumption,
+  { level, prior = DEFAULT_PRIOR }: RangesOptions,
+): Partial<Record<Measure, Range>> {
+  const ranges: Partial<Record<Measure, Range>> = {};
+  const ends = conditionedOf(topic, assumption, prior, level);
+  const second = secondPrior(prior);
+  let others: Conditioned | null | undefined;
+  for (const [measure, range] of Object.entries(free) as [Measure, Range][]) {
+    if (ends === null) {
+      ranges[measure] = { ...range, flags: [...range.flags, boundsClash()] };
+      continue;
+    }
+    const mine = ends[measure];
+    if (mine === null || mine === undefined) continue;
+    const held = withEnds(range, mine);
+    const flags = range.flags.filter(({ code }) => !OF_THE_NUMBERS.has(code));
+    flags.push(...noSupport(topic.stated[measure]!, mine[1]));
+    if (assumption !== 'all-right') {
+      others ??= conditionedOf(topic, assumption, second, level);
+      const other = others?.[measure];
+      if (other !== null && other !== undefined) {
+        flags.push(
+          ...priorMatters(
+            topic.stated[measure]!,
+            { prior, range: held },
+            { prior: second, range: withEnds(range, other) },
+          ),
+        );
+      }
+    }
+    ranges[measure] = { ...held, flags };
+  }
+  return ranges;
+}
+
+/** Flags that speak of the range's own numbers, and are made anew for other numbers. */
+const OF_THE_NUMBERS: ReadonlySet<string> = new Set([...PRIOR_FLAGS, 'no-support-in-the-middle']);
+
+function withEnds(range: Range, [low, median, high]: Ends): Range {
+  return { ...range, low, median, high, intervals: [{ low, high }] };
+}
