@@ -9,6 +9,7 @@ import { derivedFindings } from './finding/derived.ts';
 import { gapFindings } from './finding/gap.ts';
 import { historyFindings } from './finding/history.ts';
 import { ratioFindings } from './finding/ratio.ts';
+import { influenceFindings } from './finding/influence.ts';
 import { rangeFindings } from './finding/ranges.ts';
 import { recentFindings } from './finding/recent.ts';
 import type { Ranked, Rule } from './finding/rule.ts';
@@ -26,6 +27,7 @@ const RULES: readonly Rule[] = [
   dateFindings,
   derivedFindings,
   ratioFindings,
+  influenceFindings,
   rangeFindings,
   comparabilityFindings,
 ];

@@ -1,0 +1,84 @@
+import { formatCount, formatFold, formatShare } from '../../claim/format-number.ts';
+import { MEASURES } from '../../claim/measure.ts';
+import { valuesOf } from '../../range/values.ts';
+import { NEARLY_AGREE_FOLD } from '../agreement.ts';
+import { influenceOf, reconcilingBiases } from '../leave-one-out.ts';
+import { varianceShares } from '../variance-shares.ts';
+import type { FindingContext, Ranked } from './rule.ts';
+import { activeAccounts } from './rule.ts';
+import { mayBeGrowth } from './time.ts';
+import { capital, countOf } from './words.ts';
+
+/** With fewer sources there is no rest to hold one against. */
+const FEWEST_SOURCES = 3;
+
+/** With more, no single source moves a range by much, and the question is asked of `diagnose`. */
+const MOST_SOURCES = 8;
+
+/** Which source moves the headline range most, how biased one would have to be, and where the scatter of many comes from. */
+export function influenceFindings(context: FindingContext): readonly Ranked[] {
+  return [...pulls(context), ...scatters(context)];
+}
+
+function pulls(context: FindingContext): readonly Ranked[] {
+  const { level } = context;
+  return MEASURES.flatMap((measure): Ranked[] => {
+    const values = valuesOf(activeAccounts(context), measure);
+    if (values.length < FEWEST_SOURCES || values.length > MOST_SOURCES) return [];
+    const { highest, lowest } = context.topic.divergence[measure] ?? {};
+    const growth =
+      highest != null && lowest != null && mayBeGrowth(context, measure, highest, lowest);
+    const found: Ranked[] = [];
+    const [strongest] = influenceOf(values, { level, assume: ['next-source'] });
+    const before = context.topic.ranges[measure]?.['next-source'];
+    if (
+      strongest?.median != null &&
+      before?.median != null &&
+      strongest.without.median !== null &&
+      strongest.moves > NEARLY_AGREE_FOLD
+    ) {
+      const { source, without, moves, median } = strongest;
+      found.push({
+        code: 'moves-range',
+        text: `${capital(measure)}: without ${source} the next-source range would be ${formatCount(without.low ?? 0)} to ${formatCount(without.high ?? 0)}, median ${formatCount(strongest.without.median)} (with it ${formatCount(before.low ?? 0)} to ${formatCount(before.high ?? 0)}, median ${formatCount(before.median)}): no other source moves it as much.`,
+        values: { measure, source, ...without, withIt: before.median, moves, medianFold: median },
+        tier: 7,
+        weight: -MEASURES.indexOf(measure) - 0.25,
+      });
+    }
+    const biased = reconcilingBiases(values, { level }).find(({ least }) => least !== 1);
+    if (biased !== undefined && !growth) {
+      const { source, factor, least, others } = biased;
+      const side = factor > 1 ? 'high' : 'low';
+      found.push({
+        code: 'bias-to-agree',
+        text: `${capital(measure)}: ${source} would agree with the consensus of the other ${countOf(others, 'source')} if it ran ${formatFold(upward(factor))} too ${side}; ${formatFold(upward(least))} is the least that would do (${formatShare(level)}).`,
+        values: { measure, source, factor, least, others, level },
+        tier: 3,
+        weight: Math.abs(Math.log(least)),
+      });
+    }
+    return found;
+  });
+}
+
+/** A factor as a fold of 1 or more, whichever way it goes. */
+function upward(factor: number): number {
+  return factor > 1 ? factor : 1 / factor;
+}
+
+function scatters(context: FindingContext): readonly Ranked[] {
+  return varianceShares(activeAccounts(context)).flatMap((each): Ranked[] => {
+    const { measure, sources, casualties, share, variance } = each;
+    if (sources.length < FEWEST_SOURCES || casualties === null || share === null) return [];
+    return [
+      {
+        code: 'scatter-split',
+        text: `${capital(measure)}: of the scatter of ${countOf(sources.length, 'source')} that give both numbers, ${formatShare(casualties)} comes from their casualties and ${formatShare(share)} from their share ${measure} (variance of logarithms; a part can exceed 100 % where the other works against it).`,
+        values: { measure, sources, variance, casualties, share },
+        tier: 4,
+        weight: 0,
+      },
+    ];
+  });
+}

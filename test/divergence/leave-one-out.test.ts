@@ -1,0 +1,57 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { influenceOf, reconcilingBiases } from '../../src/divergence/leave-one-out.ts';
+import { rangesOf } from '../../src/range/assume.ts';
+import { said } from './make.ts';
+
+const it = suite('leaving one source out');
+
+const values = [said('A', 95, 100, 105), said('B', 104, 110, 116), said('C', 380, 400, 420)];
+
+it('the outlier moves the consensus most, by the ratio of the medians', () => {
+  const [first] = influenceOf(values, { level: 0.9, assume: ['all-err'] });
+  assert.is(first?.source, 'C');
+  const whole = rangesOf(values, { level: 0.9, assume: ['all-err'] })['all-err']?.median ?? 0;
+  const rest = rangesOf(values.slice(0, 2), { level: 0.9, assume: ['all-err'] })['all-err'];
+  assert.is(first?.median, whole / (rest?.median ?? 1));
+  assert.is(first?.without.median, rest?.median);
+});
+
+it('an envelope has no median, and its ends still move', () => {
+  const [first] = influenceOf(values, { level: 0.9, assume: ['claimed'] });
+  assert.is(first?.source, 'C');
+  assert.is(first?.median, null);
+  assert.ok(Math.abs((first?.high ?? 0) - 420 / 116) < 1e-12);
+  assert.is(first?.moves, first?.high);
+});
+
+it('a bound opens a side, and an open side has no fold', () => {
+  const open = [...values, said('D', null, null, 500)];
+  const one = influenceOf(open, { level: 0.9, assume: ['claimed'] }).find(
+    ({ source }) => source === 'A',
+  );
+  assert.is(one?.low, null);
+});
+
+it('one source has no others', () => {
+  assert.equal(influenceOf(values.slice(0, 1), { level: 0.9 }), []);
+  assert.equal(reconcilingBiases(values.slice(0, 1), { level: 0.9 }), []);
+});
+
+it('of two, each would have to be biased by their ratio', () => {
+  const biases = reconcilingBiases([said('A', 95, 100, 105), said('B', 380, 400, 420)], {
+    level: 0.9,
+  });
+  assert.ok(Math.abs((biases.find(({ source }) => source === 'B')?.factor ?? 0) - 4) < 1e-9);
+  assert.ok(Math.abs((biases.find(({ source }) => source === 'B')?.least ?? 0) - 380 / 105) < 1e-6);
+  assert.ok(Math.abs((biases.find(({ source }) => source === 'A')?.factor ?? 0) - 1 / 4) < 1e-9);
+});
+
+it('a source whose interval touches the consensus needs no bias', () => {
+  const biases = reconcilingBiases(values, { level: 0.9 });
+  assert.is(biases[0]?.source, 'C');
+  assert.ok((biases[0]?.least ?? 0) > 1);
+  assert.is(biases.find(({ source }) => source === 'B')?.least, 1);
+});
+
+it.run();
