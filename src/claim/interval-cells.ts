@@ -47,7 +47,7 @@ export function readInterval(
   const value = wordingOf(lowCell, bestCell, highCell);
   const unit = of === null ? 'count' : 'share';
   const alone = best !== null && low === null && high === null;
-  const stated = { low: alone ? best : low, high: alone ? best : high };
+  const stated = alone ? { low: best, high: best, place: lastPlace(best) } : { low, high };
   const bare = alone
     ? hedgedInterval('bare number', { value: best, place: lastPlace(best) }, unit, context.hedges)
     : null;

@@ -196,5 +196,6 @@ export class RowReader {
 
 function joinNotes(note: string | null, why: string | null): string | null {
   if (note === null || why === null) return note ?? why;
-  return `${note}; ${why}`;
+  // A file of ours that is read again says it already.
+  return note.includes(why) ? note : `${note}; ${why}`;
 }

@@ -9,6 +9,7 @@ import type { ReadOptions } from './read-claims.ts';
 import { isFieldName, recognise } from './recognise.ts';
 import type { Reporter } from './reporter.ts';
 import { RowReader } from './row.ts';
+import { withoutApostrophe } from './write-claims.ts';
 
 /** Takes the records of a table: header, tag row if there is one, rows. */
 export class TableReader {
@@ -47,7 +48,8 @@ export class TableReader {
     if (this.#decoding.damaged) this.#reportDamage(record, line, reader.header.names);
     const width = reader.header.names.length;
     if (record.length === width) {
-      reader.read(record, line);
+      const ours = reader.plan.layout.name === 'claims';
+      reader.read(ours ? record.map(withoutApostrophe) : record, line);
       return;
     }
     this.#reporter.add(

@@ -1,0 +1,69 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { withoutDuplicates } from '../../src/claim/duplicates.ts';
+import { readClaims } from '../../src/claim/read-claims.ts';
+import type { Claim } from '../../src/claim/claim.ts';
+
+const it = suite('withoutDuplicates');
+
+const HEADER =
+  'topic,source,origin,via,measure,value,of,includes,from,as_of,published,url,status,note';
+const ROW = 'K,NIS,,,killed,600,,,,2025-04-30,,,,';
+
+async function claimsOf(file: string, ...rows: readonly string[]): Promise<readonly Claim[]> {
+  return (await readClaims([HEADER, ...rows].join('\n'), { file })).claims;
+}
+
+it('finds a claim again in another file, and says where it stood', async () => {
+  const old = await claimsOf('old.csv', ROW);
+  const later = await claimsOf('new.csv', ROW.replace('600', '700'), ROW);
+  const { claims, problems } = withoutDuplicates([...old, ...later]);
+  assert.equal(
+    claims.map(({ id }) => id),
+    ['old.csv:2', 'new.csv:2'],
+  );
+  assert.equal(
+    problems.map(({ code, severity, file, line }) => [code, severity, file, line]),
+    [['duplicate-claim', 'warning', 'new.csv', 3]],
+  );
+  assert.match(problems[0]?.message ?? '', /old\.csv, line 2/);
+});
+
+it('keeps claims apart that differ in source, relay, measure, words, dates, base or status', async () => {
+  const rows = [
+    ROW,
+    ROW.replace('NIS', 'JCS'),
+    ROW.replace('NIS,,', 'NIS,,Reuters'),
+    ROW.replace('killed', 'wounded'),
+    ROW.replace('600', 'around 600'),
+    ROW.replace('2025-04-30', '2025-05-30'),
+    ROW.replace('600,,,,', '600,,,2025-01-01,'),
+    'K,NIS,,,casualties,600,,,,2025-04-30,,,,',
+    'K,NIS,,,casualties,600,,killed missing,,2025-04-30,,,,',
+    'K,NIS,,,killed,0.6,casualties,,,2025-04-30,,,,',
+    'K,NIS,,,killed,0.6,deployed,,,2025-04-30,,,,',
+    'K,NIS,,,killed,600,,,,2025-04-30,,,excluded,a misquotation',
+    ROW.replace('K,', 'Kursk,'),
+  ];
+  const claims = await claimsOf('a.csv', ...rows);
+  assert.is(claims.length, rows.length);
+});
+
+it('takes another page, day of publication or note for the same claim', async () => {
+  const claims = await claimsOf(
+    'a.csv',
+    ROW,
+    'K,NIS,,,killed,600,,,,2025-04-30,2025-05-01,https://x.org,,seen',
+  );
+  assert.is(claims.length, 1);
+});
+
+it('keeps every part of a compound', async () => {
+  const claims = await claimsOf(
+    'a.csv',
+    'K,NIS,,,killed,600 killed and another 600 wounded,,,,2025-04-30,,,,',
+  );
+  assert.is(claims.length, 2);
+});
+
+it.run();
