@@ -69,6 +69,11 @@ export function textRuns(fonts: FontSet, style: FontStyle, text: string): TextRu
 /** Browsers keep lengths in 64ths of a pixel, and round a text's advance up to them. */
 const LAYOUT_UNITS = 64;
 
+/** A point of an outline, scaled as FreeType does: to the nearest 64th of a pixel. */
+function outlinePixels(em: number, size: number): number {
+  return Math.round(em * size * LAYOUT_UNITS) / LAYOUT_UNITS;
+}
+
 export interface TextMeasure {
   /** How far the pen moves, in pixels. */
   readonly advance: number;
@@ -93,10 +98,11 @@ export function measureText(
     if (visible === '') continue;
     const shaped = run.face.shape(visible);
     for (const glyph of shaped.glyphs) {
-      const left = advance + glyph.x * size + Math.floor(glyph.minX * size);
-      const right = advance + glyph.x * size + Math.ceil(glyph.maxX * size);
-      const top = -glyph.y * size - Math.ceil(glyph.maxY * size);
-      const bottom = -glyph.y * size - Math.floor(glyph.minY * size);
+      const pen = advance + glyph.x * size;
+      const left = pen + Math.floor(outlinePixels(glyph.minX, size));
+      const right = pen + Math.ceil(outlinePixels(glyph.maxX, size));
+      const top = -glyph.y * size - Math.ceil(outlinePixels(glyph.maxY, size));
+      const bottom = -glyph.y * size - Math.floor(outlinePixels(glyph.minY, size));
       ink = unite(ink, { x: left, y: top, width: right - left, height: bottom - top });
     }
     advance += shaped.advance * size;
