@@ -15,6 +15,7 @@ const ROOMS = [
   'backtest',
   'reconciliation.ts',
   'reconcile.ts',
+  'difference.ts',
   'chart',
   'render',
   'report',

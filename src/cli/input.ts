@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Claim } from '../claim/claim.ts';
+import { withoutDuplicates } from '../claim/duplicates.ts';
 import type { Layout } from '../claim/layout.ts';
 import type { Problem } from '../claim/problem.ts';
 import { readClaims, type ReadOptions } from '../claim/read-claims.ts';
@@ -30,7 +31,10 @@ export async function readInputs(given: Given): Promise<Input> {
     for (const problem of read.problems) problems.push(problem);
   }
   const unreadable = problems.some(({ code }) => UNREADABLE_CODES.has(code));
-  return { claims, problems, unreadable };
+  if (given.words.length < 2) return { claims, problems, unreadable };
+  const distinct = withoutDuplicates(claims);
+  problems.push(...distinct.problems);
+  return { claims: distinct.claims, problems, unreadable };
 }
 
 async function readOptions(given: Given): Promise<ReadOptions> {

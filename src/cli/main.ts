@@ -19,6 +19,11 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   report: { about: 'one self-contained page', load: () => import('./report.ts') },
   chart: { about: 'figures as svg, png, pdf, html or json', load: () => import('./chart.ts') },
   check: { about: 'every problem of a file, located', load: () => import('./check.ts') },
+  diff: { about: 'what new claims changed, range by range', load: () => import('./diff.ts') },
+  backtest: {
+    about: 'how often each assumption held in an archive, leaving sources out',
+    load: () => import('./backtest.ts'),
+  },
   read: { about: 'how a wording is read', load: () => import('./read.ts') },
   explain: {
     about: 'what a measure, statistic, assumption or problem code means',

@@ -1,0 +1,54 @@
+import { differenceOf } from '../difference.ts';
+import { differenceText } from '../report/difference-text.ts';
+import { EXIT, UsageError } from './exit.ts';
+import {
+  OUTPUT_FLAGS,
+  RECONCILE_FLAGS,
+  helpText,
+  oneOf,
+  parseFlags,
+  text,
+  type Flag,
+} from './flags.ts';
+import { readInputs } from './input.ts';
+import { deliver, print } from './output.ts';
+import { hasAnswer, reconcileInput, sayProblems } from './reconcile.ts';
+
+const FORMATS = ['text', 'json'] as const;
+
+const FLAGS: Readonly<Record<string, Flag>> = {
+  format: { value: 'NAME', help: `${FORMATS.join(', ')} (text)` },
+  ...RECONCILE_FLAGS,
+  quiet: { short: 'q', help: 'say nothing of warnings and notices on stderr' },
+  ...OUTPUT_FLAGS,
+};
+
+/** `dissensus diff OLD NEW`: what new claims changed, range by range. */
+export async function run(args: readonly string[]): Promise<number> {
+  const given = parseFlags(args, FLAGS);
+  if (given.flags['help'] === true) {
+    const about = 'What new claims changed: ranges, gaps, sources new, revised or gone.';
+    await print(helpText('dissensus diff OLD NEW [FLAGS]', about, FLAGS));
+    return EXIT.done;
+  }
+  if (given.words.length !== 2) {
+    throw new UsageError(`diff takes two files, the old and the new; not ${given.words.length}`);
+  }
+  const format = oneOf(given, 'format', FORMATS, 'text');
+  const sides = [];
+  for (const file of given.words) {
+    const input = await readInputs({ ...given, words: [file] });
+    const result = reconcileInput(given, input);
+    sayProblems(result, given.flags['quiet'] === true);
+    if (input.unreadable) return EXIT.usage;
+    sides.push(result);
+  }
+  const [before, after] = sides;
+  if (before === undefined || after === undefined || !sides.some(hasAnswer)) return EXIT.data;
+  const difference = differenceOf(before, after);
+  await deliver(
+    text(given, 'output'),
+    format === 'json' ? `${JSON.stringify(difference, null, 2)}\n` : differenceText(difference),
+  );
+  return EXIT.done;
+}
