@@ -6,6 +6,7 @@ export const LOG_OVER = 10;
 
 /** Between two tick labels, in pixels. */
 const TICK_GAP = 8;
+const UPRIGHT_GAP = 4;
 
 /** Between a tick label and the edge of the figure: plotly hides labels that touch it. */
 const EDGE_AIR = 3;
@@ -82,6 +83,7 @@ export function axisFor(needs: AxisNeeds): Axis {
   const least = kind === 'linear' ? start : back(range[0]);
   const ticks = ticksFor(kind, least, back(range[1]), needs.finer ?? [])
     .map((each) => each.filter((tick) => isInside(tick, pixel, format, needs)))
+    .map((each) => clearOfZero(each, pixel, format, needs))
     .find((each) => fits(each, pixel, format, needs));
   return {
     kind,
@@ -183,6 +185,22 @@ function isInside(
   return at - half >= -reach && at + half <= needs.length + reach;
 }
 
+/** Without the small numbers that crowd a zero: on ln(1 + x) it stands close to 1, and it is the one to keep. */
+function clearOfZero(
+  ticks: readonly number[],
+  pixel: (x: number) => number,
+  format: (x: number) => string,
+  needs: AxisNeeds,
+): readonly number[] {
+  if (ticks[0] !== 0) return ticks;
+  const free = pixel(0) + halfOf(format(0), needs) + gapOf(needs);
+  return ticks.filter((tick) => tick === 0 || pixel(tick) - halfOf(format(tick), needs) >= free);
+}
+
+function gapOf(needs: AxisNeeds): number {
+  return needs.upright === true ? UPRIGHT_GAP : TICK_GAP;
+}
+
 /** Whether the labels of a set of ticks stand clear of each other. */
 function fits(
   ticks: readonly number[],
@@ -195,7 +213,7 @@ function fits(
     const at = pixel(tick);
     const half = halfOf(format(tick), needs);
     if (at - half < free) return false;
-    free = at + half + (needs.upright === true ? 4 : TICK_GAP);
+    free = at + half + gapOf(needs);
   }
   return true;
 }

@@ -3,35 +3,21 @@ import type { Measure } from '../claim/measure.ts';
 import type { Axis } from './axis.ts';
 import type { Curve, Densities } from './density-data.ts';
 import type { Strip, Strips } from './density-layout.ts';
+import { nameLeaders, RUG, rugLabels, rugMarks, type Nameplates } from './density-rug.ts';
 import { hoverText } from './hover.ts';
 import { annotation } from './label.ts';
 import { boundMarks, intervalLine } from './marks.ts';
 import type { Setting } from './setting.ts';
-import { textWidth } from './text-width.ts';
 import { tint } from './theme.ts';
-import { ASSUMPTION_SENTENCES, intervalText, rangeText } from './words.ts';
+import { ASSUMPTION_SENTENCES, rangeText } from './words.ts';
 
 type Mark = Record<string, unknown>;
-
-/** Half the height of a source's tick, in pixels. */
-const TICK = 6;
-
-/** The arrow of a bound among the ticks, in pixels. */
-const RUG_ARROW = 12;
-
-/** The strip of the sources' ticks, and a line of their names. */
-const RUG = 20;
-
-/** More lines of names than this are a wall of text: the ticks then stand without names. */
-const MOST_NAME_LINES = 7;
-
-/** Between two names on a line, in pixels. */
-const NAME_GAP = 8;
 
 /** Where the strips stand. */
 interface Plan {
   readonly axis: Axis;
   readonly columns: Strips;
+  readonly nameplates: Nameplates;
   /** The least height asked for. */
   readonly height: number;
 }
@@ -41,11 +27,11 @@ export function paintDensity(
   setting: Setting,
   measure: Measure,
   { curves, stated }: Densities,
-  { axis, columns, height }: Plan,
+  { axis, columns, nameplates, height }: Plan,
 ): { readonly data: readonly Mark[]; readonly labels: readonly Mark[]; readonly height: number } {
   const data: Mark[] = [];
   const labels: Mark[] = [];
-  const names = nameLines(setting, stated, axis, columns);
+  const { lines: names } = nameplates;
   const line = setting.sizes.small * setting.sizes.leading;
   const rug = RUG + names.length * line + 4;
   const needed = columns.strips.reduce((sum, { whole }) => sum + whole, rug);
@@ -189,149 +175,4 @@ function stripLabels(
     }),
     annotation({ ...common, lines, y: start + sizes.label * sizes.leading, color: theme.muted }),
   ];
-}
-
-function rugMarks(
-  setting: Setting,
-  measure: Measure,
-  { points, bounds }: Densities['stated'],
-  axis: Axis,
-  y: number,
-): readonly Mark[] {
-  const { theme } = setting;
-  const many = points.length + bounds.length > theme.series.length;
-  const colorOf = (source: string): string =>
-    many ? (theme.series[0] ?? theme.ink) : setting.style(source).color;
-  return [
-    ...points.flatMap(({ source, low, best, high }): Mark[] => {
-      const centre = best ?? Math.sqrt((1 + low) * (1 + high)) - 1;
-      const color = colorOf(source);
-      const hover = hoverText([
-        source,
-        `${measure}: ${formatCount(centre)} (${intervalText({ low, high })})`,
-      ]);
-      const mark = { y, hover, name: source, customdata: { source, low, best, high } };
-      return [
-        intervalLine(axis, mark, low, high, { color: tint(color, 0.45), width: 5 }),
-        {
-          ...intervalLine(axis, mark, centre, centre, { color, width: 2 }),
-          y: [y - TICK, y + TICK],
-        },
-      ];
-    }),
-    ...bounds.flatMap(({ source, side, count }) => {
-      const ends = side === 'lower' ? { low: count, high: null } : { low: null, high: count };
-      const hover = hoverText([source, `${measure}: ${intervalText(ends)}`]);
-      const mark = { y, hover, name: source, customdata: { source, ...ends, best: null } };
-      const line = { color: colorOf(source), width: 1.5 };
-      return boundMarks(
-        axis,
-        mark,
-        count,
-        side === 'lower' ? 'up' : 'down',
-        true,
-        line,
-        theme,
-        RUG_ARROW,
-      );
-    }),
-  ];
-}
-
-interface Name {
-  readonly source: string;
-  readonly left: number;
-  readonly at: number;
-}
-
-/** The names under the ticks: each on the first line where it finds room; none where they would be a wall of text. */
-function nameLines(
-  { sizes, width }: Setting,
-  { points, bounds }: Densities['stated'],
-  axis: Axis,
-  columns: Strips,
-): readonly (readonly Name[])[] {
-  const length = width - columns.left - columns.right;
-  const wants = [
-    ...points.map(({ source, low, best, high }) => ({
-      source,
-      at: axis.pixel(best ?? Math.sqrt((1 + low) * (1 + high)) - 1),
-    })),
-    ...bounds.map(({ source, count }) => ({ source, at: axis.pixel(count) })),
-  ].sort((a, b) => a.at - b.at || (a.source < b.source ? -1 : 1));
-  const lines: { free: number; names: Name[] }[] = [];
-  for (const { source, at } of wants) {
-    const wide = textWidth(source, sizes.small);
-    if (wide > length) return [];
-    const left = Math.min(Math.max(0, at - wide / 2), length - wide);
-    let line = lines.find(({ free }) => free <= left);
-    if (line === undefined) {
-      line = { free: 0, names: [] };
-      lines.push(line);
-    }
-    line.names.push({ source, left, at });
-    line.free = left + wide + NAME_GAP;
-  }
-  return lines.length > MOST_NAME_LINES ? [] : lines.map(({ names }) => names);
-}
-
-/** A line from every tick to its name. */
-function nameLeaders(
-  { theme, sizes }: Setting,
-  names: readonly (readonly Name[])[],
-  axis: Axis,
-  top: number,
-): readonly Mark[] {
-  const line = sizes.small * sizes.leading;
-  const ends = names.flatMap((row, index) => row.map(({ at }) => ({ at, index })));
-  if (ends.length === 0) return [];
-  return [
-    {
-      type: 'scatter',
-      mode: 'lines',
-      name: 'leaders',
-      x: ends.flatMap(({ at }) => [axis.to(axis.at(at)), axis.to(axis.at(at)), null]),
-      y: ends.flatMap(({ index }) => [top + RUG / 2, top + RUG + index * line + 2, null]),
-      line: { color: theme.muted, width: 0.8 },
-      hoverinfo: 'skip',
-    },
-  ];
-}
-
-function rugLabels(
-  setting: Setting,
-  names: readonly (readonly Name[])[],
-  columns: Strips,
-  top: number,
-): readonly Mark[] {
-  const { sizes, theme, width } = setting;
-  const length = width - columns.left - columns.right;
-  const line = sizes.small * sizes.leading;
-  const head = annotation({
-    lines: ['Sources'],
-    x: 0,
-    paperX: true,
-    shiftX: sizes.padding - columns.left,
-    anchorX: 'left',
-    anchorY: 'middle',
-    y: top + RUG / 2,
-    size: sizes.label,
-    color: theme.ink,
-  });
-  const labels = names.flatMap((row, index) =>
-    row.map(({ source, left }) =>
-      annotation({
-        lines: [source],
-        x: left / length,
-        paperX: true,
-        y: top + RUG + index * line,
-        anchorX: 'left',
-        anchorY: 'top',
-        size: sizes.small,
-        color: theme.ink,
-        background: theme.background,
-      }),
-    ),
-  );
-  return sizes.narrow ? labels : [head, ...labels];
 }

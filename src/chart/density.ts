@@ -5,6 +5,7 @@ import type { Chart, ChartOptions, ChartTable } from './chart.ts';
 import { densitiesOf, PROBABILITIES, type Curve, type Densities } from './density-data.ts';
 import { planStrips } from './density-layout.ts';
 import { paintDensity } from './density-paint.ts';
+import { planNames } from './density-rug.ts';
 import { axisStyle, frameFor, pixelAxis } from './frame.ts';
 import { ARROW_ROOM } from './marks.ts';
 import { measureOf } from './measure-choice.ts';
@@ -49,20 +50,6 @@ export function densityChart(input: ChartInput, options: ChartOptions = {}): Cha
   }
   const title = options.title ?? titleOf(measure, curves);
   const sources = [...stated.points, ...stated.bounds].map(({ source }) => source);
-  const frame = frameFor(
-    setting,
-    {
-      title,
-      subtitle,
-      notes: [
-        `Each curve has its own height; dark: ${levelText(setting)}. Below: the sources' own numbers and intervals.${
-          curves.some(({ cut }) => cut) ? ' Spikes of very exact numbers are cut at the top.' : ''
-        }`,
-      ],
-      sources: sourcesOf(setting, sources),
-    },
-    { above: 0, below: sizes.small * sizes.leading + 6 },
-  );
   const columns = planStrips(setting, curves);
   const numbers = [
     ...curves.flatMap(({ x, range }) => [
@@ -82,9 +69,26 @@ export function densityChart(input: ChartInput, options: ChartOptions = {}): Cha
     size: sizes.small,
     overhang: sizes.padding,
   });
+  const nameplates = planNames(setting, stated, axis, width - columns.left - columns.right);
+  const frame = frameFor(
+    setting,
+    {
+      title,
+      subtitle,
+      notes: [
+        `Each curve has its own height; dark: ${levelText(setting)}. Below: the sources' own numbers and intervals.${
+          curves.some(({ cut }) => cut) ? ' Spikes of very exact numbers are cut at the top.' : ''
+        }`,
+        ...(nameplates.key === null ? [] : [nameplates.key]),
+      ],
+      sources: sourcesOf(setting, sources),
+    },
+    { above: 0, below: sizes.small * sizes.leading + 6 },
+  );
   const painted = paintDensity(setting, measure, densities, {
     axis,
     columns,
+    nameplates,
     height: frame.plotHeight,
   });
   const { figure, height } = frame.figure({

@@ -12,7 +12,12 @@ export function measureOf(setting: Setting): Measure | null {
     topic.accounts.some(({ measures }) => measures[measure] !== undefined),
   );
   if (options.measures !== undefined) return given[0] ?? null;
-  const foldOf = (measure: Measure): number => topic.divergence[measure]?.fold ?? 0;
+  const foldOf = (measure: Measure): number => {
+    const divergence = topic.divergence[measure];
+    if (divergence?.fold != null) return divergence.fold;
+    // No fold though there is a highest and a lowest: the lowest is zero, and nothing is farther apart.
+    return divergence?.highest != null && divergence.lowest !== null ? Infinity : 0;
+  };
   return given.reduce<Measure | null>(
     (most, measure) => (most === null || foldOf(measure) > foldOf(most) ? measure : most),
     null,

@@ -26,6 +26,9 @@ export interface Plane {
   /** Room for labels above and right of the plot. */
   readonly above: number;
   readonly beside: number;
+  /** Ground inside the frame that is taken, on its left and at its bottom. */
+  readonly insetLeft: number;
+  readonly insetBottom: number;
 }
 
 /** Shares killed worth a line: those that a reader has a feeling for. */
@@ -53,8 +56,8 @@ const LABEL_GAP = 6;
  * The lines of equal share killed (rising) and of equal total (falling) that cross the plane, each labelled where it
  * leaves the frame. A line whose label finds no room is not drawn: no line goes without its number.
  */
-export function gridLines(plane: Plane, taken: readonly Box[]): readonly GridLine[] {
-  const boxes = [...taken];
+export function gridLines(plane: Plane): readonly GridLine[] {
+  const boxes: Box[] = [];
   const shares = pick(
     SHARES.map((share) => shareLine(plane, share)),
     boxes,
@@ -159,8 +162,9 @@ function labelPlaces(line: Candidate, plane: Plane): readonly Box[] {
     if (py < 1) return [boxOf(px - textW / 2, -textH - 2, textW, textH)];
     if (px > width - 1) return [boxOf(width + 4, py - textH / 2, textW, textH)];
     if (line.kind === 'share') return [null];
-    if (py > height - 1) return [boxOf(px - textW / 2, height - textH - 2, textW, textH)];
-    return [boxOf(3, py - textH / 2, textW, textH)];
+    if (py > height - 1)
+      return [boxOf(px - textW / 2, height - plane.insetBottom - textH - 2, textW, textH)];
+    return [boxOf(plane.insetLeft + 3, py - textH / 2, textW, textH)];
   });
   return places.filter(
     (box): box is Box =>

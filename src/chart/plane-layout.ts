@@ -14,6 +14,9 @@ const EDGE = 26;
 const SHAPE_WIDE = 0.62;
 const SHAPE_NARROW = 0.95;
 
+/** Ground along the frame for the ticks of sources that give one number only. */
+const RUG_ROOM = 12;
+
 /** A label beside its point is no wider than this share of the plot. */
 const LABEL_SHARE = 0.4;
 
@@ -115,25 +118,19 @@ function groundOf(
   const right = Math.ceil(sizes.padding + beside);
   const plotWidth = width - left - right;
   const level = axisFor({ ...common, values: wounded, length: plotWidth, overhang: right });
-  const rugs: Box[] =
-    alone.length === 0
-      ? []
-      : [
-          { left: 0, right: 12, top: 0, bottom: plotHeight },
-          { left: 0, right: plotWidth, top: plotHeight - 12, bottom: plotHeight },
-        ];
-  const lines = gridLines(
-    {
-      wounded: level,
-      killed: upright,
-      width: plotWidth,
-      height: plotHeight,
-      size,
-      above: roomAbove(setting) - 2,
-      beside,
-    },
-    rugs,
-  );
+  const onlyOf = (what: 'killed' | 'wounded'): boolean =>
+    alone.some(({ measures }) => measures[what] !== undefined);
+  const lines = gridLines({
+    wounded: level,
+    killed: upright,
+    width: plotWidth,
+    height: plotHeight,
+    size,
+    above: roomAbove(setting) - 2,
+    beside,
+    insetLeft: onlyOf('killed') ? RUG_ROOM : 0,
+    insetBottom: onlyOf('wounded') ? RUG_ROOM : 0,
+  });
   return { wounded: level, killed: upright, left, right, plotWidth, plotHeight, lines };
 }
 

@@ -68,14 +68,19 @@ function gridLabel({ box, text }: GridLine, plan: PlanePlan, { theme, sizes }: S
   });
 }
 
-function nameLabel({ lines, place }: PointLabel, plan: PlanePlan, { theme, sizes }: Setting): Mark {
+function nameLabel(label: PointLabel, plan: PlanePlan, { theme, sizes }: Setting): Mark {
+  const { lines, place } = label;
+  // Lines are set flush with the side on which the point is.
+  const side = place.left >= label.x ? 'left' : place.right <= label.x ? 'right' : 'center';
+  const middle = (place.left + place.right) / 2;
+  const x = side === 'left' ? place.left + 1 : side === 'right' ? place.right - 1 : middle;
   return annotation({
     lines,
-    x: (place.left + place.right) / 2 / plan.plotWidth,
+    x: x / plan.plotWidth,
     y: 1 - (place.top + place.bottom) / 2 / plan.plotHeight,
     paperX: true,
     paperY: true,
-    anchorX: 'center',
+    anchorX: side,
     anchorY: 'middle',
     size: sizes.label,
     color: theme.ink,
@@ -193,7 +198,8 @@ function rug(
   const { color } = setting.style(account.source);
   const [along, across] =
     what === 'killed' ? [plan.killed, plan.wounded] : [plan.wounded, plan.killed];
-  const [from, to] = endsOf(value, along, what === 'killed' ? plan.plotHeight : plan.plotWidth);
+  // An open side is left to the tick: lines to the end of the frame would lie on top of each other.
+  const [from, to] = [value.low ?? placeOf(value), value.high ?? placeOf(value)];
   const at = placeOf(value);
   const [base, tip] = [across.to(across.at(1)), across.to(across.at(1 + RUG))];
   const half = across.to(across.at(1 + RUG / 2));

@@ -130,7 +130,7 @@ function notesOf(
   const open = points.some(({ killed, wounded }) =>
     [killed, wounded].some(({ low, high }) => low === null || high === null),
   );
-  const key = points.map(({ account }, index) => `${index + 1} ${account.source}`).join(', ');
+  const key = points.map(({ account }, index) => `${index + 1}\u00A0${account.source}`).join(', ');
   return [
     [
       'Solid lines: equal share killed. Dotted: equal total. Boxes: intervals as stated.',
