@@ -68,7 +68,12 @@ export type { Camp, Decomposition, Divergence, Finding, Pair } from './divergenc
 export { divergenceOf } from './divergence/divergence-of.ts';
 export { decompose } from './divergence/decompose.ts';
 export { pairwise } from './divergence/pairwise.ts';
-export { houseEffects } from './divergence/house-effects.ts';
+export { houseEffects, type HouseEffect, type HouseEffects } from './divergence/house-effects.ts';
+export { rankTopics, type TopicRank } from './divergence/rank-topics.ts';
+
+// Archives: how each assumption did.
+export { backtest, type Backtest, type BacktestOptions } from './backtest/backtest.ts';
+export { simulate, type Simulation, type SimulationOptions } from './backtest/simulate.ts';
 
 // The way through them.
 export { DEFAULT_LEVEL, reconcile } from './reconcile.ts';
@@ -79,6 +84,8 @@ export {
   type Reconciliation,
   type TopicResult,
 } from './reconciliation.ts';
+
+export { differenceOf, type Difference } from './difference.ts';
 
 // Figures, files, pages.
 export type { Chart, ChartName, ChartOptions } from './chart/chart.ts';

@@ -20,6 +20,7 @@ const ROOMS = [
   'render',
   'report',
   'index.ts',
+  'notebook',
   'cli',
   'page',
   'build',

@@ -23,7 +23,7 @@ const version = (JSON.parse(readFileSync('package.json', 'utf8')) as { version: 
 
 rmSync('dist', { recursive: true, force: true });
 const built = await build({
-  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts' },
+  entryPoints: { index: 'src/index.ts', cli: 'src/cli/main.ts', notebook: 'src/notebook/index.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -45,6 +45,11 @@ export function markdownOf(result: Reconciliation): string {
   return parts.join('\n');
 }
 
+/** One table in Markdown, with its title. */
+export function tableMarkdown(table: Table): string {
+  return `${tableLines(table).join('\n')}\n`;
+}
+
 /** A table with its title; columns that hold nothing are left out. */
 function tableLines(table: Table): string[] {
   const used = table.columns
