@@ -1,14 +1,22 @@
-import { rangesOf } from '../range/assume.ts';
+import type { Distribution } from '../distribution/distribution.ts';
+import { COUNT } from '../distribution/scale.ts';
+import { bayesOf, rangesOf } from '../range/assume.ts';
+import { DEFAULT_PRIOR } from '../range/bayes-prior.ts';
 import type { Assumption, Range, SourceValue } from '../range/range.ts';
 import { ASSUMPTIONS } from '../range/range.ts';
+import { tellApart } from '../range/stated.ts';
 import { centreOf } from './centre.ts';
+
+/** Low, median and high of a range. */
+export type Ends = Pick<Range, 'low' | 'median' | 'high'>;
 
 /** What one source does to one range: how the ends and the median stand with it over without it. */
 export interface Influence {
   readonly source: string;
   readonly assume: Assumption;
-  /** The range without the source. */
-  readonly without: Pick<Range, 'low' | 'median' | 'high'>;
+  /** The range of all, and the range without the source: each measure for itself, free of the accounting bounds. */
+  readonly whole: Ends;
+  readonly without: Ends;
   /** With over without, as folds; 1 is no influence. Null where a side is open, or zero, or the range has no median. */
   readonly low: number | null;
   readonly median: number | null;
@@ -29,7 +37,7 @@ export interface ReconcilingBias {
   /** The bias nearest to 1 that makes its interval touch the consensus' range; 1 where they touch as they stand. */
   readonly least: number;
   /** The range of the rest. */
-  readonly rest: Pick<Range, 'low' | 'median' | 'high'>;
+  readonly rest: Ends;
   /** How many other sources that rests on. */
   readonly others: number;
 }
@@ -54,28 +62,37 @@ export function influenceOf(
   if (values.length < 2) return [];
   const whole = rangesOf(values, { level, assume });
   return values
-    .flatMap(({ source }) => {
+    .flatMap((value) => {
       const rest = rangesOf(
-        values.filter((each) => each.source !== source),
+        values.filter((each) => each !== value),
         { level, assume },
       );
-      return assume.flatMap((name): Influence[] => {
-        const [all, without] = [whole[name], rest[name]];
-        if (all === undefined || without === undefined) return [];
-        const low = foldOf(all.low, without.low);
-        const median = foldOf(all.median, without.median);
-        const high = foldOf(all.high, without.high);
-        const known = [low, median, high].filter((each) => each !== null);
-        const moves = Math.exp(Math.max(0, ...known.map((each) => Math.abs(Math.log(each)))));
-        return [{ source, assume: name, without: numbersOf(without), low, median, high, moves }];
-      });
+      return assume.flatMap((name) =>
+        influence(value.source, name, whole[name] ?? null, rest[name] ?? null),
+      );
     })
-    .sort(
-      (a, b) =>
-        b.moves - a.moves ||
-        ASSUMPTIONS.indexOf(a.assume) - ASSUMPTIONS.indexOf(b.assume) ||
-        (a.source < b.source ? -1 : 1),
-    );
+    .sort(strongestFirst);
+}
+
+/** The same for the headline range alone, and with it the reconciling biases: one fit a source serves both. */
+export function headlineWithoutEach(
+  values: readonly SourceValue[],
+  { level }: { readonly level: number },
+): { readonly influence: readonly Influence[]; readonly biases: readonly ReconcilingBias[] } {
+  const whole = headlineOf(values, level).next;
+  const each = values.map((value) => ({
+    value,
+    rest: headlineOf(
+      values.filter((other) => other !== value),
+      level,
+    ),
+  }));
+  return {
+    influence: each
+      .flatMap(({ value, rest }) => influence(value.source, 'next-source', whole, rest.next))
+      .sort(strongestFirst),
+    biases: each.flatMap(({ value, rest }) => biasOf(value, rest)).sort(mostBiasedFirst),
+  };
 }
 
 /**
@@ -87,37 +104,78 @@ export function reconcilingBiases(
   values: readonly SourceValue[],
   { level }: { readonly level: number },
 ): ReconcilingBias[] {
-  return values
-    .flatMap((value): ReconcilingBias[] => {
-      const own = centreOf(value);
-      const others = values.filter((each) => each !== value);
-      const ranges = rangesOf(others, { level, assume: ['all-err', 'one-right'] });
-      const rest = ranges['all-err'] ?? ranges['one-right'];
-      if (own === null || own <= 0 || rest?.median == null || rest.median <= 0) return [];
-      return [
-        {
-          source: value.source,
-          factor: own / rest.median,
-          least: leastBias(value, rest),
-          rest: numbersOf(rest),
-          others: rest.sources.length + rest.bounds.length,
-        },
-      ];
-    })
-    .sort(
-      (a, b) =>
-        Math.abs(Math.log(b.factor)) - Math.abs(Math.log(a.factor)) ||
-        (a.source < b.source ? -1 : 1),
-    );
+  return [...headlineWithoutEach(values, { level }).biases];
 }
 
-function leastBias(value: SourceValue, rest: Range): number {
-  if (value.low !== null && rest.high !== null && rest.high > 0 && value.low > rest.high) {
-    return value.low / rest.high;
+/** The consensus and the headline range of some sources from one fit; null where they say nothing. */
+interface Headline {
+  readonly consensus: Ends | null;
+  readonly next: Ends | null;
+  readonly sources: number;
+}
+
+function headlineOf(values: readonly SourceValue[], level: number): Headline {
+  const stated = tellApart(values);
+  const sources = stated.points.length + stated.bounds.length;
+  const [only] = stated.points;
+  if (only === undefined) return { consensus: null, next: null, sources };
+  if (sources === 1) {
+    const { distribution } = only;
+    const consensus = { ...endsOf(distribution, level), median: distribution.best };
+    return { consensus, next: null, sources };
   }
-  if (value.high !== null && rest.low !== null && rest.low > 0 && value.high < rest.low) {
-    return value.high / rest.low;
-  }
+  const { mu, predictive } = bayesOf(stated, DEFAULT_PRIOR);
+  return { consensus: endsOf(mu, level), next: endsOf(predictive, level), sources };
+}
+
+function endsOf(distribution: Distribution, level: number): Ends {
+  const at = (p: number): number => COUNT.back(distribution.quantile(p));
+  return { low: at((1 - level) / 2), median: at(0.5), high: at((1 + level) / 2) };
+}
+
+function influence(
+  source: string,
+  assume: Assumption,
+  whole: Ends | null,
+  without: Ends | null,
+): Influence[] {
+  if (whole === null || without === null) return [];
+  const low = foldOf(whole.low, without.low);
+  const median = foldOf(whole.median, without.median);
+  const high = foldOf(whole.high, without.high);
+  const known = [low, median, high].filter((each) => each !== null);
+  const moves = Math.exp(Math.max(0, ...known.map((each) => Math.abs(Math.log(each)))));
+  return [
+    {
+      source,
+      assume,
+      whole: numbersOf(whole),
+      without: numbersOf(without),
+      low,
+      median,
+      high,
+      moves,
+    },
+  ];
+}
+
+function biasOf(value: SourceValue, { consensus, sources }: Headline): ReconcilingBias[] {
+  const own = centreOf(value);
+  if (own === null || own <= 0 || consensus?.median == null || consensus.median <= 0) return [];
+  return [
+    {
+      source: value.source,
+      factor: own / consensus.median,
+      least: leastBias(value, consensus),
+      rest: consensus,
+      others: sources,
+    },
+  ];
+}
+
+function leastBias(value: SourceValue, { low, high }: Ends): number {
+  if (value.low !== null && high !== null && high > 0 && value.low > high) return value.low / high;
+  if (value.high !== null && low !== null && low > 0 && value.high < low) return value.high / low;
   return 1;
 }
 
@@ -125,6 +183,20 @@ function foldOf(a: number | null, b: number | null): number | null {
   return a === null || b === null || a <= 0 || b <= 0 ? null : a / b;
 }
 
-function numbersOf({ low, median, high }: Range): Pick<Range, 'low' | 'median' | 'high'> {
+function numbersOf({ low, median, high }: Ends): Ends {
   return { low, median, high };
+}
+
+function strongestFirst(a: Influence, b: Influence): number {
+  return (
+    b.moves - a.moves ||
+    ASSUMPTIONS.indexOf(a.assume) - ASSUMPTIONS.indexOf(b.assume) ||
+    (a.source < b.source ? -1 : 1)
+  );
+}
+
+function mostBiasedFirst(a: ReconcilingBias, b: ReconcilingBias): number {
+  return (
+    Math.abs(Math.log(b.factor)) - Math.abs(Math.log(a.factor)) || (a.source < b.source ? -1 : 1)
+  );
 }

@@ -3,6 +3,7 @@ import { campReasons, type CampReason } from '../camp-reasons.ts';
 import type { Camp } from '../divergence.ts';
 import { comparedNames } from './gap.ts';
 import type { FindingContext, Ranked } from './rule.ts';
+import { valueOfSource } from './rule.ts';
 import { NEVER_FALLS } from './time.ts';
 import { capital, countOf, formatterOf, nameInWords } from './words.ts';
 
@@ -18,7 +19,8 @@ export function campFindings(context: FindingContext): readonly Ranked[] {
     const camps = context.topic.divergence[name]?.camps ?? [];
     const sources = camps.reduce((sum, camp) => sum + camp.sources.length, 0);
     if (camps.length < 2 || sources < FEWEST_SOURCES) return [];
-    const format = formatterOf(name);
+    const unit = valueOfSource(context, camps[0]?.sources[0] ?? '', name)?.unit;
+    const format = formatterOf(name, unit);
     const say = ({ sources: names, interval }: Camp): string =>
       `${formatList(names)} (${formatInterval(interval.low, interval.high, { format })})`;
     const [first, last] = [camps[0], camps.at(-1)];

@@ -1,8 +1,8 @@
-import { formatCount, formatFold, formatShare } from '../../claim/format-number.ts';
+import { formatCount, formatFold, formatInterval, formatShare } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import { valuesOf } from '../../range/values.ts';
 import { NEARLY_AGREE_FOLD } from '../agreement.ts';
-import { influenceOf, reconcilingBiases } from '../leave-one-out.ts';
+import { headlineWithoutEach, type Ends } from '../leave-one-out.ts';
 import { varianceShares } from '../variance-shares.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { activeAccounts } from './rule.ts';
@@ -29,24 +29,30 @@ function pulls(context: FindingContext): readonly Ranked[] {
     const growth =
       highest != null && lowest != null && mayBeGrowth(context, measure, highest, lowest);
     const found: Ranked[] = [];
-    const [strongest] = influenceOf(values, { level, assume: ['next-source'] });
-    const before = context.topic.ranges[measure]?.['next-source'];
-    if (
-      strongest?.median != null &&
-      before?.median != null &&
-      strongest.without.median !== null &&
-      strongest.moves > NEARLY_AGREE_FOLD
-    ) {
-      const { source, without, moves, median } = strongest;
+    const { influence, biases } = headlineWithoutEach(values, { level });
+    const [strongest] = influence;
+    if (strongest !== undefined && strongest.moves > NEARLY_AGREE_FOLD) {
+      const { source, whole, without, moves, median } = strongest;
       found.push({
         code: 'moves-range',
-        text: `${capital(measure)}: without ${source} the next-source range would be ${formatCount(without.low ?? 0)} to ${formatCount(without.high ?? 0)}, median ${formatCount(strongest.without.median)} (with it ${formatCount(before.low ?? 0)} to ${formatCount(before.high ?? 0)}, median ${formatCount(before.median)}): no other source moves it as much.`,
-        values: { measure, source, ...without, withIt: before.median, moves, medianFold: median },
+        text: `${capital(measure)}: without ${source} the next-source range would be ${sayEnds(without)}, with it ${sayEnds(whole)} (before the accounting bounds): no other source moves it as much.`,
+        values: {
+          measure,
+          source,
+          low: without.low,
+          median: without.median,
+          high: without.high,
+          wholeLow: whole.low,
+          wholeMedian: whole.median,
+          wholeHigh: whole.high,
+          moves,
+          medianFold: median,
+        },
         tier: 7,
         weight: -MEASURES.indexOf(measure) - 0.25,
       });
     }
-    const biased = reconcilingBiases(values, { level }).find(({ least }) => least !== 1);
+    const biased = biases.find(({ least }) => least !== 1);
     if (biased !== undefined && !growth) {
       const { source, factor, least, others } = biased;
       const side = factor > 1 ? 'high' : 'low';
@@ -60,6 +66,12 @@ function pulls(context: FindingContext): readonly Ranked[] {
     }
     return found;
   });
+}
+
+/** `540 to 660, median 600`. */
+function sayEnds({ low, median, high }: Ends): string {
+  const middle = median === null ? '' : `, median ${formatCount(median)}`;
+  return `${formatInterval(low, high)}${middle}`;
 }
 
 /** A factor as a fold of 1 or more, whichever way it goes. */

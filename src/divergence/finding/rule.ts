@@ -1,6 +1,7 @@
-import type { Account, AccountValue } from '../../account/account.ts';
+import type { Account } from '../../account/account.ts';
 import type { TopicResult } from '../../reconciliation.ts';
 import type { Finding } from '../divergence.ts';
+import type { Said } from './words.ts';
 
 /** What a rule of findings sees: everything that was computed for the topic, and the level of its ranges. */
 export interface FindingContext {
@@ -34,7 +35,7 @@ export function activeAccounts(context: FindingContext): readonly Account[] {
 }
 
 /** What an account says of a measure (`killed`) or share (`killed/casualties`); undefined when it says nothing. */
-export function valueIn(account: Account, name: string): AccountValue | undefined {
+export function valueIn(account: Account, name: string): Said | undefined {
   if (Object.hasOwn(account.measures, name)) {
     return account.measures[name as keyof Account['measures']];
   }
@@ -46,7 +47,7 @@ export function valueOfSource(
   context: FindingContext,
   source: string,
   name: string,
-): AccountValue | undefined {
+): Said | undefined {
   const account = context.topic.accounts.find((each) => each.source === source);
   return account === undefined ? undefined : valueIn(account, name);
 }

@@ -1,5 +1,11 @@
-import type { AccountValue } from '../../account/account.ts';
-import { formatCount, formatInterval, formatList, formatShare } from '../../claim/format-number.ts';
+import type { AccountShare, AccountValue } from '../../account/account.ts';
+import {
+  formatCount,
+  formatInterval,
+  formatList,
+  formatRatio,
+  formatShare,
+} from '../../claim/format-number.ts';
 import type { Measure } from '../../claim/measure.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import { centreOf } from '../centre.ts';
@@ -36,23 +42,30 @@ export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-/** How numbers of a measure or share are written. */
-export function formatterOf(name: string): (x: number) => string {
-  return isShare(name) ? formatShare : formatCount;
+/** A value of an account: of a measure, of a share, or of an identity of the user's, which says its unit. */
+export type Said = AccountValue & Pick<AccountShare, 'unit'>;
+
+/** How numbers of a measure, a share or an identity are written. */
+export function formatterOf(
+  name: string,
+  unit: AccountShare['unit'] = 'share',
+): (x: number) => string {
+  if (!isShare(name) || unit === 'count') return formatCount;
+  return unit === 'ratio' ? formatRatio : formatShare;
 }
 
 /** What a value says: its best, an interval where none was said, a bound in words. `(derived)` follows where it is. */
-export function sayValue(value: AccountValue, name: string): string {
+export function sayValue(value: Said, name: string): string {
   const said = sayNumber(value, name);
   return value.how === 'derived' ? `${said} (derived)` : said;
 }
 
 /** As `sayValue`, without saying how it came about. */
 export function sayNumber(
-  value: Pick<AccountValue, 'low' | 'best' | 'high' | 'lowReached' | 'highReached'>,
+  value: Pick<Said, 'low' | 'best' | 'high' | 'lowReached' | 'highReached' | 'unit'>,
   name: string,
 ): string {
-  const format = formatterOf(name);
+  const format = formatterOf(name, value.unit);
   if (value.best !== null) return format(value.best);
   return formatInterval(value.low, value.high, {
     lowReached: value.lowReached,
@@ -62,11 +75,11 @@ export function sayNumber(
 }
 
 /** The interval of a value in words. */
-export function sayInterval(value: AccountValue, name: string): string {
+export function sayInterval(value: Said, name: string): string {
   return formatInterval(value.low, value.high, {
     lowReached: value.lowReached,
     highReached: value.highReached,
-    format: formatterOf(name),
+    format: formatterOf(name, value.unit),
   });
 }
 
