@@ -14,6 +14,9 @@ export type NumberCell = number | 'missing' | 'unreadable' | 'negative' | 'ambig
  */
 const MISSING_CODES: ReadonlySet<string> = new Set(['-9', '-99', '-999', '-9999']);
 
+/** No count is written in more characters, groups and exponent included; a longer cell is not searched for one. */
+const LONGEST = 40;
+
 /** Whether a trimmed cell says that nothing is known: blank, a code, or words (`NA`, `unknown`, `not reported`). */
 export function isMissing(cell: string): boolean {
   if (cell === '') return true;
@@ -38,7 +41,8 @@ export function readNumberCell(cell: string, decimal: '.' | ',' | null = null): 
     value = value * 10 + digit;
   }
   if (index === cell.length && index > 0 && index <= 15) return value;
-  return isMissing(cell) ? 'missing' : readWritten(cell, decimal);
+  if (isMissing(cell)) return 'missing';
+  return cell.length > LONGEST ? 'unreadable' : readWritten(cell, decimal);
 }
 
 function readWritten(cell: string, decimal: '.' | ',' | null): NumberCell {
@@ -52,7 +56,7 @@ function readWritten(cell: string, decimal: '.' | ',' | null): NumberCell {
     .replace(/^\+/, '')
     .replace(/(?<=\d)[\s\u00a0\u2009\u202f'\u2019](?=\d{3}(?!\d))/g, '');
   if (/^\d+$/.test(text)) return Number(text);
-  if (/^\d*\.?\d+e[+-]?\d{1,2}$/i.test(text)) return Number(text);
+  if (/^(?:\d+(?:\.\d+)?|\.\d+)e[+-]?\d{1,2}$/i.test(text)) return Number(text);
   const points = /^\d{1,3}(?:\.\d{3})+$/.test(text);
   if (points && decimal === null) {
     return text.startsWith('0')

@@ -57,8 +57,13 @@ it('is read whole, as it was published: 124 rows, 124 claims, no error', async (
   const { claims, problems, meta } = await readClaimsFile('data/economist-ukraine.csv');
   assert.equal([meta.layout, meta.rows, meta.used, claims.length], ['economist', 124, 124, 124]);
   assert.equal(
-    problems.map(({ code }) => code),
-    ['source-merged'],
+    problems.map(({ code, cell }) => [code, cell]),
+    [
+      ['source-merged', 'UK Ministry of Defence'],
+      ['source-merged', 'CSIS'],
+      ['source-merged', 'Mediazona; Meduza (cumulative)'],
+      ['source-merged', 'Dutch Military Intelligence and Security Service (MIVD)'],
+    ],
   );
   assert.equal([...new Set(claims.map(({ topic }) => topic))], ['russia', 'ukraine']);
   assert.ok(
