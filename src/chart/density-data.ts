@@ -76,7 +76,8 @@ function curveOf(
   ].filter((u) => u >= Math.max(0, start) && u <= end);
   const points = [...new Set(grid)].sort((a, b) => a - b);
   const density = points.map((u) => whole.pdf(u));
-  const top = highestDrawn(assumption, density, parts);
+  const even = spaced(start, end, POINTS).map((u) => whole.pdf(u));
+  const top = highestDrawn(assumption, density, even, parts);
   return {
     assumption,
     range,
@@ -90,13 +91,20 @@ function curveOf(
 /** In a pool, a part may be so many times as high as the parts of a low quarter before its spike is cut. */
 const SPIKE = 6;
 
+/** A height that less of the drawn width exceeds than this is that of a spike; twice as high is still drawn. */
+const SPIKE_WIDTH = 0.04;
+
 /**
  * The height at which a curve is cut. A source that states its number to the last digit makes a spike beside which all
- * others lie flat: a pool is drawn up to a multiple of what its lower parts reach. Everything else has its own peak.
+ * others lie flat: a pool is drawn up to a multiple of what its lower parts reach, or of the height that all but a small
+ * part of its width stays below, whichever is more. Everything else has its own peak.
+ *
+ * @param even densities at evenly spaced points
  */
 function highestDrawn(
   assumption: Assumption,
   density: readonly number[],
+  even: readonly number[],
   parts: readonly Component[],
 ): number {
   const highest = Math.max(...density.filter(Number.isFinite), 0);
@@ -107,7 +115,9 @@ function highestDrawn(
     .filter(Number.isFinite)
     .sort((a, b) => a - b);
   const low = peaks[Math.floor(peaks.length / 4)];
-  return low === undefined ? highest : Math.min(highest, SPIKE * low);
+  const sorted = [...even].sort((a, b) => b - a);
+  const common = sorted[Math.floor(SPIKE_WIDTH * sorted.length)] ?? 0;
+  return low === undefined ? highest : Math.min(highest, Math.max(SPIKE * low, 2 * common));
 }
 
 function distributionOf(

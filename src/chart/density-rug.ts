@@ -91,7 +91,7 @@ export interface Nameplates {
   readonly key: string | null;
 }
 
-/** The sources' names under their ticks; where they would be a wall of text, numbers with a key. */
+/** The sources' names under their ticks; where they would be a wall of text, numbers with a key; else nothing. */
 export function planNames(
   setting: Setting,
   stated: Stated,
@@ -114,8 +114,9 @@ export function planNames(
     length,
     size,
   );
+  if (numbered === null) return { lines: [], key: null };
   const key = ticks.map(({ source }, index) => `${index + 1}\u00A0${source}`).join(', ');
-  return { lines: numbered ?? [], key: `${key}.` };
+  return { lines: numbered, key: `${key}.` };
 }
 
 function middleOf(point: Stated['points'][number]): number {

@@ -80,6 +80,9 @@ export function densityChart(input: ChartInput, options: ChartOptions = {}): Cha
           curves.some(({ cut }) => cut) ? ' Spikes of very exact numbers are cut at the top.' : ''
         }`,
         ...(nameplates.key === null ? [] : [nameplates.key]),
+        ...(nameplates.lines.length === 0
+          ? ['The names of the ticks stand in the table of sources.']
+          : []),
       ],
       sources: sourcesOf(setting, sources),
     },

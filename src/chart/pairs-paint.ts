@@ -194,7 +194,8 @@ function outlines({ theme }: Setting, cells: readonly Cell[], plan: PairsPlan): 
       const [top, bottom] = rowEdges(plan, row);
       return [top + INSET, top + INSET, bottom - INSET, bottom - INSET, top + INSET, null];
     }),
-    line: { color: theme.ink, width: 1.4 },
+    // In narrow cells a bold frame would be all that is seen.
+    line: { color: theme.ink, width: plan.cellWidth < 16 ? 0.6 : 1.4 },
     hoverinfo: 'skip',
   };
 }

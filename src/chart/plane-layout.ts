@@ -33,6 +33,7 @@ export interface Point {
 
 /** A name (or its number in the key) with the place it found. */
 export interface PointLabel {
+  readonly source: string;
   readonly lines: readonly string[];
   readonly place: Placed;
   /** The point it belongs to, in pixels from the upper left corner of the plot. */
@@ -52,6 +53,8 @@ export interface PlanePlan {
   readonly labels: readonly PointLabel[];
   /** Names found no room: the points bear numbers, and the foot has the key. */
   readonly numbered: boolean;
+  /** Too many points for names of all: the outermost are named, and all have one colour. */
+  readonly crowded: boolean;
 }
 
 /** The room above the plot for the labels of lines that leave it there. */
@@ -69,18 +72,20 @@ export function planPlane(
   const { width, sizes } = setting;
   const own = (width - 120) * (sizes.narrow ? SHAPE_NARROW : SHAPE_WIDE);
   let plotHeight = Math.round(Math.max(wanted, own));
+  const crowded = points.length > MOST_NAMED;
+  const named = crowded ? outermost(points) : points;
   for (let growths = 0; ; growths += 1) {
     const ground = groundOf(setting, points, alone, plotHeight);
     for (const numbered of [false, true]) {
-      const labels = labelsOf(setting, points, ground, numbered);
-      if (labels !== null) return { ...ground, labels, numbered };
+      const labels = labelsOf(setting, named, points, ground, numbered);
+      if (labels !== null) return { ...ground, labels, numbered, crowded };
     }
-    if (growths === MOST_GROWTHS) return { ...ground, labels: [], numbered: true };
+    if (growths === MOST_GROWTHS) return { ...ground, labels: [], numbered: false, crowded: true };
     plotHeight = Math.round(plotHeight * GROWTH);
   }
 }
 
-type Ground = Omit<PlanePlan, 'labels' | 'numbered'>;
+type Ground = Omit<PlanePlan, 'labels' | 'numbered' | 'crowded'>;
 
 function groundOf(
   setting: Setting,
@@ -140,6 +145,9 @@ function numbersOf(values: readonly AccountValue[]): readonly number[] {
     .filter((x): x is number => x !== null);
 }
 
+/** More points than this are not all named: leaders would cross everything. */
+const MOST_NAMED = 24;
+
 /** A box with air around it, at least as large as another. */
 function boxAround(box: Box, air: number, least: Box = box): Box {
   return {
@@ -150,9 +158,25 @@ function boxAround(box: Box, air: number, least: Box = box): Box {
   };
 }
 
+/** The points with the highest and lowest share killed, and the highest and lowest total. */
+function outermost(points: readonly Point[]): readonly Point[] {
+  const sized = points.map((point) => {
+    const [killed, wounded] = [placeOf(point.killed), placeOf(point.wounded)];
+    const total = killed + wounded;
+    return { point, total, share: total === 0 ? 0 : killed / total };
+  });
+  const ends = (['share', 'total'] as const).flatMap((by) => {
+    const sorted = [...sized].sort((a, b) => a[by] - b[by]);
+    return [sorted[0], sorted.at(-1)];
+  });
+  const kept = new Set(ends.map((end) => end?.point));
+  return points.filter((point) => kept.has(point));
+}
+
 function labelsOf(
   setting: Setting,
   points: readonly Point[],
+  all: readonly Point[],
   ground: Ground,
   numbered: boolean,
 ): readonly PointLabel[] | null {
@@ -173,6 +197,7 @@ function labelsOf(
     const marker = centred ? boxAround(dot, sizes.marker / 2 + 2) : dot;
     const small = box.right - box.left < SMALL_BOX && box.bottom - box.top < SMALL_BOX;
     return {
+      source: point.account.source,
       x,
       y,
       lines,
@@ -184,13 +209,20 @@ function labelsOf(
     };
   });
   const frame: Box = { left: 1, top: 1, right: plotWidth - 1, bottom: plotHeight - 1 };
-  const fixed = [...wants.map(({ marker }) => marker), ...ground.lines.map(({ box }) => box)];
+  const markers = all.map((point) => {
+    const x = ground.wounded.pixel(placeOf(point.wounded));
+    const y = plotHeight - ground.killed.pixel(placeOf(point.killed));
+    return boxAround({ left: x, right: x, top: y, bottom: y }, sizes.marker / 2 + 2);
+  });
+  const fixed = [...markers, ...ground.lines.map(({ box }) => box)];
   // Clear of the edges of every box; where those fill the plane, clear of the markers.
   const places =
     placeLabels(wants, [...fixed, ...wants.flatMap(({ edges }) => edges)], frame) ??
     placeLabels(wants, fixed, frame);
   if (places === null) return null;
-  return wants.map(({ lines, x, y }, index) => ({ lines, place: places[index]!, x, y }));
+  return wants.map(({ source, lines, x, y }, index) => {
+    return { source, lines, place: places[index]!, x, y };
+  });
 }
 
 function hasCentre({ killed, wounded }: Point): boolean {

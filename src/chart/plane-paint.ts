@@ -117,7 +117,9 @@ function boxMarks(
 ): readonly Mark[] {
   const { theme, sizes } = setting;
   const excluded = account.status === 'excluded';
-  const { symbol, color: own } = setting.style(account.source);
+  const style = setting.style(account.source);
+  const own = plan.crowded ? (theme.series[0] ?? style.color) : style.color;
+  const symbol = plan.crowded ? 'circle' : style.symbol;
   const color = excluded ? theme.excluded : own;
   const [left, right] = endsOf(wounded, plan.wounded, plan.plotWidth);
   const [low, high] = endsOf(killed, plan.killed, plan.plotHeight);
@@ -148,7 +150,7 @@ function boxMarks(
       x,
       y,
       fill: 'toself',
-      fillcolor: tint(color, 0.16),
+      fillcolor: tint(color, plan.crowded ? 0.05 : 0.16),
       line: { width: 0, color },
       hoverinfo: 'skip',
       customdata: x.map(() => customdata),
@@ -158,7 +160,11 @@ function boxMarks(
       mode: 'lines',
       x: edges.flatMap(([, xs]) => polyline(xs, plan.wounded)),
       y: edges.flatMap(([, , ys]) => polyline(ys, plan.killed)),
-      line: { color, width: 1.2, dash: excluded ? 'dot' : 'solid' },
+      line: {
+        color: tint(color, plan.crowded ? 0.5 : 1),
+        width: plan.crowded ? 0.8 : 1.2,
+        dash: excluded ? 'dot' : 'solid',
+      },
       hoverinfo: 'skip',
     },
   ];
@@ -172,7 +178,7 @@ function boxMarks(
       y: [plan.killed.to(k)],
       marker: {
         symbol,
-        size: sizes.marker + 1,
+        size: plan.crowded ? sizes.marker - 2 : sizes.marker + 1,
         color: hollow ? theme.background : color,
         line: { color: hollow ? color : theme.background, width: hollow ? 1.8 : 1 },
         opacity: 1,

@@ -5,7 +5,7 @@ import type { Chart, ChartOptions, ChartTable } from './chart.ts';
 import { axisStyle, frameFor } from './frame.ts';
 import { annotation } from './label.ts';
 import { nothingToDraw } from './nothing.ts';
-import { planPlane, roomAbove, type Point } from './plane-layout.ts';
+import { planPlane, roomAbove, type PlanePlan, type Point } from './plane-layout.ts';
 import { paintPlane } from './plane-paint.ts';
 import { settingOf, type ChartInput, type Setting } from './setting.ts';
 import { namesText, sourcesOf, subtitleOf, valueText } from './words.ts';
@@ -42,7 +42,7 @@ export function planeChart(input: ChartInput, options: ChartOptions = {}): Chart
     {
       title,
       subtitle,
-      notes: notesOf(points, alone, first.numbered),
+      notes: notesOf(points, alone, first),
       sources: sourcesOf(setting, [...names, ...alone.map(({ source }) => source)]),
     },
     { above: roomAbove(setting), below: 2 * sizes.small * sizes.leading + 8 },
@@ -122,7 +122,7 @@ function titleOf(setting: Setting, points: readonly Point[]): string {
 function notesOf(
   points: readonly Point[],
   alone: readonly Account[],
-  numbered: boolean,
+  { numbered, crowded, labels }: PlanePlan,
 ): readonly string[] {
   const derived = points.some(({ killed, wounded }) =>
     [killed, wounded].some(({ how }) => how === 'derived'),
@@ -130,12 +130,13 @@ function notesOf(
   const open = points.some(({ killed, wounded }) =>
     [killed, wounded].some(({ low, high }) => low === null || high === null),
   );
-  const key = points.map(({ account }, index) => `${index + 1}\u00A0${account.source}`).join(', ');
+  const key = labels.map(({ lines, source }) => `${lines.join(' ')}\u00A0${source}`).join(', ');
   return [
     [
       'Solid lines: equal share killed. Dotted: equal total. Boxes: intervals as stated.',
       derived ? 'Hollow: one of the two is derived.' : '',
       open ? 'A box that runs to the frame is open on that side.' : '',
+      crowded ? 'The outermost sources are named; all stand in the table.' : '',
       alone.length > 0
         ? `On the frame: one number only, ${namesText(alone.map(({ source }) => source))}.`
         : '',

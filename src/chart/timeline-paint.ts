@@ -4,7 +4,6 @@ import type { Axis } from './axis.ts';
 import type { DateAxis } from './date-axis.ts';
 import { claimLines, hoverText } from './hover.ts';
 import { annotation } from './label.ts';
-import { dodge } from './place-labels.ts';
 import { placeOf } from './place-of.ts';
 import type { Setting } from './setting.ts';
 import { tint, type Style } from './theme.ts';
@@ -16,11 +15,12 @@ type Mark = Record<string, unknown>;
 /** The length of an upright arrow, in pixels. */
 const ARROW = 12;
 
-/** The label at the end of a line: what it says, where it wants to stand, what room it takes. */
+/** The label at the end of a line: what it says and where it stands. */
 export interface EndLabel {
   readonly lines: readonly string[];
+  /** The end of its line, and the middle that it found, in pixels from the top of the plot. */
   readonly at: number;
-  readonly height: number;
+  readonly middle: number;
 }
 
 /** Where the timeline's marks stand. */
@@ -28,6 +28,8 @@ export interface TimelinePlan {
   readonly counts: Axis;
   readonly days: DateAxis;
   readonly ends: readonly EndLabel[];
+  /** From the end of a line to its label, in pixels. */
+  readonly leader: number;
   /** The date to which the last claims are taken to hold. */
   readonly end: string;
   readonly left: number;
@@ -36,9 +38,6 @@ export interface TimelinePlan {
   readonly width: number;
   readonly plotHeight: number;
 }
-
-/** From the end of a line to its label, in pixels. */
-export const LEADER: number = 14;
 
 /** Lines, intervals, markers, excluded claims, and the labels at the ends with the leaders to them. */
 export function paintTimeline(
@@ -52,7 +51,6 @@ export function paintTimeline(
   readonly shapes: readonly Mark[];
 } {
   const { theme, sizes } = setting;
-  const middles = dodge(plan.ends, plan.plotHeight);
   const colors = series.map(({ source }) => setting.style(source).color);
   const drawn = series.map((one) => drawnSeries(measure, one, plan, setting));
   return {
@@ -63,14 +61,14 @@ export function paintTimeline(
       ...drawn.flatMap(({ points }) => points),
       ...excludedMarks(measure, excluded, plan, setting),
     ],
-    labels: plan.ends.map((label, index) =>
+    labels: plan.ends.map((label) =>
       annotation({
         lines: label.lines,
         x: 1,
-        y: 1 - (middles[index] ?? 0) / plan.plotHeight,
+        y: 1 - label.middle / plan.plotHeight,
         paperX: true,
         paperY: true,
-        shiftX: LEADER,
+        shiftX: plan.leader,
         anchorX: 'left',
         anchorY: 'middle',
         size: sizes.small,
@@ -82,9 +80,9 @@ export function paintTimeline(
       xref: 'paper',
       yref: 'paper',
       x0: 1,
-      x1: 1 + (LEADER - 3) / plan.width,
+      x1: 1 + (plan.leader - 3) / plan.width,
       y0: 1 - label.at / plan.plotHeight,
-      y1: 1 - (middles[index] ?? label.at) / plan.plotHeight,
+      y1: 1 - label.middle / plan.plotHeight,
       line: { color: colors[index] ?? theme.muted, width: 1 },
     })),
   };

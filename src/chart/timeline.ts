@@ -8,11 +8,12 @@ import { axisStyle, frameFor } from './frame.ts';
 import { measureOf } from './measure-choice.ts';
 import { shortDate } from './name-label.ts';
 import { nothingToDraw } from './nothing.ts';
+import { dodge } from './place-labels.ts';
 import { placeOf } from './place-of.ts';
 import { settingOf, type ChartInput } from './setting.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { timelineOf, type Series, type Timeline, type WhyLeft } from './timeline-data.ts';
-import { LEADER, paintTimeline, type EndLabel } from './timeline-paint.ts';
+import { paintTimeline } from './timeline-paint.ts';
 import { capital, sourcesOf, subtitleOf, valueText } from './words.ts';
 
 /** The share of the figure that the labels at the ends of the lines may take. */
@@ -22,6 +23,10 @@ const NAME_SHARE_NARROW = 0.36;
 /** Height of the plot to its width, where the labels do not need more. */
 const SHAPE_WIDE = 0.6;
 const SHAPE_NARROW = 0.95;
+
+/** From the end of a line to its label, in pixels: longer where labels had to move far. */
+const LEAST_LEADER = 14;
+const MOST_LEADER = 36;
 
 /** Free ground above and below the lines, for arrows and intervals, in pixels. */
 const AIR = 16;
@@ -96,7 +101,19 @@ export function timelineChart(input: ChartInput, options: ChartOptions = {}): Ch
   );
   const left = Math.ceil(sizes.padding + ticks + 6);
   const labels = Math.max(...texts.flat().map((each) => textWidth(each, sizes.small)));
-  const right = Math.ceil(sizes.padding + labels + LEADER + 2);
+  const wants = series.map((one, index) => ({
+    at: plotHeight - counts.pixel(lastPlace(one)),
+    height: (texts[index]?.length ?? 1) * line + 2,
+  }));
+  const middles = dodge(wants, plotHeight);
+  const ends = wants.map(({ at }, index) => ({
+    lines: texts[index] ?? [],
+    at,
+    middle: middles[index] ?? at,
+  }));
+  const farthest = Math.max(...ends.map(({ at, middle }) => Math.abs(at - middle)));
+  const leader = Math.min(MOST_LEADER, Math.max(LEAST_LEADER, farthest / 4));
+  const right = Math.ceil(sizes.padding + labels + leader + 2);
   const dates = [
     ...series.flatMap(({ steps }) => steps.map(({ asOf }) => asOf)),
     ...excluded.flatMap(({ asOf }) => asOf ?? []),
@@ -108,15 +125,11 @@ export function timelineChart(input: ChartInput, options: ChartOptions = {}): Ch
     after: 6,
     size: sizes.small,
   });
-  const ends = series.map((one, index): EndLabel => ({
-    lines: texts[index] ?? [],
-    at: plotHeight - counts.pixel(lastPlace(one)),
-    height: (texts[index]?.length ?? 1) * line + 2,
-  }));
   const painted = paintTimeline(setting, measure, timeline, {
     counts,
     days,
     ends,
+    leader,
     end: end ?? '',
     left,
     right,
