@@ -55,7 +55,7 @@ const LEAST_IN_WINDOW = 6;
  *
  * A local quadratic regression of the sorted values on their probabilities (the summed weight up to the middle of each, Hazen's positions)
  * with Epanechnikov's kernel over p +- 0.6 min(p, 1 - p). Fixed points leave a small ripple in the ranks; smoothing over it makes
- * the ends of a 90 % interval two to four times as exact as single order statistics (measured in test/distribution/weighted.test.ts;
+ * the ends of a 90 % interval about twice as exact as interpolated order statistics (measured in test/distribution/weighted.test.ts;
  * Parzen 1979, J. Am. Stat. Assoc. 74:105-121, for kernel quantiles).
  *
  * @param probabilities each 0 to 1

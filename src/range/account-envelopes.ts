@@ -1,8 +1,8 @@
 import type { Measure } from '../claim/measure.ts';
 import type { Interval, Range } from './range.ts';
 
-/** Each pair says that the first cannot pass the second. */
-const ORDER: readonly (readonly [part: Measure, whole: Measure])[] = [
+/** Which part cannot pass which whole, the widest first. */
+export const PART_AND_WHOLE: readonly (readonly [part: Measure, whole: Measure])[] = [
   ['casualties', 'deployed'],
   ['killed', 'casualties'],
   ['wounded', 'casualties'],
@@ -19,7 +19,7 @@ export function clipEnvelopes(
   claimed: Readonly<Partial<Record<Measure, Range>>>,
 ): Partial<Record<Measure, Range>> {
   const clipped: Partial<Record<Measure, Range>> = { ...claimed };
-  for (const [part, whole] of ORDER) {
+  for (const [part, whole] of PART_AND_WHOLE) {
     const [inner, outer] = [clipped[part], clipped[whole]];
     if (inner === undefined || outer === undefined) continue;
     const shorter = cut(inner, { low: null, high: outer.high });
@@ -29,7 +29,25 @@ export function clipEnvelopes(
   return clipped;
 }
 
+/**
+ * Regions of pools under the accounting bounds: a part ends where its whole ends. A whole's region is left as it is: another source's part
+ * says nothing about the source that is right on the whole.
+ */
+export function clipPools(
+  pools: Readonly<Partial<Record<Measure, Range>>>,
+): Partial<Record<Measure, Range>> {
+  const clipped: Partial<Record<Measure, Range>> = { ...pools };
+  for (const [part, whole] of PART_AND_WHOLE) {
+    const [inner, outer] = [clipped[part], clipped[whole]];
+    if (inner === undefined || outer === undefined) continue;
+    clipped[part] = cut(inner, { low: null, high: outer.high });
+  }
+  return clipped;
+}
+
 function cut(range: Range, { low, high }: Interval): Range {
+  if ((range.high ?? Infinity) <= (high ?? Infinity) && (range.low ?? 0) >= (low ?? 0))
+    return range;
   const intervals: Interval[] = [];
   for (const each of range.intervals) {
     const from = greatest(each.low, low);
@@ -38,7 +56,8 @@ function cut(range: Range, { low, high }: Interval): Range {
   }
   const [first, last] = [intervals[0], intervals.at(-1)];
   if (first === undefined || last === undefined) return range;
-  return { ...range, low: first.low, high: last.high, intervals };
+  const median = range.median === null ? null : Math.min(range.median, last.high ?? Infinity);
+  return { ...range, low: first.low, median, high: last.high, intervals };
 }
 
 /** The greater of two lower ends; an open one gives way. */

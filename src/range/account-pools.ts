@@ -5,7 +5,7 @@ import { upperTail } from '../distribution/distribution.ts';
 import { gradedAboutPeak, meshOf } from '../distribution/mesh.ts';
 import { tabulated } from '../distribution/tabulated.ts';
 import type { StatedMeasures } from './account-conditioned.ts';
-import { measureOf } from './account-evidence.ts';
+import { measureOf } from './account-shares.ts';
 import { pooled } from './assume.ts';
 import { linearPool } from './pools.ts';
 import type { Range } from './range.ts';
@@ -16,6 +16,9 @@ const UNTOUCHED = 1e-6;
 
 /** A source of whose distribution less than this is left contradicts itself: it stays as stated. */
 const LEAST_LEFT = 1e-3;
+
+/** A density that is nowhere above this part of the source's own peak leaves nothing to integrate. */
+const NO_ROOM = 1e-9;
 
 /** What a number of one source has to stay below, and what it has to stay above. */
 interface Neighbours {
@@ -98,6 +101,8 @@ function heldTo({ distribution }: StatedPoint, { above, below }: Neighbours): Co
   const ends = [distribution.quantile(UNTOUCHED), distribution.quantile(1 - UNTOUCHED)];
   if (ends.every((u) => logRoom(u) > -UNTOUCHED)) return null;
   const mesh = meshOf(distribution);
+  const most = mesh.reduce((log, u) => Math.max(log, logDensity(u)), -Infinity);
+  if (most < distribution.logPdf!(distribution.mode) + Math.log(NO_ROOM)) return null;
   const held = tabulated(logDensity, gradedAboutPeak(logDensity, mesh));
   return held.logMass < Math.log(LEAST_LEFT)
     ? null

@@ -7,10 +7,8 @@ import {
   type DrawnAssumption,
   type Ends,
   type StatedMeasures,
-  type Topic,
-  topicOf,
 } from './account-conditioned.ts';
-import { clipEnvelopes } from './account-envelopes.ts';
+import { clipEnvelopes, clipPools, PART_AND_WHOLE } from './account-envelopes.ts';
 import { conditionedPools } from './account-pools.ts';
 import { type AssumedRanges, rangesOf, type RangesOptions, secondPrior } from './assume.ts';
 import { DEFAULT_PRIOR } from './bayes-prior.ts';
@@ -38,7 +36,7 @@ export interface AccountRanges {
  * - `next-source`, `all-err`, `all-right`: weighted draws of whole accounts (`drawAccounts`), in each of which killed + wounded =
  *   casualties, weighted by the chance that casualties <= deployed. Where no account gives totals and their split, killed and wounded
  *   are held below deployed one by one.
- * - `one-right`: each source's own distribution, held to its own casualties and to the force.
+ * - `one-right`: each source's own distribution, held to its own casualties and to the force; a part's region is cut where its whole's ends.
  * - `claimed`: the envelopes, cut where another envelope ends.
  *
  * A range that no bound touches stays as it is. Where the bounds move an end by BINDING_FOLD or more the range says so
@@ -71,14 +69,37 @@ export function rangesOfAccounts(
     }
   };
   if (related(stated)) {
-    const topic = topicOf(accounts, stated);
     for (const each of assume) {
       if (each === 'claimed') put(each, clipEnvelopes(underOne(free, each)));
-      else if (each === 'one-right') put(each, conditionedPools(accounts, stated, options.level));
-      else put(each, drawnRanges(topic, underOne(free, each), each, options));
+      else if (each === 'one-right') {
+        const pools = conditionedPools(accounts, stated, options.level);
+        put(each, clipPools({ ...underOne(free, each), ...pools }));
+      } else put(each, drawnRanges(accounts, stated, underOne(free, each), each, options));
     }
   }
   return { free, conditioned };
+}
+
+/** The measures that bound each other. */
+const BOUND: ReadonlySet<Measure> = new Set(['killed', 'wounded', 'casualties', 'deployed']);
+
+/**
+ * Draws are ordered, so their quantiles are; but a range that no bound touches keeps its exact ends, and smoothed quantiles may pass each
+ * other by a hair where part and whole are nearly the same. Then the part ends where the whole does.
+ */
+function ordered(ranges: Partial<Record<Measure, Range>>): Partial<Record<Measure, Range>> {
+  const held = { ...ranges };
+  for (const [part, whole] of PART_AND_WHOLE) {
+    const [inner, outer] = [held[part], held[whole]];
+    if (inner === undefined || outer === undefined) continue;
+    const ends = (['low', 'median', 'high'] as const).map((end) =>
+      Math.min(inner[end]!, outer[end]!),
+    ) as unknown as Ends;
+    if (ends[0] !== inner.low || ends[1] !== inner.median || ends[2] !== inner.high) {
+      held[part] = withEnds(inner, ends);
+    }
+  }
+  return held;
 }
 
 /** Whether there are two measures of which one bounds the other. */
@@ -97,16 +118,18 @@ function underOne(ranges: MeasureRanges, assumption: Assumption): Partial<Record
 
 /** The ranges that the bounds touch, under one drawn assumption. */
 function drawnRanges(
-  topic: Topic,
+  accounts: readonly Account[],
+  stated: StatedMeasures,
   free: Readonly<Partial<Record<Measure, Range>>>,
   assumption: DrawnAssumption,
   { level, prior = DEFAULT_PRIOR }: RangesOptions,
 ): Partial<Record<Measure, Range>> {
   const ranges: Partial<Record<Measure, Range>> = {};
-  const ends = conditionedOf(topic, assumption, prior, level);
+  const ends = conditionedOf(accounts, stated, assumption, prior, level);
   const second = secondPrior(prior);
   let others: Conditioned | null | undefined;
   for (const [measure, range] of Object.entries(free) as [Measure, Range][]) {
+    if (!BOUND.has(measure)) continue;
     if (ends === null) {
       ranges[measure] = { ...range, flags: [...range.flags, boundsClash()] };
       continue;
@@ -115,14 +138,14 @@ function drawnRanges(
     if (mine === null || mine === undefined) continue;
     const held = withEnds(range, mine);
     const flags = range.flags.filter(({ code }) => !OF_THE_NUMBERS.has(code));
-    flags.push(...noSupport(topic.stated[measure]!, mine[1]));
+    flags.push(...noSupport(stated[measure]!, mine[1]));
     if (assumption !== 'all-right') {
-      others ??= conditionedOf(topic, assumption, second, level);
+      others ??= conditionedOf(accounts, stated, assumption, second, level);
       const other = others?.[measure];
       if (other !== null && other !== undefined) {
         flags.push(
           ...priorMatters(
-            topic.stated[measure]!,
+            stated[measure]!,
             { prior, range: held },
             { prior: second, range: withEnds(range, other) },
           ),
@@ -131,7 +154,7 @@ function drawnRanges(
     }
     ranges[measure] = { ...held, flags };
   }
-  return ranges;
+  return ends === null ? ranges : ordered({ ...free, ...ranges });
 }
 
 /** Flags that speak of the range's own numbers, and are made anew for other numbers. */

@@ -22,6 +22,9 @@ const REACH = 7.5;
 /** Panels of the normal part are this many standard deviations wide. */
 const PANEL = 1.5;
 
+/** A mode narrower than this part of the normal part's standard deviation gets panels of its own. */
+const SPIKE = 0.5;
+
 /** Where Phi is neither 0 nor 1 to double precision, in its own scale, and the breaks of the panels there. */
 const BREAKS: readonly number[] = [-7, -4.5, -2.5, -1, 1, 2.5, 4.5, 7];
 
@@ -162,7 +165,7 @@ function edgesOf(joint: Joint, mode: number, width: number): number[] {
     }
   }
   // Bounds that exclude each other leave a spike between them, far narrower than the normal part and away from both steps.
-  if (width < sd) for (const each of BREAKS) edges.push(mode + each * width);
+  if (width < SPIKE * sd) for (const each of BREAKS) edges.push(mode + each * width);
   return edges.sort((a, b) => a - b);
 }
 

@@ -1,0 +1,311 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { array, assert as check, constantFrom, double, option, property, record } from 'fast-check';
+import { accountsOf } from '../../src/account/accounts.ts';
+import type { Account } from '../../src/account/account.ts';
+import type { Claim } from '../../src/claim/claim.ts';
+import type { Measure } from '../../src/claim/measure.ts';
+import { type AccountRanges, rangesOfAccounts } from '../../src/range/account-ranges.ts';
+import { ASSUMPTIONS, type Assumption, type Range } from '../../src/range/range.ts';
+import { claim, count, share } from '../account/claims.ts';
+
+/** Smoothed quantiles of fixed points: of two runs of numbers, this part of them. */
+const NOISE = 0.01;
+
+/** How much a source hedges, in the tests below. */
+const HEDGE = 0.1;
+
+function about(source: string, measure: Measure, best: number): Claim {
+  const quantity = count(best * (1 - HEDGE), best, best * (1 + HEDGE));
+  return claim({ source, measure, quantity, asOf: '2025-02-01' });
+}
+
+function bound(source: string, measure: Measure, low: number | null, high: number | null): Claim {
+  return claim({ source, measure, quantity: count(low, null, high), asOf: '2025-02-01' });
+}
+
+function killedShare(source: string, best: number): Claim {
+  const quantity = share(best * 0.95, best, best * 1.05, 'casualties');
+  return claim({ source, measure: 'killed', quantity, asOf: '2025-02-01' });
+}
+
+function accounts(...claims: readonly Claim[]): readonly Account[] {
+  return accountsOf(claims, { asOf: null }).accounts;
+}
+
+function ranges(...claims: readonly Claim[]): AccountRanges {
+  return rangesOfAccounts(accounts(...claims), { level: 0.9 });
+}
+
+function at(
+  all: AccountRanges,
+  kind: keyof AccountRanges,
+  measure: Measure,
+  assume: Assumption,
+): Range {
+  const range = all[kind][measure]?.[assume];
+  if (range === undefined) throw new Error(`no ${kind} ${measure} ${assume}`);
+  return range;
+}
+
+function near(got: number | null, want: number | null, tolerance: number, what: string): void {
+  assert.ok(
+    got !== null && want !== null && Math.abs(got - want) <= tolerance * Math.abs(want),
+    `${what}: ${got} for ${want}`,
+  );
+}
+
+function codes(range: Range): readonly string[] {
+  return range.flags.map(({ code }) => code);
+}
+
+/** Zelensky: around 4,000, two-thirds killed; NIS: 600 of 4,700; 11,000 deployed. */
+const LEAD: readonly Claim[] = [
+  about('Zelensky', 'casualties', 4000),
+  killedShare('Zelensky', 2 / 3),
+  about('NIS', 'casualties', 4700),
+  about('NIS', 'killed', 600),
+  about('Kyiv', 'deployed', 11000),
+];
+
+const it = suite('ranges under the accounting bounds');
+
+it('free of them the killed of the lead example pass all claimed casualties, held to them they do not', () => {
+  const all = ranges(...LEAD);
+  const claimed = at(all, 'free', 'casualties', 'claimed').high!;
+  const free = at(all, 'free', 'killed', 'next-source');
+  const held = at(all, 'conditioned', 'killed', 'next-source');
+  assert.ok(free.high! > claimed, `${free.high} passes ${claimed}`);
+  assert.ok(held.high! < claimed, `${held.high} stays below ${claimed}`);
+  assert.ok(codes(held).includes('bound-binds'));
+  assert.match(
+    held.flags.find(({ code }) => code === 'bound-binds')!.text,
+    /free of that it would be/,
+  );
+  assert.not(codes(free).includes('bound-binds'));
+});
+
+it('in every assumption killed and wounded <= casualties <= deployed', () => {
+  const all = ranges(...LEAD, about('Seoul', 'deployed', 9000), about('X', 'killed', 5000));
+  for (const assume of ASSUMPTIONS) {
+    const total = at(all, 'conditioned', 'casualties', assume);
+    const force = at(all, 'conditioned', 'deployed', assume);
+    assert.ok(total.high! <= force.high!, `${assume}: casualties`);
+    for (const part of ['killed', 'wounded'] as const) {
+      const range = at(all, 'conditioned', part, assume);
+      assert.ok(range.high! <= total.high!, `${assume}: ${part} ${range.high} > ${total.high}`);
+    }
+  }
+});
+
+it('where no bound bites, killed and casualties keep their free ranges to the last digit', () => {
+  const all = ranges(
+    about('A', 'casualties', 1000),
+    about('A', 'killed', 100),
+    about('B', 'casualties', 1100),
+    about('B', 'killed', 110),
+    about('C', 'casualties', 1050),
+    about('C', 'killed', 105),
+    about('C', 'deployed', 1e6),
+  );
+  for (const measure of ['killed', 'casualties', 'deployed'] as const) {
+    assert.equal(all.conditioned[measure], all.free[measure], measure);
+  }
+});
+
+it('wounded follows from killed and casualties, also where no bound bites', () => {
+  const all = ranges(
+    about('A', 'casualties', 1000),
+    about('A', 'killed', 500),
+    about('B', 'casualties', 1000),
+    about('B', 'killed', 500),
+  );
+  const median = at(all, 'conditioned', 'wounded', 'all-err').median;
+  near(median, 500, 0.02, 'median of the wounded');
+});
+
+it('killed that pass the casualties of another source lift the casualties, and are lowered by them', () => {
+  const all = ranges(
+    about('A', 'casualties', 1000),
+    about('B', 'casualties', 1200),
+    about('C', 'killed', 1100),
+    about('D', 'killed', 1300),
+  );
+  const [free, held] = (['free', 'conditioned'] as const).map((kind) => ({
+    killed: at(all, kind, 'killed', 'next-source'),
+    casualties: at(all, kind, 'casualties', 'next-source'),
+  }));
+  assert.ok(held!.casualties.median! > free!.casualties.median! * 1.05);
+  assert.ok(held!.killed.median! < free!.killed.median!);
+  assert.ok(held!.killed.low! < free!.killed.low! * 0.8);
+});
+
+it('a force that is known to be at most so large caps what can be counted in it', () => {
+  const all = ranges(
+    about('A', 'killed', 4000),
+    about('B', 'killed', 6000),
+    bound('C', 'deployed', null, 7000),
+  );
+  assert.ok(at(all, 'free', 'killed', 'next-source').high! > 7000);
+  assert.ok(at(all, 'conditioned', 'killed', 'next-source').high! <= 7000);
+});
+
+it('sources that contradict the bounds outright keep their free ranges, and it is said', () => {
+  const all = ranges(
+    about('A', 'casualties', 100),
+    about('B', 'casualties', 105),
+    about('C', 'killed', 90000),
+    about('D', 'killed', 95000),
+  );
+  const range = at(all, 'conditioned', 'killed', 'all-right');
+  assert.ok(codes(range).includes('bounds-clash'));
+  near(range.high, at(all, 'free', 'killed', 'all-right').high, 1e-12, 'high');
+});
+
+it('an account that states casualties wider than killed + wounded leaves the wounded on their own, below what killed leaves', () => {
+  const wide = (source: string, best: number): Claim => ({
+    ...about(source, 'casualties', best),
+    includes: ['killed', 'wounded', 'missing', 'captured'],
+  });
+  const all = ranges(
+    wide('A', 1000),
+    wide('B', 1200),
+    about('A', 'killed', 600),
+    about('B', 'killed', 700),
+    about('C', 'wounded', 900),
+    about('D', 'wounded', 1000),
+  );
+  const free = at(all, 'free', 'wounded', 'next-source');
+  const held = at(all, 'conditioned', 'wounded', 'next-source');
+  assert.ok(held.high! < free.high! && held.median! < free.median!);
+});
+
+it('envelopes end where the envelope of the whole ends, and begin where that of a part does', () => {
+  const all = ranges(
+    bound('A', 'killed', 900, null),
+    about('B', 'killed', 2000),
+    about('C', 'casualties', 1500),
+    bound('D', 'casualties', null, 4000),
+    about('E', 'deployed', 3000),
+  );
+  const killed = at(all, 'conditioned', 'killed', 'claimed');
+  const casualties = at(all, 'conditioned', 'casualties', 'claimed');
+  assert.is(at(all, 'free', 'killed', 'claimed').high, null);
+  near(killed.high, 3300, 1e-12, 'killed end with the force');
+  near(casualties.high, 3300, 1e-12, 'casualties end with the force');
+  near(casualties.low, 900, 1e-12, 'casualties begin with the killed');
+});
+
+it("a source's own numbers bound each other in its pool", () => {
+  const all = ranges(
+    about('A', 'casualties', 1000),
+    about('A', 'killed', 990),
+    about('B', 'casualties', 3000),
+  );
+  const free = at(all, 'free', 'killed', 'one-right');
+  const held = at(all, 'conditioned', 'killed', 'one-right');
+  assert.ok(held.high! < free.high!, `${held.high} < ${free.high}`);
+});
+
+it('one measure alone, and no measure at all, have nothing to be held to', () => {
+  const all = ranges(about('A', 'killed', 100), about('B', 'killed', 120));
+  assert.equal(all.conditioned, all.free);
+  assert.equal(rangesOfAccounts([], { level: 0.9 }), { free: {}, conditioned: {} });
+});
+
+it("the prior's pull is told in the numbers that are held", () => {
+  const held = at(ranges(...LEAD), 'conditioned', 'killed', 'next-source');
+  const text = held.flags.find(({ code }) => code === 'two-sources')!.text;
+  assert.ok(
+    text.includes(
+      `${Math.round(held.low!)} to ${Math.round(held.high!).toLocaleString('en-US')} at scale 0.5`,
+    ),
+    text,
+  );
+});
+
+it('only the assumptions asked for are made', () => {
+  const all = rangesOfAccounts(accounts(...LEAD), { level: 0.9, assume: ['next-source'] });
+  assert.equal(Object.keys(all.conditioned.killed!), ['next-source']);
+});
+
+const quantity = double({ min: 1, max: 5000, noNaN: true });
+const someAccounts = array(
+  record({
+    casualties: option(quantity, { freq: 3 }),
+    killed: option(quantity, { freq: 3 }),
+    deployed: option(quantity, { freq: 2 }),
+    open: constantFrom('no', 'no', 'no', 'killed', 'casualties'),
+  }),
+  { minLength: 1, maxLength: 5 },
+).map((each) =>
+  each.flatMap(({ casualties, killed, deployed, open }, i) => {
+    const source = `S${i}`;
+    const said: Claim[] = [];
+    const say = (measure: Measure, best: number | null): void => {
+      if (best === null) return;
+      said.push(
+        open === measure ? bound(source, measure, best, null) : about(source, measure, best),
+      );
+    };
+    say('casualties', casualties);
+    say('killed', killed);
+    say('deployed', deployed === null ? null : 3 * deployed);
+    return said;
+  }),
+);
+
+it('whatever is said, what is printed keeps to the bounds, or says that the sources do not', () => {
+  check(
+    property(someAccounts, (claims) => {
+      const all = rangesOfAccounts(accounts(...claims), { level: 0.9 });
+      for (const assume of ['next-source', 'all-err', 'all-right'] as const) {
+        const [killed, wounded, casualties, deployed] = (
+          ['killed', 'wounded', 'casualties', 'deployed'] as const
+        ).map((measure) => all.conditioned[measure]?.[assume]);
+        for (const [part, whole] of [
+          [killed, casualties],
+          [wounded, casualties],
+          [casualties, deployed],
+        ] as const) {
+          if (part === undefined || whole === undefined) continue;
+          if (codes(part).includes('bounds-clash')) continue;
+          for (const end of ['low', 'median', 'high'] as const) {
+            assert.ok(
+              part[end]! <= whole[end]! + 1e-9,
+              `${assume} ${end}: ${part[end]} > ${whole[end]}`,
+            );
+          }
+        }
+        if (killed && wounded && casualties && !codes(killed).includes('bounds-clash')) {
+          const sum = killed.median! + wounded.median!;
+          assert.ok(sum >= 0 && Number.isFinite(sum));
+        }
+      }
+    }),
+    { seed: 1, numRuns: 40 },
+  );
+});
+
+it('the order of accounts is of no account', () => {
+  const some = accounts(...LEAD);
+  const turned = [...some].reverse();
+  assert.equal(rangesOfAccounts(turned, { level: 0.9 }), rangesOfAccounts(some, { level: 0.9 }));
+});
+
+it('means of killed and wounded add up: the medians of symmetric cases do within the noise of the points', () => {
+  const all = ranges(
+    about('A', 'casualties', 1000),
+    about('A', 'killed', 400),
+    about('B', 'casualties', 1000),
+    about('B', 'killed', 400),
+    about('C', 'casualties', 1000),
+    about('C', 'killed', 400),
+  );
+  const [killed, wounded, casualties] = (['killed', 'wounded', 'casualties'] as const).map(
+    (measure) => at(all, 'conditioned', measure, 'all-right').median!,
+  );
+  near(killed! + wounded!, casualties!, NOISE, 'sum');
+});
+
+it.run();
