@@ -76,18 +76,8 @@ export class DateColumn {
         'Correct the date; leave out the day where it is not known (2025-02).',
       );
     } else {
-      this.#reporter.add(
-        'bad-date',
-        this.#severity,
-        place,
-        read.kind === 'two-digit-year'
-          ? `The year of ${cell} has two digits: the century is not said.`
-          : `${JSON.stringify(cell)} cannot be read as a date.`,
-        EXPECTED,
-        read.kind === 'two-digit-year'
-          ? 'Write the year with four digits.'
-          : 'Write the date as YYYY-MM-DD, or leave the cell blank.',
-      );
+      const [message, fix] = whyBad(cell, read.kind);
+      this.#reporter.add('bad-date', this.#severity, place, message, EXPECTED, fix);
     }
     return BAD;
   }
@@ -188,4 +178,26 @@ export class DateColumn {
       ? null
       : { column: this.column, order, how: 'decided', line: decided.line };
   }
+}
+
+/** What a spreadsheet gives for a date where the column was not formatted as one: days since 1900. */
+const SERIAL_NUMBER = /^[2-5]\d{4}$/;
+
+function whyBad(cell: string, kind: 'two-digit-year' | 'unreadable'): readonly [string, string] {
+  if (kind === 'two-digit-year') {
+    return [
+      `The year of ${cell} has two digits: the century is not said.`,
+      'Write the year with four digits.',
+    ];
+  }
+  if (SERIAL_NUMBER.test(cell)) {
+    return [
+      `${cell} is no date; it may be the serial number that a spreadsheet gives to one.`,
+      'Format the column as dates (YYYY-MM-DD) before it is saved as CSV.',
+    ];
+  }
+  return [
+    `${JSON.stringify(cell)} cannot be read as a date.`,
+    'Write the date as YYYY-MM-DD, or leave the cell blank.',
+  ];
 }

@@ -65,7 +65,7 @@ export class Origins {
       how === 'blanks'
         ? `${names} differ by blanks only and are read as one source.`
         : `${names} are two names of one source, ${origin}, and count once.`,
-      'one name a source',
+      'one name for a source',
       how === 'blanks'
         ? 'Take the blanks away.'
         : 'Nothing, if they are one voice; else give each an `origin` of its own.',
