@@ -15,10 +15,11 @@ export function rangeFindings(context: FindingContext): readonly Ranked[] {
     const found: Ranked[] = [];
     const next = ranges['next-source'];
     const sources = next?.sources.length ?? 0;
+    const bounds = next?.bounds.length ?? 0;
     if (next !== undefined && next.median !== null && sources > 1) {
       found.push({
         code: 'next-source',
-        text: `${capital(measure)}: if each source errs around the truth, a further independent one would land at ${formatInterval(next.low, next.high)} with probability ${formatShare(context.level)}, median ${sayNumber({ low: null, best: next.median, high: null, lowReached: true, highReached: true }, measure)} (next-source, from ${countOf(sources, 'source')}).`,
+        text: `${capital(measure)}: if each source errs around the truth, a further independent one would land at ${formatInterval(next.low, next.high)} with probability ${formatShare(context.level)}, median ${sayNumber({ low: null, best: next.median, high: null, lowReached: true, highReached: true }, measure)} (next-source, from ${countOf(sources, 'source')}${bounds > 0 ? ` and ${countOf(bounds, 'bound')}` : ''}).`,
         values: {
           measure,
           low: next.low,
@@ -26,6 +27,7 @@ export function rangeFindings(context: FindingContext): readonly Ranked[] {
           high: next.high,
           level: context.level,
           sources,
+          bounds,
         },
         tier: 7,
         weight: -order,
