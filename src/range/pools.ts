@@ -112,7 +112,10 @@ export function logPool(components: readonly Component[], weights?: readonly num
   const logDensity = (x: number): number =>
     used.reduce((sum, { component, w }) => sum + w * logPdf(component, x), 0);
   const mesh = distinct(used.flatMap(({ component }) => meshOf(component)));
-  return { ...tabulated(logDensity, gradedAboutPeak(logDensity, mesh)), breaks: breaksOf(components) };
+  return {
+    ...tabulated(logDensity, gradedAboutPeak(logDensity, mesh)),
+    breaks: breaksOf(components),
+  };
 }
 
 /**
@@ -162,7 +165,9 @@ function weighted(
   if (components.length === 0) throw new RangeError('a pool needs at least one component');
   const given = weights ?? components.map(() => 1);
   if (given.length !== components.length) {
-    throw new RangeError(`${components.length} components need as many weights, not ${given.length}`);
+    throw new RangeError(
+      `${components.length} components need as many weights, not ${given.length}`,
+    );
   }
   const sum = given.reduce((total, each) => total + each, 0);
   if (!(given.every((each) => each >= 0) && sum > 0 && sum < Infinity)) {

@@ -30,7 +30,8 @@ export interface ReconciledParts {
  */
 export function reconcileTotal({ total, killed, wounded, sd }: StatedParts): ReconciledParts {
   const [vT, vK, vW] = [sd.total, sd.killed, sd.wounded].map((each) => {
-    if (!(each >= 0 && each < Infinity)) throw new RangeError(`sd has to be 0 or more, not ${each}`);
+    if (!(each >= 0 && each < Infinity))
+      throw new RangeError(`sd has to be 0 or more, not ${each}`);
     return each * each;
   }) as [number, number, number];
   const gap = total - killed - wounded;
