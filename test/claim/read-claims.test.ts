@@ -1,6 +1,7 @@
-import { array, assert as holds, asyncProperty, constantFrom } from 'fast-check';
+import { array, assert as holds, asyncProperty, constantFrom, uint8Array } from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { parseQuantity } from '../../src/claim/parse-quantity.ts';
 import { readClaims } from '../../src/claim/read-claims.ts';
 import type { ClaimsFileRead, ReadOptions } from '../../src/claim/read-claims.ts';
 
@@ -120,6 +121,15 @@ it('reads low, best and high given as numbers, leaving open what is blank', asyn
       ['600', 550, 600, 650, 'count', 'bare number'],
       ['low 0.6, high 0.7', 0.6, null, 0.7, 'share', 'stated interval'],
     ],
+  );
+});
+
+it('reads plain figures in `value` as words are read', async () => {
+  const figures = ['0', '7', '007', '10', '1948', '4700', '390580', '123456789', '1234567890'];
+  const { claims } = await read(figures.map((value) => ({ value })));
+  assert.equal(
+    claims.map(({ quantity }) => quantity),
+    figures.flatMap((value) => parseQuantity(value, { measure: 'killed' }).quantities),
   );
 });
 
@@ -400,6 +410,54 @@ it('loses no row: each gives a claim or a problem on its line', async () => {
         assert.ok(seen.has(line) || said.has(line));
     }),
     { seed: 1, numRuns: 100 },
+  );
+});
+
+it('gives claims or problems for any text and any bytes, never an exception', async () => {
+  const header = constantFrom(
+    HEADER,
+    'source,killed_low,killed_high,date',
+    'a;b\n#affected+killed;#date',
+    '',
+  );
+  const piece = constantFrom(
+    'killed',
+    '600',
+    'two-thirds',
+    '-999',
+    '4.700',
+    '1/2/2020',
+    '2020-02-30',
+    '9'.repeat(30),
+    '1e99',
+    '#date',
+    '=1',
+    '"',
+    '\n',
+    '\r',
+    ',',
+    ';',
+    '\t',
+    'é',
+    '\0',
+    '\ufffd',
+    '\ud83d',
+    '%',
+    ' ',
+  );
+  await holds(
+    asyncProperty(header, array(piece, { maxLength: 40 }), async (head, pieces) => {
+      const { claims, meta } = await readClaims(`${head}\n${pieces.join('')}`);
+      assert.is(meta.rows, meta.used + meta.excluded + meta.reported);
+      assert.is(new Set(claims.map(({ id }) => id)).size, claims.length);
+    }),
+    { seed: 1, numRuns: 300 },
+  );
+  await holds(
+    asyncProperty(uint8Array({ maxLength: 100 }), async (bytes) => {
+      await readClaims(bytes);
+    }),
+    { seed: 1, numRuns: 200 },
   );
 });
 
