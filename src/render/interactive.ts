@@ -16,6 +16,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import type { Figure } from '../chart/figure.ts';
+import { FROM_BASE91, toBase91 } from './base91.ts';
 import { packageFile, PLOTLY } from './packages.ts';
 import { privateConfig } from './private-config.ts';
 
@@ -23,7 +24,7 @@ import { privateConfig } from './private-config.ts';
 export interface NamedFigure {
   readonly name: string;
   readonly figure: Figure;
-  /** The same figure for readers who asked for a dark page; `figure` serves both when left out. */
+  /** The same figure in colours for a dark page, all else equal; `figure` serves both when left out. */
   readonly dark?: Figure;
 }
 
@@ -42,12 +43,16 @@ export const FIGURE_CSS = `.figure{position:relative;overflow-x:auto}
 .figure-live{display:none}
 @media screen{.figure.is-live>.figure-static{display:none}.figure.is-live>.figure-live{display:block}}`;
 
+/** A colour in the JSON of a figure, as figures write them. */
+const COLOUR = /#[0-9a-f]{6}\b|rgba?\([^)"]*\)/gi;
+
 /** Runs in the page. It is written without a value of its own, so that its hash is one and the same for every page. */
 const LOADER = `(() => {
   if (!('DecompressionStream' in window && 'IntersectionObserver' in window)) return;
+  const fromText = ${FROM_BASE91};
   const unpack = (id) => {
-    const text = atob(document.getElementById(id).textContent);
-    const packed = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const { textContent, dataset } = document.getElementById(id);
+    const packed = fromText(textContent, Number(dataset.bytes));
     const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream('gzip'));
     return new Response(stream).text();
   };
@@ -65,7 +70,9 @@ const LOADER = `(() => {
     const both = figures[place.dataset.figure];
     if (both === undefined || Plotly === undefined) return;
     const parts = () => {
-      const { data, layout, config } = scheme.matches ? (both.dark ?? both) : both;
+      let text = JSON.stringify(both.figure), at = 0;
+      if (scheme.matches && both.dark) text = text.replace(${COLOUR}, () => both.dark[at++]);
+      const { data, layout, config } = JSON.parse(text);
       return [data, layout, config];
     };
     await Promise.all(Array.from(document.fonts, (font) => font.load()));
@@ -79,7 +86,7 @@ const LOADER = `(() => {
     try {
       await Plotly.newPlot(live, ...parts());
       place.dataset.state = 'live';
-      if (both.dark !== undefined) scheme.addEventListener('change', () => Plotly.newPlot(live, ...parts()));
+      if (both.dark) scheme.addEventListener('change', () => Plotly.newPlot(live, ...parts()));
     } catch (error) {
       place.classList.remove('is-live');
       live.remove();
@@ -105,27 +112,27 @@ export function cspHash(text: string): string {
   return `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
 }
 
-/** Text packed by gzip, the same bytes on every machine. Base64 holds nothing that could end a script element. */
-function pack(text: string): string {
+/** A script element that holds a text packed by gzip, the same bytes on every machine. Nothing in it can end the element. */
+function packed(id: string, text: string): string {
   const bytes = gzipSync(text, { level: 9 });
   // The operating system that packed it (RFC 1952, section 2.3.1): 255 is "unknown", the same everywhere.
   bytes[9] = 255;
-  return bytes.toString('base64');
+  return `<script type="text/plain" id="${id}" data-bytes="${bytes.length}">${toBase91(bytes)}</script>`;
 }
 
 interface PackedPlotly {
-  readonly base64: string;
+  readonly element: string;
   readonly hash: string;
 }
-let packed: PackedPlotly | null = null;
+let plotlyOnce: PackedPlotly | null = null;
 
 /** Plotly compressed, about a second of work; done once in a process. */
 function packPlotly(): PackedPlotly {
-  if (packed === null) {
+  if (plotlyOnce === null) {
     const text = readFileSync(packageFile(PLOTLY), 'utf8');
-    packed = { base64: pack(text), hash: cspHash(text) };
+    plotlyOnce = { element: packed('figure-plotly', text), hash: cspHash(text) };
   }
-  return packed;
+  return plotlyOnce;
 }
 
 /** A figure as the page draws it: in the page's font, its settings private. */
@@ -143,26 +150,37 @@ function drawn(figure: Figure, fontFamily: string | undefined): Figure {
   return { data, layout: { ...layout, ...fonts }, config };
 }
 
+/**
+ * The colours of a figure's dark twin, in the order in which the figure's own stand in its JSON: all that has to travel of it.
+ *
+ * @throws TypeError where the two differ in more than colours: a mistake of the program
+ */
+function coloursOf(light: Figure, dark: Figure): readonly string[] {
+  const [one, other] = [JSON.stringify(light), JSON.stringify(dark)];
+  if (one.replace(COLOUR, '') !== other.replace(COLOUR, '')) {
+    throw new TypeError('a dark twin may differ from its figure in colours only');
+  }
+  return other.match(COLOUR) ?? [];
+}
+
 /** The parts for a page with these figures. `fontFamily` is the font list their text is drawn with. */
 export function interactiveFigures(
   figures: readonly NamedFigure[],
   fontFamily?: string,
 ): InteractiveParts {
   const data = Object.fromEntries(
-    figures.map(({ name, figure, dark }) => [
-      name,
-      {
-        ...drawn(figure, fontFamily),
-        ...(dark === undefined ? {} : { dark: drawn(dark, fontFamily) }),
-      },
-    ]),
+    figures.map(({ name, figure, dark }) => {
+      const light = drawn(figure, fontFamily);
+      const colours = dark === undefined ? null : coloursOf(light, drawn(dark, fontFamily));
+      return [name, { figure: light, ...(colours === null ? {} : { dark: colours }) }];
+    }),
   );
   const plotly = packPlotly();
   return {
     css: FIGURE_CSS,
     html:
-      `<script type="text/plain" id="figure-data">${pack(JSON.stringify(data))}</script>\n` +
-      `<script type="text/plain" id="figure-plotly">${plotly.base64}</script>\n` +
+      `${packed('figure-data', JSON.stringify(data))}\n` +
+      `${plotly.element}\n` +
       `<script>${LOADER}</script>`,
     scriptSources: [cspHash(LOADER), plotly.hash],
   };
