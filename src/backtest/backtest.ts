@@ -10,6 +10,7 @@ import { central, predictionsOf } from './predictions.ts';
 import {
   quantitiesOfClaims,
   quantitiesOfTopics,
+  type Every,
   type Quantity,
   type QuantityOptions,
   type TopicAccounts,
@@ -60,7 +61,9 @@ export interface Backtest {
   readonly scales: readonly ScaleRow[];
   /** What was learned from the archive; null where it is too small. */
   readonly archive: ArchiveModel | null;
-  /** Topics with something held out; month by month, topics times months. */
+  /** Whether each topic was looked at once, or at the end of every month: then a month of a topic counts as a topic. */
+  readonly every: Every;
+  /** Topics with something held out. */
   readonly topics: number;
   readonly quantities: number;
   readonly heldOut: number;
@@ -154,6 +157,7 @@ export function backtestQuantities(all: readonly Quantity[], level: number): Bac
     assumptions: rows,
     scales,
     archive: fit?.model ?? null,
+    every: heldOut.some(({ asOf }) => asOf !== null) ? 'months' : 'latest',
     topics,
     quantities: new Set(
       heldOut.map(({ topic, measure, asOf }) => JSON.stringify([topic, measure, asOf])),

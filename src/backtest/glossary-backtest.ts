@@ -2,7 +2,7 @@ import type { Term } from '../claim/term.ts';
 
 const GNEITING =
   'Gneiting and Raftery 2007, Journal of the American Statistical Association 102, 359';
-const PROJECT = 'docs/methods.md of this project';
+const PROJECT = 'docs/divergence.md of this project';
 
 /** What a backtest prints. */
 export const BACKTEST_TERMS: readonly Term[] = [

@@ -1,6 +1,6 @@
 import type { Term } from '../claim/term.ts';
 
-const PROJECT = 'docs/methods.md of this project';
+const PROJECT = 'docs/divergence.md of this project';
 const COUPLAND = 'Coupland and Meddings 1999, BMJ 319, 407';
 
 /** What the divergence room prints: how far sources lie apart, and where the disagreement sits. */
