@@ -18,17 +18,20 @@ export interface Said {
   readonly excluded?: boolean;
   readonly reached?: boolean;
   readonly url?: string;
+  /** The line of the claim's file; by order unless given. */
+  readonly line?: number;
 }
 
 /** Claims with ids by their order. A best alone is taken exactly; a low or a high alone is a bound. */
 export function claimsFrom(said: readonly Said[]): readonly Claim[] {
   return said.map((one, index) => {
     const best = one.best ?? null;
+    const line = one.line ?? index + 2;
     const low = one.low === undefined ? best : one.low;
     const high = one.high === undefined ? best : one.high;
     const wording = one.value ?? String(best ?? low ?? high);
     return {
-      id: `fixture.csv:${index + 2}`,
+      id: `fixture.csv:${line}`,
       topic: one.topic ?? 'Test topic',
       source: one.source,
       origin: one.source,
@@ -58,7 +61,7 @@ export function claimsFrom(said: readonly Said[]): readonly Claim[] {
       status: one.excluded === true ? 'excluded' : 'active',
       note: one.excluded === true ? 'set aside in a test' : null,
       file: 'fixture.csv',
-      line: index + 2,
+      line,
     } satisfies Claim;
   });
 }

@@ -1,0 +1,99 @@
+import * as assert from 'uvu/assert';
+import { suite } from 'uvu';
+import { densitiesOf, PROBABILITIES } from '../../src/chart/density-data.ts';
+import { charts } from '../../src/chart/figures.ts';
+import { LEAD, resultOf } from './fixtures.ts';
+import { crowd, hardResult } from './results.ts';
+
+const it = suite('density');
+const lead = resultOf(LEAD);
+
+/** The area under a curve on ln(1 + x), by trapezia. */
+function area(x: readonly number[], density: readonly number[]): number {
+  let sum = 0;
+  for (let index = 1; index < x.length; index += 1) {
+    const wide = Math.log1p(x[index]!) - Math.log1p(x[index - 1]!);
+    sum += (wide * (density[index]! + density[index - 1]!)) / 2;
+  }
+  return sum;
+}
+
+for (const [name, result] of [
+  ['the lead example', lead],
+  ['a crowd', crowd(12)],
+] as const) {
+  it(`${name}: the area under every curve that is not cut is what its tails leave`, () => {
+    const { curves } = densitiesOf(result.topics[0]!, 'killed');
+    for (const { assumption, x, density, cut } of curves) {
+      if (x.length === 0 || cut) continue;
+      assert.ok(Math.abs(area(x, density) - 0.994) < 0.004, `${assumption} ${area(x, density)}`);
+    }
+  });
+
+  it(`${name}: the quantiles are those of the ranges`, () => {
+    const { curves } = densitiesOf(result.topics[0]!, 'killed');
+    for (const { assumption, quantiles, range } of curves) {
+      if (assumption === 'claimed') continue;
+      const [p05, , p50, , p95] = quantiles;
+      assert.ok(Math.abs(p50! / range.median! - 1) < 1e-6, `${assumption} median`);
+      if (assumption === 'one-right') continue;
+      assert.ok(Math.abs(p05! / range.low! - 1) < 1e-6, `${assumption} ${p05} ${range.low}`);
+      assert.ok(Math.abs(p95! / range.high! - 1) < 1e-6, `${assumption} ${p95} ${range.high}`);
+    }
+  });
+}
+
+it('two camps are two humps', () => {
+  const { curves } = densitiesOf(lead.topics[0]!, 'killed');
+  const { x, density } = curves.find(({ assumption }) => assumption === 'one-right')!;
+  const peaks = density.filter(
+    (d, index) => d > (density[index - 1] ?? 0) && d >= (density[index + 1] ?? 0) && d > 0.2,
+  );
+  assert.is(peaks.length, 2);
+  const between = density.filter((_, index) => x[index]! > 1000 && x[index]! < 1600);
+  assert.ok(Math.max(...between) < 0.01);
+  assert.match(charts.density(lead).title, /and nothing between/);
+});
+
+it('a claim of no assumption has intervals and no density', () => {
+  const { curves } = densitiesOf(lead.topics[0]!, 'killed');
+  const claimed = curves.find(({ assumption }) => assumption === 'claimed')!;
+  assert.equal(claimed.x, []);
+  assert.is(claimed.range.intervals.length, 2);
+});
+
+it('a spike is cut and the figure says so', () => {
+  const result = resultOf([
+    { source: 'Exact', measure: 'killed', best: 10_000 },
+    { source: 'A', measure: 'killed', low: 900, best: 1000, high: 1100 },
+    { source: 'B', measure: 'killed', low: 300, best: 400, high: 500 },
+    { source: 'C', measure: 'killed', low: 3000, best: 4000, high: 5000 },
+  ]);
+  const { curves } = densitiesOf(result.topics[0]!, 'killed');
+  assert.ok(curves.find(({ assumption }) => assumption === 'one-right')!.cut);
+  const layout = charts.density(result).figure.layout as { annotations: { text: string }[] };
+  const notes = layout.annotations.map(({ text }) => text.replaceAll('<br>', ' ')).join(' ');
+  assert.match(notes, /cut at the top/);
+});
+
+it('every source is a tick below the curves, bounds are arrows', () => {
+  const { figure } = charts.density(hardResult(), { measures: ['killed'] });
+  for (const name of ['Zelensky', 'A', 'At least', 'Up to']) {
+    assert.ok(
+      figure.data.some((trace) => trace['name'] === name),
+      name,
+    );
+  }
+  const head = figure.data.find(
+    (trace) => trace['name'] === 'At least' && trace['mode'] === 'markers',
+  ) as unknown as { marker: { symbol: string } };
+  assert.is(head.marker.symbol, 'triangle-right');
+});
+
+it('the table gives range and quantiles of every assumption', () => {
+  const { table } = charts.density(lead);
+  assert.is(table.columns.length, 5 + PROBABILITIES.length);
+  assert.is(table.rows.length, 5);
+});
+
+it.run();

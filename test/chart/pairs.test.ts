@@ -1,0 +1,99 @@
+import * as assert from 'uvu/assert';
+import { suite } from 'uvu';
+import { charts } from '../../src/chart/figures.ts';
+import type { Figure } from '../../src/chart/figure.ts';
+import { LEAD, resultOf } from './fixtures.ts';
+import { crowd } from './results.ts';
+
+const it = suite('pairs');
+
+interface Heat {
+  readonly type: string;
+  readonly z: readonly (readonly (number | null)[])[];
+  readonly zmin: number;
+  readonly zmax: number;
+}
+
+function heat(figure: Figure): Heat {
+  return figure.data[0] as unknown as Heat;
+}
+
+const three = resultOf([
+  { source: 'Low', measure: 'killed', low: 90, best: 100, high: 110 },
+  { source: 'Near', measure: 'killed', low: 100, best: 115, high: 130 },
+  { source: 'High', measure: 'killed', low: 380, best: 400, high: 420 },
+  { source: 'Floor', measure: 'killed', low: 200, high: null },
+]);
+
+it('cells are logarithms of row over column, highest source first', () => {
+  const { z, type } = heat(charts.pairs(resultOf(LEAD)).figure);
+  assert.is(type, 'heatmap');
+  assert.is(z[0]![0], null);
+  assert.ok(Math.abs(z[0]![1]! - Math.log(8000 / 3 / 600)) < 1e-9);
+  assert.ok(Math.abs(z[1]![0]! + z[0]![1]!) < 1e-12);
+});
+
+it('the colours diverge evenly around x1', () => {
+  const { zmin, zmax } = heat(charts.pairs(three).figure);
+  assert.is(zmin, -zmax);
+});
+
+it('a small difference does not get the colour of a large one', () => {
+  const { zmax } = heat(
+    charts.pairs(
+      resultOf([
+        { source: 'A', measure: 'killed', low: 99, best: 100, high: 101 },
+        { source: 'B', measure: 'killed', low: 104, best: 105, high: 106 },
+      ]),
+    ).figure,
+  );
+  assert.is(zmax, Math.log(2));
+});
+
+it('overlapping pairs are outlined, incomparable ones hatched', () => {
+  const { figure } = charts.pairs(three);
+  const named = (name: string): { x: (number | null)[] } =>
+    figure.data.find((trace) => trace['name'] === name) as unknown as { x: (number | null)[] };
+  const outlines = named('intervals overlap').x.filter((x) => x === null).length;
+  assert.is(outlines, 2);
+  assert.ok(named('not comparable').x.length > 0);
+  const lead = charts.pairs(resultOf(LEAD)).figure;
+  const none = lead.data.find((trace) => trace['name'] === 'not comparable') as unknown as {
+    x: [];
+  };
+  assert.equal(none.x, []);
+});
+
+it('every compared cell says how many times, all in the same way', () => {
+  const { figure } = charts.pairs(three);
+  const texts = (
+    figure.data.find((trace) => trace['name'] === 'ratio') as unknown as { text: string[] }
+  ).text;
+  assert.is(texts.length, 6);
+  assert.ok(
+    texts.every((text) => text.startsWith('×')),
+    texts.join(' '),
+  );
+  assert.ok(texts.includes('×4') && texts.includes('×1.15'));
+});
+
+it('cells too narrow for a number have none, and the table has them all', () => {
+  const { figure, table } = charts.pairs(crowd(60));
+  assert.not.ok(figure.data.some((trace) => trace['name'] === 'ratio'));
+  assert.ok(table.rows.length >= 1000);
+});
+
+it('what is not comparable stands in the table with its reason', () => {
+  const row = charts.pairs(three).table.rows.find((each) => each[2] === null)!;
+  assert.ok(String(row.at(-1)).length > 5);
+});
+
+it('the title counts the pairs that do not overlap and names the widest', () => {
+  assert.is(
+    charts.pairs(three).title,
+    'Killed: 2 of 3 pairs of sources do not overlap; at the widest High is 4 times Low',
+  );
+  assert.is(charts.pairs(resultOf(LEAD)).title, 'Killed: Zelensky is 4.44 times NIS');
+});
+
+it.run();

@@ -1,0 +1,124 @@
+import * as assert from 'uvu/assert';
+import { suite } from 'uvu';
+import { charts } from '../../src/chart/figures.ts';
+import type { Figure } from '../../src/chart/figure.ts';
+import { LEAD, resultOf } from './fixtures.ts';
+import { crowd, hardResult } from './results.ts';
+
+const it = suite('plane');
+const lead = resultOf(LEAD);
+
+interface Trace {
+  readonly name: string;
+  readonly mode: string;
+  readonly x: readonly (number | null)[];
+  readonly y: readonly (number | null)[];
+  readonly fill?: string;
+}
+
+function traces(figure: Figure): readonly Trace[] {
+  return figure.data as unknown as Trace[];
+}
+
+function texts(figure: Figure): readonly string[] {
+  return (figure.layout as { annotations: { text: string }[] }).annotations.map(({ text }) =>
+    text.replaceAll('\u00A0', ' '),
+  );
+}
+
+it('a source has a box of its two intervals', () => {
+  const { figure } = charts.plane(lead);
+  const { killed, wounded } = lead.topics[0]!.accounts.find(
+    ({ source }) => source === 'NIS',
+  )!.measures;
+  const box = traces(figure).find(({ name, fill }) => name === 'NIS' && fill === 'toself')!;
+  assert.is(Math.min(...(box.x as number[])), wounded!.low);
+  assert.is(Math.max(...(box.x as number[])), wounded!.high);
+  assert.is(Math.min(...(box.y as number[])), killed!.low);
+  assert.is(Math.max(...(box.y as number[])), killed!.high);
+});
+
+it('along a line of equal share the share is equal, along one of equal total the total', () => {
+  for (const result of [lead, hardResult(), crowd(20)]) {
+    const { figure } = charts.plane(result);
+    const axis = figure.layout['xaxis'] as { type: string; ticktext: string[]; tickvals: number[] };
+    // On the axis of ln(1 + x) traces hold its logarithm.
+    const shifted =
+      axis.type === 'linear' &&
+      axis.ticktext.at(-1) !== String(axis.tickvals.at(-1)?.toLocaleString('en'));
+    const back = (x: number): number => (shifted ? 10 ** x - 1 : x);
+    for (const { name, x, y } of traces(figure)) {
+      const share = /^share killed ([\d.]+) %$/.exec(name)?.[1];
+      const total = /^total ([\d,.]+)(m?)$/.exec(name);
+      for (const [index, each] of x.entries()) {
+        const [w, k] = [back(each!), back(y[index]!)];
+        if (share !== undefined && k + w > 1e-6) {
+          assert.ok(Math.abs(k / (k + w) - Number(share) / 100) < 1e-4, name);
+        }
+        if (total !== null) {
+          const value = Number(total[1]!.replaceAll(',', '')) * (total[2] === 'm' ? 1e6 : 1);
+          assert.ok(Math.abs((k + w) / value - 1) < 1e-6, name);
+        }
+      }
+    }
+  }
+});
+
+it('every line is labelled', () => {
+  const { figure } = charts.plane(lead);
+  const lines = traces(figure).filter(({ name }) => /^(share killed|total) /.test(name));
+  assert.ok(lines.length >= 4);
+  for (const { name } of lines)
+    assert.ok(texts(figure).includes(name.replace('share killed ', '')), name);
+});
+
+it('the title gives the range of the share killed', () => {
+  assert.is(
+    charts.plane(lead).title,
+    'The share killed runs from 12.8 % (NIS) to 66.7 % (Zelensky)',
+  );
+});
+
+it('an open side runs to the frame', () => {
+  const result = resultOf([
+    { source: 'A', measure: 'killed', low: 100, high: null },
+    { source: 'A', measure: 'wounded', low: 200, best: 220, high: 240 },
+    { source: 'B', measure: 'killed', low: 300, best: 320, high: 340 },
+    { source: 'B', measure: 'wounded', low: 900, best: 950, high: 990 },
+  ]);
+  const { figure } = charts.plane(result);
+  const box = traces(figure).find(({ name, fill }) => name === 'A' && fill === 'toself')!;
+  const { range } = figure.layout['yaxis'] as { range: number[] };
+  assert.ok(Math.abs(Math.max(...(box.y as number[])) - range[1]!) < 1e-6);
+  assert.is(
+    traces(figure).filter(({ name, mode }) => name === 'A' && mode === 'markers').length,
+    0,
+  );
+});
+
+it('a source that gives one of the two stands on the frame', () => {
+  const { figure, table } = charts.plane(hardResult());
+  assert.ok(traces(figure).some(({ name }) => name === 'Zelensky: killed only'));
+  assert.not.ok(table.rows.some((row) => row[0] === 'Zelensky'));
+});
+
+it('among many points only the outermost are named, and it says so', () => {
+  const named = (count: number): number =>
+    texts(charts.plane(crowd(count)).figure).filter((text) => /^Source number \d+/.test(text))
+      .length;
+  assert.is(named(10), 10);
+  assert.ok(named(60) <= 4);
+  const notes = texts(charts.plane(crowd(60)).figure)
+    .join(' ')
+    .replaceAll('<br>', ' ');
+  assert.match(notes, /outermost sources are named/);
+});
+
+it('where names find no room the points are numbered, with a key', () => {
+  const { figure } = charts.plane(crowd(20), { width: 321 });
+  const text = texts(figure).join('|').replaceAll('<br>', ' ');
+  if (/^(.*\|)?1\|/.test(text)) assert.match(text, /1 Source number 1 of the Ministry/);
+  else assert.match(text, /Source number 20/);
+});
+
+it.run();
