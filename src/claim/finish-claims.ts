@@ -36,7 +36,7 @@ export function finishClaims(reader: RowReader, reporter: Reporter): Finished {
   let claims: readonly Claim[] = kept;
   // Rows that go by a name of their own were told apart by it.
   if (reader.plan.layout.id === undefined) {
-    const distinct = withoutDuplicates(kept);
+    const distinct = withoutDuplicates(kept, true);
     claims = distinct.claims;
     for (const problem of distinct.problems) reporter.adopt(problem, problem);
   }

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { withoutDuplicates } from '../../src/claim/duplicates.ts';
 import { readClaims } from '../../src/claim/read-claims.ts';
+import { readClaimsFile } from '../../src/claim/read-file.ts';
 import type { Claim } from '../../src/claim/claim.ts';
 
 const it = suite('withoutDuplicates');
@@ -56,6 +57,39 @@ it('takes another page, day of publication or note for the same claim', async ()
     'K,NIS,,,killed,600,,,,2025-04-30,2025-05-01,https://x.org,,seen',
   );
   assert.is(claims.length, 1);
+});
+
+it('counts a file that is named twice once', async () => {
+  const claims = await claimsOf('a.csv', ROW, ROW.replace('600', '700'));
+  const { claims: kept, problems } = withoutDuplicates([...claims, ...claims]);
+  assert.equal(
+    kept.map(({ id }) => id),
+    ['a.csv:2', 'a.csv:3'],
+  );
+  assert.equal(
+    problems.map(({ line }) => line),
+    [2, 3],
+  );
+});
+
+it('leaves rows of one file apart that a name of their own tells apart', async () => {
+  const { claims } = await readClaimsFile('test/fixtures/layouts/ucdp-ged.csv');
+  const { claims: kept, problems } = withoutDuplicates(claims);
+  assert.is(kept.length, claims.length);
+  assert.equal(problems, []);
+  const twice = withoutDuplicates([...claims, ...claims]);
+  assert.equal([twice.claims.length, twice.problems.length], [claims.length, claims.length]);
+});
+
+it('gives every claim an id of its own where two files have one name', async () => {
+  const a = await claimsOf('old/claims.csv', ROW);
+  const b = await claimsOf('new/claims.csv', ROW.replace('600', '700'));
+  const { claims, problems } = withoutDuplicates([...a, ...b]);
+  assert.equal(
+    claims.map(({ id }) => id),
+    ['claims.csv:2', 'new/claims.csv:2'],
+  );
+  assert.equal(problems, []);
 });
 
 it('keeps every part of a compound', async () => {
