@@ -28,11 +28,11 @@ const SPIKE = 0.5;
 /** Where Phi is neither 0 nor 1 to double precision, in its own scale, and the breaks of the panels there. */
 const BREAKS: readonly number[] = [-7, -4.5, -2.5, -1, 1, 2.5, 4.5, 7];
 
-/** The trapezium rule for E[prod Phi] under a normal errs by exp(-2 pi^2 / (h^2 (1 + kappa^2))): this h gives 1e-9. */
-const TRAPEZIUM = 0.98;
+/** The trapezium rule for E[prod Phi] under a normal errs by exp(-2 pi^2 / (h^2 (1 + kappa^2))): this h gives 3e-11. */
+const TRAPEZIUM = 0.9;
 
-/** The trapezium rule goes this many standard deviations out: 2e-9 is left. */
-const TRAPEZIUM_REACH = 6;
+/** The trapezium rule goes this many standard deviations out: 8e-11 is left. */
+const TRAPEZIUM_REACH = 6.5;
 
 /** exp(-600) is far from underflow; products whose logarithm is lower are taken as logarithms. */
 const LEAST_LOGARITHM = -600;

@@ -42,7 +42,7 @@ export interface BayesOptions {
 }
 
 /** With bounds, nodes of tau under this part of the weight are left out: the answers stay good to 1e-9. */
-const DROPPED_WITH_BOUNDS = 1e-11;
+const DROPPED_WITH_BOUNDS = 1e-12;
 
 /** With bounds a node costs a hundred times more: the trapezium rule starts coarser, and is halved as ever until it has settled. */
 const FIRST_STEP_WITH_BOUNDS = 0.36;
