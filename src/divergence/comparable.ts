@@ -38,7 +38,9 @@ export function compared(values: readonly SourceValue[], scale: Scale): Compared
     if (said === undefined) return [];
     const { best, lowReached, highReached } = said;
     const value = { source, low, best, high, lowReached, highReached };
-    return [{ source, value, best: distribution.best, distribution }];
+    // An interval of no width is its own middle, whatever width it was given to be weighed with.
+    const centre = best ?? (low === high ? low : distribution.best);
+    return [{ source, value, best: centre, distribution }];
   });
   return {
     comparables: comparables.sort((a, b) => b.best - a.best || (a.source < b.source ? -1 : 1)),

@@ -5,7 +5,6 @@ import { DEFAULT_PRIOR } from '../range/bayes-prior.ts';
 import type { Assumption, Range, SourceValue } from '../range/range.ts';
 import { ASSUMPTIONS } from '../range/range.ts';
 import { tellApart } from '../range/stated.ts';
-import { centreOf } from './centre.ts';
 
 /** Low, median and high of a range. */
 export type Ends = Pick<Range, 'low' | 'median' | 'high'>;
@@ -160,13 +159,16 @@ function influence(
 }
 
 function biasOf(value: SourceValue, { consensus, sources }: Headline): ReconcilingBias[] {
-  const own = centreOf(value);
-  if (own === null || own <= 0 || consensus?.median == null || consensus.median <= 0) return [];
+  // Numbers out of order, and bounds alone, have no centre to be biased.
+  const own = tellApart([value]).points[0]?.distribution.best ?? 0;
+  if (own <= 0 || consensus?.median == null || consensus.median <= 0) return [];
+  const least = leastBias(value, consensus);
+  if (least === 0) return [];
   return [
     {
       source: value.source,
       factor: own / consensus.median,
-      least: leastBias(value, consensus),
+      least,
       rest: consensus,
       others: sources,
     },

@@ -2,10 +2,9 @@ import { formatP, formatSignificant } from '../../claim/format-number.ts';
 import { CONTRADICTED_P } from '../../range/flags.ts';
 import { NEARLY_AGREE_FOLD } from '../agreement.ts';
 import type { FindingContext, Ranked } from './rule.ts';
-import { activeAccounts, valueIn } from './rule.ts';
 import { comparedNames } from './gap.ts';
 import { mayBeGrowth } from './time.ts';
-import { capital, nameInWords, numberOf } from './words.ts';
+import { capital, nameInWords } from './words.ts';
 
 /**
  * Whether one common value fits the sources at the precision they state: Cochran's Q and its p. Where the bests nearly agree
@@ -19,9 +18,7 @@ export function contradictionFindings(context: FindingContext): readonly Ranked[
     if (p >= CONTRADICTED_P || (fold !== null && fold <= NEARLY_AGREE_FOLD)) return [];
     const growth =
       highest !== null && lowest !== null && mayBeGrowth(context, name, highest, lowest);
-    const sources = activeAccounts(context).filter(
-      (account) => numberOf(valueIn(account, name)) !== null,
-    ).length;
+    const sources = divergence.camps.reduce((sum, camp) => sum + camp.sources.length, 0);
     const spread =
       tauFold === null
         ? ''

@@ -3,7 +3,7 @@ import { MEASURES } from '../../claim/measure.ts';
 import { agreementOf } from '../agreement.ts';
 import type { Divergence } from '../divergence.ts';
 import type { FindingContext, Ranked } from './rule.ts';
-import { activeAccounts, valueIn, valueOfSource } from './rule.ts';
+import { valueOfSource } from './rule.ts';
 import { mayBeGrowth } from './time.ts';
 import { capital, countOf, nameInWords, numberOf, sayInterval, sayValue } from './words.ts';
 
@@ -31,9 +31,7 @@ function gapFinding(context: FindingContext, name: string, divergence: Divergenc
   const low = valueOfSource(context, lowest, name);
   if (high === undefined || low === undefined) return null;
   const what = capital(nameInWords(name));
-  const sources = activeAccounts(context).filter(
-    (account) => numberOf(valueIn(account, name)) !== null,
-  ).length;
+  const sources = divergence.camps.reduce((sum, camp) => sum + camp.sources.length, 0);
   const base = {
     name,
     highest,

@@ -3,6 +3,7 @@ import { formatFold } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import { valuesOf } from '../../range/values.ts';
 import { agreementOf } from '../agreement.ts';
+import { compared, scaleNamed } from '../comparable.ts';
 import { divergenceOf } from '../divergence-of.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { activeAccounts, valueIn, valueOfSource } from './rule.ts';
@@ -15,8 +16,10 @@ import { capital, countOf, numberOf, sayValue } from './words.ts';
  */
 export function recentFindings(context: FindingContext): readonly Ranked[] {
   return MEASURES.filter((measure) => NEVER_FALLS.has(measure)).flatMap((measure) => {
-    const all = activeAccounts(context).filter(
-      (account) => numberOf(valueIn(account, measure)) !== null,
+    const active = activeAccounts(context);
+    const { comparables } = compared(valuesOf(active, measure), scaleNamed('count'));
+    const all = active.filter((account) =>
+      comparables.some(({ source }) => source === account.source),
     );
     const recent = all.filter((account) => {
       const age = valueIn(account, measure)?.ageDays ?? null;
