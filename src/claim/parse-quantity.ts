@@ -6,7 +6,7 @@ import { ambiguousMeasure } from './measure-words.ts';
 import type { Problem } from './problem.ts';
 import type { Hedges, Quantity } from './quantity.ts';
 import { readCompound } from './wording/compound.ts';
-import { denial, saysMultiple, saysPeriod } from './wording/features.ts';
+import { denial, periodSaid, saysMultiple } from './wording/said.ts';
 import { readSingle } from './wording/interval.ts';
 import { notEnglish } from './wording/language.ts';
 import { isMissing, negative, saysUnknown } from './wording/missing.ts';
@@ -307,7 +307,7 @@ function notes(read: Scan, quantities: readonly Quantity[], measure: Measure | n
       ),
     );
   }
-  const period = quantities.length > 0 ? saysPeriod(tokens) : null;
+  const period = quantities.length > 0 ? periodSaid(tokens) : null;
   if (period !== null) {
     problems.push(
       wordingProblem(

@@ -1,7 +1,7 @@
 /** Whether a text is English. What is not is refused with its numbers, for a hedge in another language would be read as none. */
 import { ENGLISH, PLAIN_BEFORE } from './context-words.ts';
 import { wordSet } from './lexicon.ts';
-import { isNumberWord } from './numerals.ts';
+import { isNumberWord } from './number-words.ts';
 import type { Token } from './tokens.ts';
 import { MILITARY_UNITS, PERIODS, PERSONS, THINGS } from './words.ts';
 

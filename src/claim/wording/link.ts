@@ -5,8 +5,9 @@
  * may take the nearest measure on either side, each measure goes to one amount at most; of all ways the cheapest is
  * taken, where breaks between the two cost more than words. Dynamic programming over the amounts: linear in their number.
  */
-import type { MeasureMention } from '../measure-words.ts';
-import type { Amount } from './amounts.ts';
+import type { Mention } from './mentions.ts';
+import type { Amount } from './amount.ts';
+import { endsSentence } from './stretches.ts';
 import type { Token } from './tokens.ts';
 
 /** The link of an amount: the index of its mention, or null. */
@@ -56,14 +57,6 @@ const TIES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Whether a point at `i` ends a sentence: not one of three, not inside "U.S." (which the tokens hold together). */
-export function endsSentence(tokens: readonly Token[], i: number): boolean {
-  if (tokens[i]?.fold !== '.' && tokens[i]?.fold !== '!') return false;
-  const [before, after] = [tokens[i - 1], tokens[i + 1]];
-  if (before?.fold === '.' || after?.fold === '.') return false;
-  return after === undefined || !after.glued;
-}
-
 /** Running sums of what the breaks and words of a text cost, so that any stretch is priced at once. */
 export function runningCosts(tokens: readonly Token[]): { all: number[]; untied: number[] } {
   const all = [0];
@@ -84,15 +77,25 @@ interface Option {
   readonly cost: number;
 }
 
+/** The cheapest mention of a gap; null when it holds none. */
+function cheapestOf(gap: readonly number[], price: (m: number) => number): Option | null {
+  let found: Option | null = null;
+  for (const m of gap) {
+    const cost = price(m);
+    if (found === null || cost < found.cost) found = { mention: m, cost };
+  }
+  return found;
+}
+
 /** Chooses for every amount its measure, so that the sum of costs is least. */
 export function link(
   tokens: readonly Token[],
   amounts: readonly Amount[],
-  mentions: readonly MeasureMention[],
+  mentions: readonly Mention[],
 ): Links {
   const { all, untied } = runningCosts(tokens);
   const between = (from: number, to: number): number => (all[to] ?? 0) - (all[from] ?? 0);
-  const weak = (mention: MeasureMention): number => {
+  const weak = (mention: Mention): number => {
     const total = mention.end === mention.start + 1 && tokens[mention.start]?.fold === 'total';
     return total || mention.readings !== null ? WEAK : 0;
   };
@@ -104,16 +107,8 @@ export function link(
     while (k < amounts.length && (amounts[k]?.start ?? 0) < mention.start) k += 1;
     gaps[k]?.push(m);
   }
-  const best = (gap: readonly number[], price: (m: number) => number): Option | null => {
-    let found: Option | null = null;
-    for (const m of gap) {
-      const cost = price(m);
-      if (found === null || cost < found.cost) found = { mention: m, cost };
-    }
-    return found;
-  };
   const after = amounts.map((amount, i) =>
-    best(gaps[i + 1] ?? [], (m) => {
+    cheapestOf(gaps[i + 1] ?? [], (m) => {
       const mention = mentions[m];
       if (mention === undefined) return Number.POSITIVE_INFINITY;
       // "2,000 soldiers deployed to Russia have been killed": sent, and killed is what is told of them.
@@ -132,7 +127,7 @@ export function link(
     }),
   );
   const before = amounts.map((amount, i) =>
-    best(gaps[i] ?? [], (m) => {
+    cheapestOf(gaps[i] ?? [], (m) => {
       const mention = mentions[m];
       if (mention === undefined) return Number.POSITIVE_INFINITY;
       const tied = (untied[amount.start] ?? 0) === (untied[mention.end] ?? 0);

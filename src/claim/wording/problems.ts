@@ -11,3 +11,10 @@ export function wordingProblem(
 ): Problem {
   return { code, severity, file: null, line: null, column: null, cell, message, expected, fix };
 }
+
+/** Words as they are cited in a message: `"600" and "another 12"`. */
+export function cited(words: readonly string[]): string {
+  const quoted = words.map((word) => `"${word}"`);
+  if (quoted.length < 2) return quoted.join('');
+  return `${quoted.slice(0, -1).join(', ')} and ${quoted[quoted.length - 1]}`;
+}

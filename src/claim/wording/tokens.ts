@@ -24,7 +24,8 @@ const APOSTROPHES = new Set(["'", '’', 'ʼ', '`']);
 /** Separators that may stand between two digits of one number. */
 const INNER = new Set(['.', ',', "'", '’', '_']);
 /** Spaces that typographers put between groups of three digits; nobody puts one of them between two numbers. */
-const GROUP_SPACES = new Set(['\u00A0', '\u2009', '\u202F', '\u2007']);
+const GROUP_SPACES: ReadonlySet<string> = new Set(['\u00A0', '\u2009', '\u202F', '\u2007']);
+const PLAIN_OR_GROUP: ReadonlySet<string> = new Set([' ', ...GROUP_SPACES]);
 
 /** Signs that mean the same, under one form. */
 const SIGN_FORMS: ReadonlyMap<string, string> = new Map([
@@ -85,13 +86,9 @@ export type SpaceGuard = (previous: Token | undefined) => boolean;
 /** End of a number grouped by spaces (`20 842`), or `end` when there is none. */
 function spacedEnd(text: string, start: number, end: number, plainSpace: boolean): number {
   if (end - start > 3 || !/^[1-9]\d*$/.test(text.slice(start, end))) return end;
+  const groups = plainSpace ? PLAIN_OR_GROUP : GROUP_SPACES;
   let last = end;
-  while (
-    (GROUP_SPACES.has(text.charAt(last)) || (plainSpace && text.charAt(last) === ' ')) &&
-    groupAt(text, last + 1)
-  ) {
-    last += 4;
-  }
+  while (groups.has(text.charAt(last)) && groupAt(text, last + 1)) last += 4;
   return last;
 }
 

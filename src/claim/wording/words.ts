@@ -53,7 +53,8 @@ export const THINGS: ReadonlySet<string> = wordSet(`
   side sides party parties group groups faction factions household households
   container containers train trains bus buses convoy convoys horse horses mule mules cattle animal animals dog dogs
   standard standards flag flags cannon cannons prize prizes storey story stories floor floors room rooms
-  wave waves case cases trenches bunkers depots bridges cell cells line lines
+  wave waves case cases trenches bunkers depots bridges cell cells line lines cow cows goat goats camel camels sheep pig pigs
+  chicken chickens bird birds elephant elephants
 `);
 
 /** Military units: how many people they hold is not said. */

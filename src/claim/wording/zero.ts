@@ -1,5 +1,5 @@
 /** Wordings that say none: "no soldier was killed", "nobody", "without loss of life". Zero is what they say, exactly. */
-import { mentionAt } from '../measure-words.ts';
+import { mentionAt } from './mentions.ts';
 import { wordSet } from './lexicon.ts';
 import { INFORMATION } from './missing.ts';
 import type { Token } from './tokens.ts';

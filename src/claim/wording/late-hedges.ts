@@ -1,0 +1,45 @@
+/** Hedges that stand after the measure: "600 dead or more", "at least 19 people and possibly many more". */
+import type { Hedges } from '../quantity.ts';
+import { hedgedAfter } from './amounts.ts';
+import { rowAfter } from './around-number.ts';
+import type { Item } from './item.ts';
+import { endsSentence } from './stretches.ts';
+import type { Token } from './tokens.ts';
+
+/** How many words after a number such a hedge may stand. */
+const WITHIN = 8;
+
+/** Gives every amount the hedge that follows its measure. */
+export function applyLateHedges(
+  tokens: readonly Token[],
+  items: readonly Item[],
+  hedges: Hedges,
+): void {
+  for (const [k, item] of items.entries()) {
+    const { single, end } = item.amount;
+    const until = items[k + 1]?.amount.start ?? tokens.length;
+    if (single === null) continue;
+    for (let i = end + 1; i < Math.min(until, end + WITHIN); i += 1) {
+      if (endsSentence(tokens, i) || tokens[i]?.fold === ';') break;
+      const after = rowAfter(tokens, i);
+      if (after === null || after.end > until || !holdsFromAfar(tokens, i)) continue;
+      item.amount = hedgedAfter(item.amount, after.row, hedges);
+      break;
+    }
+  }
+}
+
+/** Whether the hedge at `at` may be of a number some words before it: a lone "about" may not, "(about)" may. */
+function holdsFromAfar(tokens: readonly Token[], at: number): boolean {
+  const i = /^[(,-]$/.test(tokens[at]?.fold ?? '') ? at + 1 : at;
+  const first = tokens[i]?.fold ?? '';
+  const next = tokens[i + 1];
+  if (
+    /^(about|approx|approximately|roughly|around|min|max|minimum|maximum|ca|circa)$/.test(first)
+  ) {
+    return tokens[i - 1]?.fold === '(' || next === undefined || /^[".]$/.test(next.fold);
+  }
+  return /^(at|or|and|but|if|possibly|maybe|perhaps|probably|likely|give|though|thereabouts|could|quite)$/.test(
+    first,
+  );
+}

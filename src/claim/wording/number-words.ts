@@ -1,0 +1,102 @@
+/** The words and letters that numbers are made of. */
+import type { Token } from './tokens.ts';
+
+/** Numbers below twenty. */
+export const SMALL: ReadonlyMap<string, number> = new Map(
+  (
+    'zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen ' +
+    'seventeen eighteen nineteen'
+  )
+    .split(' ')
+    .map((word, n) => [word, n]),
+);
+const TENS: ReadonlyMap<string, number> = new Map(
+  'twenty thirty forty fifty sixty seventy eighty ninety'
+    .split(' ')
+    .map((word, n) => [word, 20 + 10 * n]),
+);
+/** Scale words. */
+export const SCALES: ReadonlyMap<string, number> = new Map([
+  ['thousand', 1e3],
+  ['thousands', 1e3],
+  ['thsd', 1e3],
+  ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['million', 1e6],
+  ['millions', 1e6],
+  ['mln', 1e6],
+  ['mn', 1e6],
+  ['crore', 1e7],
+  ['crores', 1e7],
+  ['billion', 1e9],
+  ['bn', 1e9],
+]);
+/** Letters that stand for a scale only where they touch their number: `15k`, `2M`. */
+const LETTERS: ReadonlyMap<string, number> = new Map([
+  ['k', 1e3],
+  ['m', 1e6],
+  ['b', 1e9],
+]);
+/** "a dozen". */
+export const DOZEN = 12;
+/** Whether a token is a hyphen that touches the token before it. */
+export function isHyphen(token: Token | undefined): boolean {
+  return token?.fold === '-' && token.glued;
+}
+
+/** The value of a vulgar fraction sign or of a `1/2` token triple at `at`: null when none stands there. */
+export function vulgarAt(
+  tokens: readonly Token[],
+  at: number,
+): { readonly top: number; readonly bottom: number; readonly end: number } | null {
+  const token = tokens[at];
+  if (token?.kind !== 'number') return null;
+  if (token.fold.includes('/')) {
+    const [top = 0, bottom = 1] = token.fold.split('/').map(Number);
+    return bottom === 0 ? null : { top, bottom, end: at + 1 };
+  }
+  const [slash, below] = [tokens[at + 1], tokens[at + 2]];
+  if (slash?.fold !== '/' || !slash.glued || below?.kind !== 'number' || !below.glued) return null;
+  if (!/^\d{1,3}$/.test(token.fold) || !/^[1-9]\d{0,3}$/.test(below.fold)) return null;
+  if (tokens[at + 3]?.fold === '/') return null;
+  return { top: Number(token.fold), bottom: Number(below.fold), end: at + 3 };
+}
+
+/** The scale word or letter at `at`, a hyphen before it allowed: its factor and where it ends. */
+export function scaleAt(
+  tokens: readonly Token[],
+  at: number,
+  lettersAreMeasures: boolean,
+): { readonly factor: number; readonly end: number } | null {
+  const i = isHyphen(tokens[at]) && tokens[at + 1]?.glued === true ? at + 1 : at;
+  const token = tokens[i];
+  if (token === undefined) return null;
+  const factor = SCALES.get(token.fold);
+  if (factor !== undefined) return { factor, end: i + 1 };
+  const letter = LETTERS.get(token.fold);
+  if (letter === undefined || !token.glued || i !== at || lettersAreMeasures) return null;
+  return { factor: letter, end: i + 1 };
+}
+
+/** A word below a hundred at `at`, with its unit ("eighty-four"): null when none stands there. */
+export function belowHundred(
+  tokens: readonly Token[],
+  at: number,
+): { readonly value: number; readonly end: number } | null {
+  const fold = tokens[at]?.fold ?? '';
+  const small = SMALL.get(fold);
+  if (small !== undefined) return { value: small, end: at + 1 };
+  const tens = TENS.get(fold);
+  if (tens === undefined) return null;
+  const i = isHyphen(tokens[at + 1]) ? at + 2 : at + 1;
+  const unit = SMALL.get(tokens[i]?.fold ?? '');
+  if (unit !== undefined && unit >= 1 && unit <= 9) return { value: tens + unit, end: i + 1 };
+  return { value: tens, end: at + 1 };
+}
+
+/** Words of a numeral, for those who must know whether a word is one. */
+export function isNumberWord(fold: string): boolean {
+  return (
+    SMALL.has(fold) || TENS.has(fold) || SCALES.has(fold) || fold === 'hundred' || fold === 'dozen'
+  );
+}

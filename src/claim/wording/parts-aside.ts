@@ -1,0 +1,52 @@
+/** Numbers in an aside of the sentence: "30 people, including 5 children, were killed". */
+import type { Amount } from './amount.ts';
+import type { Mention } from './mentions.ts';
+import { NEST } from './relation-words.ts';
+import { endsSentence } from './stretches.ts';
+import type { Token } from './tokens.ts';
+
+/**
+ * The amounts that stand in an aside which names no measure. They are parts by something else, and what follows the aside
+ * is told of the number before it.
+ */
+export function partsInAsides(
+  tokens: readonly Token[],
+  amounts: readonly Amount[],
+  mentions: readonly Mention[],
+): Amount[] {
+  return amounts.filter((amount, k) => {
+    const head = amounts[k - 1];
+    if (head === undefined || amount.unit !== 'count') return false;
+    const end = asideEnd(tokens, head.end, amount);
+    if (end === null) return false;
+    return !mentions.some((mention) => mention.start >= head.end && mention.start < end);
+  });
+}
+
+/** Index after the aside, in brackets or between commas, that opens after `from` and holds the amount; null when none does. */
+function asideEnd(tokens: readonly Token[], from: number, { start, end }: Amount): number | null {
+  let opened: 'bracket' | 'comma' | null = null;
+  for (let i = from; i < start; i += 1) {
+    const fold = tokens[i]?.fold ?? '';
+    if (fold === '(') opened = 'bracket';
+    else if (fold === ')') opened = null;
+    else if (opened === null && NEST.has(fold) && tokens[i - 1]?.fold === ',') opened = 'comma';
+  }
+  if (opened === null || aloneInBrackets(tokens, start, end)) return null;
+  const close = opened === 'bracket' ? ')' : ',';
+  for (let i = end; i < tokens.length && !endsSentence(tokens, i); i += 1) {
+    if (tokens[i]?.fold === close) return i;
+  }
+  return null;
+}
+
+/** Whether a number stands alone in brackets: then it is no part, but may be another value. */
+export function aloneInBrackets(tokens: readonly Token[], start: number, end: number): boolean {
+  return tokens[start - 1]?.fold === '(' && tokens[end]?.fold === ')';
+}
+
+/** Whether the word right before a number opens an aside: "including 5 children". */
+export function startsAside(tokens: readonly Token[], start: number): boolean {
+  const fold = tokens[start - 1]?.fold ?? '';
+  return NEST.has(fold) || fold === '(';
+}

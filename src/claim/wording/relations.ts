@@ -1,0 +1,93 @@
+/** How the numbers of a text stand to each other: parts of a total, or beside one another. */
+import { isPart, isTotal } from './item.ts';
+import type { Item } from './item.ts';
+import { BESIDE, NEST, nestPairBetween } from './relation-words.ts';
+import { depthChange, holds, sentenceBetween } from './stretches.ts';
+import type { Token } from './tokens.ts';
+
+const SEMICOLON: ReadonlySet<string> = new Set([';']);
+/** "600 of whom": so far after a number its "of whom" may stand. */
+const PAIR_WITHIN = 3;
+
+/** Marks which numbers are parts of a number before them (`nested`), and which stand beside it (`additive`). */
+export function relate(tokens: readonly Token[], items: readonly Item[]): void {
+  let head: Item | null = null;
+  let depth = 0;
+  // How deep in brackets the list of parts was opened that is open; null when none is.
+  let list: number | null = null;
+  for (const [k, item] of items.entries()) {
+    const previous = items[k - 1];
+    const { start, unit, further } = item.amount;
+    const from = saidFrom(previous, start);
+    depth += depthChange(tokens, previous?.amount.end ?? 0, start);
+    const beside = further || holds(tokens, from, start, BESIDE);
+    const inBrackets = depth > 0 && previous?.bracketed === true;
+    const apart = sentenceBetween(tokens, from, start) || holds(tokens, from, start, SEMICOLON);
+    if (list !== null && (depth < list || beside || (apart && !inBrackets))) list = null;
+    if (head !== null && item.relation === null && !item.base) {
+      const opens = opensParts(tokens, items, k, from, head, beside);
+      const part = !beside && isPart(item) && isTotal(head);
+      if (opens || part || (list !== null && mayHold(head, item))) {
+        item.relation = 'nested';
+        item.head = unit === 'share' && !item.bracketed ? baseOf(previous, item, head) : head;
+        if (opens && unit === 'count') list ??= depth;
+        continue;
+      }
+      list = null;
+      // A total after its parts is no further part.
+      item.relation = item.measure === 'casualties' ? null : 'additive';
+    }
+    if (mayHead(item) && (head === null || !isTotal(head) || isTotal(item))) head = item;
+  }
+}
+
+/** Index from which the words before a number are said of it: what stands between a number and its measure is not. */
+function saidFrom(previous: Item | undefined, start: number): number {
+  const told = previous?.mention?.end ?? 0;
+  return Math.max(previous?.amount.end ?? 0, told <= start ? told : 0);
+}
+
+/** Whether an item may be the total that the next ones are parts of. */
+function mayHead(item: Item): boolean {
+  if (item.amount.unit !== 'count' || item.base) return false;
+  return item.relation !== 'nested' || item.head?.base === true;
+}
+
+/** Whether the words around a number open the parts of the number before it: "including", "of whom", brackets, a colon. */
+function opensParts(
+  tokens: readonly Token[],
+  items: readonly Item[],
+  k: number,
+  from: number,
+  head: Item,
+  beside: boolean,
+): boolean {
+  const item = items[k];
+  if (item === undefined) return false;
+  const { start, end, unit } = item.amount;
+  const until = items[k + 1]?.amount.start ?? tokens.length;
+  if (unit === 'share' || holds(tokens, from, start, NEST)) return true;
+  if (nestPairBetween(tokens, from, start)) return true;
+  if (nestPairBetween(tokens, end, Math.min(end + PAIR_WITHIN, until))) return true;
+  if (beside) return false;
+  // "4,700 casualties: 600 killed, 4,100 wounded", "4,700 casualties - 600 killed".
+  const sign = tokens[start - 1]?.fold ?? '';
+  const announced = isTotal(head) && /^[:-]$/.test(sign) && !sentenceBetween(tokens, from, start);
+  return item.bracketed || announced;
+}
+
+/** Whether a number may go on a list of parts: the killed do not hold the wounded. */
+function mayHold(head: Item, item: Item): boolean {
+  return (
+    isTotal(head) ||
+    head.measure === 'deployed' ||
+    item.measure === null ||
+    item.measure === head.measure
+  );
+}
+
+/** The count that a share without a base of its own is of: the one right before it, unless it counts the same. */
+function baseOf(previous: Item | undefined, item: Item, head: Item): Item {
+  const count = previous?.amount.unit === 'count' ? previous : undefined;
+  return count !== undefined && count.measure !== item.measure ? count : head;
+}

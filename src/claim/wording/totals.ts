@@ -1,0 +1,158 @@
+/** Totals and their parts: what an unnamed total counts, what a total covers, which numbers are parts by no measure. */
+import { PARTS } from '../measure.ts';
+import type { Measure } from '../measure.ts';
+import { phraseEnd } from './bases.ts';
+import type { Item } from './item.ts';
+import type { Mention } from './mentions.ts';
+import { aloneInBrackets } from './parts-aside.ts';
+import { holds } from './stretches.ts';
+import type { Token } from './tokens.ts';
+
+const TOTAL: ReadonlySet<string> = new Set([
+  '=',
+  'total',
+  'totaling',
+  'totalling',
+  'altogether',
+  'all',
+]);
+
+/** Names a total that the words do not name, by the parts they name: "around 4,000, roughly two-thirds killed". */
+export function inferTotal(item: Item, items: readonly Item[], column: Measure | null): void {
+  if (item.amount.unit !== 'count' || item.measure !== null) return;
+  const parts = items.flatMap((part) => (part.head === item ? (part.measure ?? []) : []));
+  if (item.base && parts.includes('casualties')) item.measure = 'deployed';
+  else if (parts.some((measure) => PARTS.includes(measure))) {
+    item.measure = column === 'deployed' && item.readings === null ? 'deployed' : 'casualties';
+  }
+  if (item.measure !== null) item.readings = null;
+}
+
+/** Fewest parts before a number that is said to be their total. */
+const FEWEST_PARTS = 2;
+
+/** Names the number that closes a list of parts: "200 killed, 1,200 wounded = 1,400", "..., a total of 1,400". */
+export function closeParts(
+  tokens: readonly Token[],
+  items: readonly Item[],
+  k: number,
+  item: Item,
+): void {
+  const previous = items[k - 1];
+  if (item.measure !== null || item.readings !== null || item.amount.unit !== 'count') return;
+  const parts = items
+    .slice(0, k)
+    .filter((part) => part.measure !== null && PARTS.includes(part.measure));
+  if (previous === undefined || parts.length < FEWEST_PARTS) return;
+  const { core, end } = item.amount;
+  if (!holds(tokens, previous.amount.end, core, TOTAL) && !holds(tokens, end, end + 3, TOTAL))
+    return;
+  item.measure = 'casualties';
+  item.relation = null;
+  item.head = null;
+}
+
+/**
+ * Gives a share the measure of the number it is told beside: "247, or 36.7 per cent", "600 killed (12 %)", "4,000 killed or
+ * wounded, roughly a third of the corps". It is that number as a share of another base.
+ */
+export function sameAsShare(tokens: readonly Token[], items: readonly Item[], item: Item): void {
+  const { head, amount } = item;
+  if (amount.unit !== 'share' || item.mention !== null || head === null) return;
+  const beside = (other: Item | undefined, relation: Item['relation']): void => {
+    item.measure = other?.measure ?? null;
+    item.includes = other?.includes ?? null;
+    item.relation = relation;
+    if (relation === null) item.head = null;
+  };
+  if (head.base) {
+    if (head.measure !== 'deployed') return;
+    const told = items.slice(0, items.indexOf(item));
+    beside(
+      told.findLast((other) => other.amount.unit === 'count' && !other.base),
+      'nested',
+    );
+  } else if (item.of === 'deployed' && head.measure !== 'deployed') {
+    if (tokens[phraseEnd(tokens, amount.end, tokens.length)]?.kind !== 'word') beside(head, null);
+  } else if (item.of === null) {
+    const alone = item.bracketed && aloneInBrackets(tokens, amount.start, amount.end);
+    if (tokens[amount.start - 1]?.fold === 'or' || alone) beside(head, null);
+  }
+}
+
+/** Whether a number counts missing and captured together, which no measure does. */
+export function isMixed({ includes }: Item): boolean {
+  if (includes === null || includes.length < 2) return false;
+  return !includes.includes('killed') && !includes.includes('wounded');
+}
+
+/** Makes a total cover the parts besides killed and wounded. */
+export function widen(total: Item, parts: readonly Measure[]): void {
+  const covered = new Set<Measure>(['killed', 'wounded', ...(total.includes ?? []), ...parts]);
+  total.includes = PARTS.filter((part) => covered.has(part));
+}
+
+/**
+ * Whether an item is a part by something else than a measure ("including a dozen officers", "(US 23; CS 65)"), or the
+ * whole of the same measure that another is part of ("601,027 violent deaths out of 654,965 excess deaths").
+ */
+export function isSubset(
+  tokens: readonly Token[],
+  item: Item,
+  items: readonly Item[],
+  column: Measure | null,
+): boolean {
+  const { head, measure, amount } = item;
+  if (item.base) {
+    return measure !== null && items.some((part) => part.head === item && part.measure === measure);
+  }
+  if (item.relation !== 'nested' || head === null || !items.includes(head)) return false;
+  if (head.base) {
+    if (amount.unit === 'share' || measure !== null || item.readings !== null) return false;
+    return column === null ? head.measure !== null : column === head.measure;
+  }
+  if (measure !== null) return measure === head.measure;
+  // A number alone in brackets may be another value, and is no part.
+  if (item.readings !== null || aloneInBrackets(tokens, amount.start, amount.end)) return false;
+  return amount.unit === 'count' || head.measure !== null;
+}
+
+/** What a total covers: what the words say, and the parts beyond killed and wounded that they nest in it. */
+export function coverage(
+  mentions: readonly Mention[],
+  item: Item,
+  items: readonly Item[],
+): readonly Measure[] | null {
+  if (item.measure !== 'casualties') return null;
+  if (item.includes !== null) return item.includes;
+  const said = mentions.find(
+    ({ includes, start }) => includes?.includes('killed') === true && start >= item.amount.end,
+  );
+  if (said !== undefined && !items.some((other) => other.mention === said)) return said.includes;
+  if (item.base) return null;
+  const parts = new Set<Measure>(['killed', 'wounded']);
+  for (const part of items) {
+    if (part.head === item && part.amount.unit === 'count' && part.measure !== null)
+      parts.add(part.measure);
+  }
+  return parts.has('missing') || parts.has('captured')
+    ? PARTS.filter((part) => parts.has(part))
+    : null;
+}
+
+/** Two counts of one measure that are not part and whole; null when there are none. */
+export function sameMeasureTwice(items: readonly Item[]): readonly Item[] | null {
+  for (const [i, a] of items.entries()) {
+    if (a.measure === null) continue;
+    const twins = items.filter(
+      (b, j) =>
+        j >= i &&
+        b.measure === a.measure &&
+        b.amount.unit === a.amount.unit &&
+        b.head !== a &&
+        a.head !== b,
+    );
+    if (twins.length > 1) return twins;
+  }
+  return null;
+}
