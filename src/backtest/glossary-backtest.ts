@@ -35,7 +35,7 @@ export const BACKTEST_TERMS: readonly Term[] = [
   },
   {
     term: 'below and above',
-    aliases: ['below', 'above', 'misses'],
+    aliases: ['misses'],
     short: 'held-out numbers under the lowest end, over the highest',
     what: 'The two kinds of misses as parts of all held-out numbers; what is missing to 100 % fell between two camps.',
     unit: 'per cent',
