@@ -6,10 +6,11 @@ import { normalQuantile } from './special.ts';
 export const NORMAL_PEAK: number = 1 / Math.sqrt(2 * Math.PI);
 
 /**
- * Newton stops at steps of this many spreads. The last step is the one measured and convergence is quadratic, so the
- * root is good to about 1e-12 spreads.
+ * Newton stops at steps of this many spreads, where the standard score is off by no more than this. The last step is the one
+ * measured and convergence is quadratic, so the root is good to about 1e-12 spreads; the score guards parts far narrower than the whole.
  */
 const STEP = 1e-6;
+const SCORE = 1e-7;
 
 /** Where to look for a quantile. */
 export interface Search {
@@ -51,5 +52,6 @@ export function invert(
     high,
     start,
     STEP * spread,
+    SCORE,
   );
 }

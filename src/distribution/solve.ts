@@ -7,6 +7,7 @@ const MOST_STEPS = 1200;
  * @param at gives [f(x), f'(x)]; f must be non-decreasing on the bracket, with f(low) <= 0 <= f(high)
  * @param start where to begin
  * @param tolerance the search ends with a Newton step smaller than this; convergence being quadratic, the root is far nearer
+ * @param valueTolerance and only where f itself is smaller than this
  */
 export function solveIncreasing(
   at: (x: number) => readonly [value: number, slope: number],
@@ -14,6 +15,7 @@ export function solveIncreasing(
   high: number,
   start: number,
   tolerance: number,
+  valueTolerance: number = Infinity,
 ): number {
   let a = low;
   let b = high;
@@ -24,7 +26,9 @@ export function solveIncreasing(
     if (value < 0) a = x;
     else b = x;
     const newton = x - value / slope;
-    if (Math.abs(newton - x) <= tolerance) return Math.min(b, Math.max(a, newton));
+    if (Math.abs(newton - x) <= tolerance && Math.abs(value) <= valueTolerance) {
+      return Math.min(b, Math.max(a, newton));
+    }
     const next = newton > a && newton < b ? newton : 0.5 * (a + b);
     if (next === x || next === a || next === b) return next;
     x = next;

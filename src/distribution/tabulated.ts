@@ -27,6 +27,7 @@ export function tabulated(
   if (peak === -Infinity) throw new RangeError('a density without mass');
   const scaled = (x: number): number => Math.exp(logDensity(x) - peak);
   const below = new Float64Array(edges.length);
+  const masses = new Float64Array(edges.length - 1);
   const origin = 0.5 * (edges[0]! + edges.at(-1)!);
   let first = 0;
   let second = 0;
@@ -40,9 +41,13 @@ export function tabulated(
       first += value * (x - origin);
       second += value * (x - origin) ** 2;
     }
+    masses[i - 1] = mass;
     below[i] = below[i - 1]! + mass;
   }
   const whole = below.at(-1)!;
+  // Summed from the right as well: whole - below would lose the digits of a far tail.
+  const above = new Float64Array(edges.length);
+  for (let i = edges.length - 2; i >= 0; i -= 1) above[i] = above[i + 1]! + masses[i]!;
   const mean = origin + first / whole;
   const sd = Math.sqrt(Math.max(0, second / whole - (first / whole) ** 2));
   const low = edges[0]!;
@@ -56,7 +61,7 @@ export function tabulated(
     const to = edges[panel + 1]!;
     return sign === 1
       ? (below[panel]! + integratePanel(scaled, from, x, rule)) / whole
-      : (whole - below[panel + 1]! + integratePanel(scaled, x, to, rule)) / whole;
+      : (above[panel + 1]! + integratePanel(scaled, x, to, rule)) / whole;
   }
 
   const pdf = (x: number): number => (x < low || x > high ? 0 : scaled(x) / whole);

@@ -1,0 +1,75 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import type { SourceValue } from '../../src/range/range.ts';
+import { tellApart } from '../../src/range/stated.ts';
+
+function value(
+  source: string,
+  low: number | null,
+  best: number | null,
+  high: number | null,
+): SourceValue {
+  return { source, low, best, high, lowReached: true, highReached: true };
+}
+
+const it = suite('points and bounds');
+
+it('two sides are a point, one side is a bound, and each kind is sorted by source', () => {
+  const { points, bounds } = tellApart([
+    value('C', 1, 2, 3),
+    value('B', 600, null, null),
+    value('A', 4000, null, 4500),
+    value('D', null, null, 900),
+  ]);
+  assert.equal(
+    points.map(({ source }) => source),
+    ['A', 'C'],
+  );
+  assert.equal(
+    bounds.map(({ source, side, count, value: at }) => [source, side, count, at]),
+    [
+      ['B', 'lower', 600, Math.log(601)],
+      ['D', 'upper', 900, Math.log(901)],
+    ],
+  );
+});
+
+it('a bound is exact but for the rounding of a count', () => {
+  const { bounds } = tellApart([value('A', 600, null, null)]);
+  assert.ok(Math.abs(bounds[0]!.se - 1 / Math.sqrt(12) / 601) < 1e-15);
+});
+
+it('an interval narrower than one is read as one: nothing is counted in halves', () => {
+  const { points } = tellApart([
+    value('A', 6, 6, 6),
+    value('B', 0, 0, 0),
+    value('C', 1e-9, 2e-9, 3e-9),
+  ]);
+  for (const { distribution } of points) {
+    const width = distribution.naturalQuantile(0.95) - distribution.naturalQuantile(0.05);
+    assert.ok(width > 0.499 && width < 1.001, String(width));
+  }
+  assert.equal([points[0]!.low, points[0]!.high], [6, 6], 'what was stated is kept');
+  assert.ok(Math.abs(points[0]!.distribution.naturalQuantile(0.05) - 5.5) < 1e-9);
+});
+
+it('a best with one open side is as wide on the other', () => {
+  const { points } = tellApart([value('A', 99, 199, null), value('B', null, 199, 399)]);
+  assert.ok(Math.abs(points[0]!.high - 399) < 1e-9);
+  assert.ok(Math.abs(points[1]!.low - 99) < 1e-9);
+});
+
+it('what is out of order, negative, infinite or says nothing is left out by name', () => {
+  const { unusable, points, bounds } = tellApart([
+    value('low above high', 5, null, 4),
+    value('best outside', 5, 9, 8),
+    value('negative', -1, 2, 3),
+    value('infinite', 1, 2, Infinity),
+    value('best alone', null, 5, null),
+    value('nothing', null, null, null),
+  ]);
+  assert.is(unusable.length, 6);
+  assert.equal([points, bounds], [[], []]);
+});
+
+it.run();
