@@ -27,6 +27,9 @@ export {
 } from './claim/read-claims.ts';
 export { readClaimsFile } from './claim/read-file.ts';
 export { rehedge } from './claim/rehedge.ts';
+export { writeClaims } from './claim/write-claims.ts';
+export { withoutDuplicates } from './claim/duplicates.ts';
+export { layoutFromJson } from './claim/layout-json.ts';
 
 // Accounts: what each source says, completed.
 export type {

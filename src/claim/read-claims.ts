@@ -19,6 +19,8 @@ export interface ReadOptions {
   readonly layout?: string | LayoutDeclaration;
   /** Column -> field, for columns under other names: `{ dead: 'killed' }`. */
   readonly map?: Readonly<Record<string, string>>;
+  /** Columns whose cells, joined, name the topic, in place of the layout's own. */
+  readonly by?: readonly string[];
   readonly hedges?: Hedges;
   /** The order of slashed dates; else each column decides for itself. */
   readonly dates?: DateOrder;

@@ -1,6 +1,6 @@
 import { DAMAGE } from './decode.ts';
 import type { Decoding } from './decode.ts';
-import { applyMap, indexHeader, reportDuplicates } from './header.ts';
+import { findColumn, applyMap, indexHeader, reportDuplicates } from './header.ts';
 import type { Header } from './header.ts';
 import { FIELDS } from './layout.ts';
 import { columnsOf, planOf } from './layout-plan.ts';
@@ -112,9 +112,12 @@ export class TableReader {
     const layout = recognise(plain, tagged, options.layout ?? null, reporter);
     if (layout === null) return;
     const header = layout.name === 'hxl' && tagged !== null ? tagged : plain;
-    if (layout.name === 'claims') reportUnread(header, reporter);
+    if (layout.name === 'claims') reportUnread(header, options.by ?? [], reporter);
     const base = baseName(options.file);
-    const plan = planOf(layout, header);
+    const by = topicColumns(options.by ?? [], header, line, reporter);
+    if (by === null) return;
+    const read = planOf(layout, header);
+    const plan = by.length === 0 ? read : { ...read, topic: by };
     this.undecided = reportDuplicates(header, columnsOf(plan), reporter);
     this.#reader = new RowReader(plan, header, {
       file: options.file ?? null,
@@ -142,9 +145,30 @@ export class TableReader {
   }
 }
 
+/** The columns that `by` names, whose cells joined are the topic; null after a problem. */
+function topicColumns(
+  by: readonly string[],
+  header: Header,
+  line: number,
+  reporter: Reporter,
+): readonly number[] | null {
+  const columns = by.map((name) => findColumn(header, [name]));
+  const missing = by.filter((_, at) => (columns[at] ?? -1) < 0);
+  if (missing.length === 0) return columns;
+  reporter.add(
+    'missing-column',
+    'error',
+    { line },
+    `The file has no column ${missing.join(', ')} to make topics of.`,
+    `one of ${header.names.join(', ')}`,
+    'Name columns of this file.',
+  );
+  return null;
+}
+
 /** Says which columns of a claims file mean nothing to us: a slip in an optional one would go unnoticed. */
-function reportUnread(header: Header, reporter: Reporter): void {
-  const fields = new Set<string>(FIELDS);
+function reportUnread(header: Header, by: readonly string[], reporter: Reporter): void {
+  const fields = new Set<string>([...FIELDS, ...by.map((name) => name.toLowerCase())]);
   header.known.forEach((name, at) => {
     const key = name.toLowerCase().replace(/[\s-]+/g, '_');
     if (name === '' || fields.has(key)) return;

@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { ENCODINGS } from '../claim/decode.ts';
 import type { Hedges } from '../claim/quantity.ts';
 import { ASSUMPTIONS, type Assumption } from '../range/range.ts';
 import { UsageError } from './exit.ts';
@@ -22,8 +23,11 @@ export interface Given {
 export const READ_FLAGS: Readonly<Record<string, Flag>> = {
   map: { value: 'COLUMN=FIELD', multiple: true, help: 'read this column as that field' },
   layout: { value: 'NAME|FILE.json', help: 'the layout, where the headers do not tell it' },
+  by: { value: 'COLUMN,…', help: 'make a topic of each combination of these columns' },
   dates: { value: 'ORDER', help: 'day-first, month-first or iso, for dates like 3/4/2025' },
   decimal: { value: 'MARK', help: '"." or ",", for numbers like 4.700' },
+  delimiter: { value: 'MARK', help: 'between cells, where the file does not tell it' },
+  encoding: { value: 'NAME', help: `of the bytes: ${ENCODINGS.join(', ')}` },
   hedges: { value: 'WIDTH', help: 'read hedge words narrow, default or wide' },
 };
 

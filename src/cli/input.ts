@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Claim } from '../claim/claim.ts';
 import { withoutDuplicates } from '../claim/duplicates.ts';
+import { ENCODINGS } from '../claim/decode.ts';
+import { layoutFromJson } from '../claim/layout-json.ts';
 import type { Layout } from '../claim/layout.ts';
 import type { Problem } from '../claim/problem.ts';
 import { readClaims, type ReadOptions } from '../claim/read-claims.ts';
@@ -33,7 +35,7 @@ export async function readInputs(given: Given): Promise<Input> {
   const unreadable = problems.some(({ code }) => UNREADABLE_CODES.has(code));
   if (given.words.length < 2) return { claims, problems, unreadable };
   const distinct = withoutDuplicates(claims);
-  problems.push(...distinct.problems);
+  for (const problem of distinct.problems) problems.push(problem);
   return { claims: distinct.claims, problems, unreadable };
 }
 
@@ -47,10 +49,19 @@ async function readOptions(given: Given): Promise<ReadOptions> {
   const layout = text(given, 'layout');
   const dates = text(given, 'dates');
   const decimal = text(given, 'decimal');
+  const by = text(given, 'by');
+  const encoding = text(given, 'encoding');
+  const delimiter = text(given, 'delimiter')?.replace('\\t', '\t');
+  if (delimiter !== undefined && delimiter.length !== 1) {
+    throw new UsageError(`--delimiter takes one character; not "${delimiter}"`);
+  }
   return {
     hedges: oneOf(given, 'hedges', HEDGES, 'default'),
     ...(Object.keys(map).length === 0 ? {} : { map }),
     ...(layout === undefined ? {} : { layout: await layoutOf(layout) }),
+    ...(by === undefined ? {} : { by: by.split(',').map((each) => each.trim()) }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+    ...(encoding === undefined ? {} : { encoding: oneOf(given, 'encoding', ENCODINGS, 'utf-8') }),
     ...(dates === undefined
       ? {}
       : { dates: oneOf(given, 'dates', ['day-first', 'month-first', 'iso'], 'iso') }),
@@ -61,10 +72,15 @@ async function readOptions(given: Given): Promise<ReadOptions> {
 /** A layout by its name, or one declared in a small JSON file. */
 async function layoutOf(name: string): Promise<string | Layout> {
   if (!name.endsWith('.json')) return name;
-  try {
-    return JSON.parse(await readFile(name, 'utf8')) as Layout;
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`cannot read the layout ${name}: ${why}`);
+  const text = await readFile(name, 'utf8').catch(() => {
+    throw new UsageError(`cannot read the layout ${name}`);
+  });
+  const { layout, problems } = layoutFromJson(text, name);
+  const [first] = problems;
+  if (layout === null) {
+    throw new UsageError(
+      `the layout ${name} cannot be used: ${first?.message ?? ''} Expected ${first?.expected ?? ''}`,
+    );
   }
+  return layout;
 }
