@@ -208,6 +208,18 @@ const WAYS: readonly ((fold: number) => string)[] = [
   formatTick,
 ];
 
+/** The fullest way to write the ratios that fits into every cell; null where none does. */
+export function waysToWrite(
+  pairs: readonly Pair[],
+  plan: PairsPlan,
+  size: number,
+): ((fold: number) => string) | null {
+  const folds = pairs.flatMap(({ ratio }) => (ratio === null || ratio <= 0 ? [] : [ratio]));
+  const widest = (way: (fold: number) => string): number =>
+    Math.max(0, ...folds.map((fold) => textWidth(way(fold), size)));
+  return WAYS.find((way) => widest(way) <= plan.cellWidth - 4) ?? null;
+}
+
 function cellTexts(
   { sizes, theme }: Setting,
   standing: readonly Standing[],
@@ -217,7 +229,11 @@ function cellTexts(
   const fits = (text: string, size: number): boolean => textWidth(text, size) <= plan.cellWidth - 4;
   const compared = cells.filter(({ log }) => log !== null);
   const folds = compared.map(({ log }) => Math.exp(Math.abs(log ?? 0)));
-  const write = WAYS.find((way) => folds.every((fold) => fits(way(fold), sizes.small)));
+  const write = waysToWrite(
+    compared.map(({ pair }) => pair),
+    plan,
+    sizes.small,
+  );
   const text = (
     name: string,
     at: readonly { readonly row: number; readonly column: number }[],
@@ -243,7 +259,7 @@ function cellTexts(
     return texts.find((each) => fits(each, sizes.small)) ?? '';
   });
   const marks = [text('own number', diagonal, own, 0, sizes.small, theme.muted)];
-  if (write === undefined) return marks;
+  if (write === null) return marks;
   const shift = plan.cellInterval ? sizes.label * 0.65 : 0;
   const size = plan.cellInterval ? sizes.label : sizes.small;
   marks.push(text('ratio', compared, folds.map(write), -shift, size, theme.ink));

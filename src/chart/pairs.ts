@@ -6,7 +6,7 @@ import { frameFor, pixelAxis } from './frame.ts';
 import { measureOf } from './measure-choice.ts';
 import { nothingToDraw } from './nothing.ts';
 import { planPairs, type Standing } from './pairs-layout.ts';
-import { paintPairs } from './pairs-paint.ts';
+import { paintPairs, waysToWrite } from './pairs-paint.ts';
 import { placeOf } from './place-of.ts';
 import { settingOf, type ChartInput, type Setting } from './setting.ts';
 import { capital, sourcesOf, subtitleOf } from './words.ts';
@@ -19,7 +19,7 @@ import { capital, sourcesOf, subtitleOf } from './words.ts';
  */
 export function pairsChart(input: ChartInput, options: ChartOptions = {}): Chart {
   const setting = settingOf(input, options);
-  const { topic, width } = setting;
+  const { topic, width, sizes } = setting;
   const measure = measureOf(setting);
   const pairs = measure === null ? [] : (topic.divergence[measure]?.pairs ?? []);
   const subtitle = subtitleOf(setting, `${measure ?? 'no measure'}, row / column`, null);
@@ -36,7 +36,7 @@ export function pairsChart(input: ChartInput, options: ChartOptions = {}): Chart
     {
       title,
       subtitle,
-      notes: [notesOf(pairs)],
+      notes: [notesOf(pairs, waysToWrite(pairs, first, sizes.small) !== null)],
       sources: sourcesOf(
         setting,
         standing.map(({ source }) => source),
@@ -106,9 +106,12 @@ function titleOf(measure: Measure, pairs: readonly Pair[]): string {
   return `${capital(measure)}: ${formatCount(apart)} of ${formatCount(compared.length)} pairs of sources do not overlap; at the widest ${gap}`;
 }
 
-function notesOf(pairs: readonly Pair[]): string {
+function notesOf(pairs: readonly Pair[], written: boolean): string {
   return [
-    'Each cell: how many times the higher of the two is the lower. Orange: the row is the higher; blue: the column. Diagonal: the number itself.',
+    written
+      ? 'Each cell: how many times the higher of the two is the lower; on the diagonal the number itself.'
+      : 'The deeper the colour, the farther apart; the ratios stand in the table.',
+    'Orange, above the diagonal: the row is the higher; blue, below it: the column.',
     pairs.some((pair) => pair.ratio !== null && pair.intervalsOverlap === true)
       ? 'Outlined: the intervals overlap.'
       : '',

@@ -84,7 +84,7 @@ function nameLabel(label: PointLabel, plan: PlanePlan, { theme, sizes }: Setting
     anchorY: 'middle',
     size: sizes.label,
     color: theme.ink,
-    background: tint(theme.background, 0.8),
+    background: tint(theme.background, 0.6),
   });
 }
 

@@ -36,7 +36,11 @@ const BLOCKS: readonly (readonly [number, number, number, number])[] = [
   [0x064b, 0x065f, 0, 0], // Arabic vowel marks
   [0x0600, 0x06ff, 720, 790], // Arabic, as isolated letters: joined ones are narrower
   [0x200b, 0x200f, 0, 0], // zero-width and direction marks
-  [0x2010, 0x2014, 1000, 1000],
+  [0x2010, 0x2013, 500, 500],
+  [0x2009, 0x2009, 200, 200], // thin space
+  [0x00a0, 0x00a0, 318, 349], // no-break space
+  [0x00b7, 0x00b7, 318, 381],
+  [0x2020, 0x2020, 500, 523],
   [0x2018, 0x201f, 519, 700],
   [0x00a0, 0x024f, 720, 800], // Latin letters that do not decompose
 ];

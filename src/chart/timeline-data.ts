@@ -50,8 +50,15 @@ export function timelineOf(topic: TopicResult, measure: Measure): Timeline {
   const left = new Map<WhyLeft, number>();
   const excluded: Claim[] = [];
   const byOrigin = new Map<string, Claim[]>();
+  // A share that a derived value rests on is drawn: as that value.
+  const used = new Set(
+    topic.accounts.flatMap(({ measures }) =>
+      measures[measure]?.how === 'derived' ? measures[measure].claims : [],
+    ),
+  );
   for (const claim of topic.claims) {
     if (claim.measure !== measure) continue;
+    if (claim.quantity.unit === 'share' && used.has(claim.id)) continue;
     const why = whyLeft(claim, code.get(claim.id));
     if (why !== null) left.set(why, (left.get(why) ?? 0) + 1);
     else if (claim.status === 'excluded') excluded.push(claim);

@@ -173,7 +173,8 @@ export function timelineChart(input: ChartInput, options: ChartOptions = {}): Ch
 
 /** The same in words, for a sentence. */
 function numberWords(step: Series['steps'][number]): string {
-  return step.best === null ? formatInterval(step.low, step.high, step) : formatCount(step.best);
+  const bound = step.best === null && (step.low === null || step.high === null);
+  return bound ? formatInterval(step.low, step.high, step) : numberText(step);
 }
 
 /** The number without its interval; a bound as a bound. */
