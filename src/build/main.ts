@@ -45,7 +45,7 @@ chmodSync('dist/cli.js', 0o755);
 // A declaration file names its neighbours as the sources do (`./x.ts`); a package is read by `./x.js`.
 cpSync('.build/src', 'dist/types', {
   recursive: true,
-  filter: (from) => !/\.js$/.test(from) && !/[\\/](build|cli|page)([\\/]|$)/.test(from),
+  filter: (from) => !from.endsWith('.js') && !/[\\/](build|cli|page)([\\/]|$)/.test(from),
 });
 for (const name of readdirSync('dist/types', { recursive: true, encoding: 'utf8' })) {
   if (!name.endsWith('.d.ts')) continue;

@@ -69,8 +69,8 @@ async function main(args: readonly string[]): Promise<number> {
     const hint = near === null ? 'dissensus --help lists them' : `did you mean ${near}?`;
     throw new UsageError(`there is no command ${name}; ${hint}`);
   }
-  const { run } = await command.load();
-  return run(rest);
+  const module = await command.load();
+  return module.run(rest);
 }
 
 process.stdout.on('error', (error) => {

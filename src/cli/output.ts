@@ -35,7 +35,11 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
   if (before !== null && !before.isFile()) {
     // A device or a named pipe (/dev/stdout, /dev/null) cannot be renamed over: it is written as it is.
     const device = await open(target, 'w');
-    await device.writeFile(data).finally(() => device.close());
+    try {
+      await device.writeFile(data);
+    } finally {
+      await device.close();
+    }
     return;
   }
   const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);

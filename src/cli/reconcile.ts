@@ -71,7 +71,7 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     await deliver(output, csvOf(rows, { raw }));
   } else {
-    const toTerminal = output === undefined && process.stdout.isTTY === true;
+    const toTerminal = output === undefined && process.stdout.isTTY;
     const bold = toTerminal && !process.env['NO_COLOR'];
     await deliver(
       output,

@@ -9,7 +9,7 @@ import type { SourceValue } from './range.ts';
  * Excluded accounts stay out. A total that covers more than the others do bounds theirs from above, one that covers
  * less bounds them from below: such a value enters with one side only.
  */
-export function valuesOf(accounts: readonly Account[], name: Measure | string): SourceValue[] {
+export function valuesOf(accounts: readonly Account[], name: string): SourceValue[] {
   const said = accounts
     .filter((account) => account.status !== 'excluded')
     .map((account) => ({ source: account.source, value: valueOf(account, name) }))

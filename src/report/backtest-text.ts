@@ -1,4 +1,4 @@
-import type { Backtest, Tested } from '../backtest/backtest.ts';
+import type { Backtest } from '../backtest/backtest.ts';
 import type { Summary } from '../backtest/summary.ts';
 import { formatFold, formatShare, formatSignificant } from '../claim/format-number.ts';
 import type { HouseEffects } from '../divergence/house-effects.ts';
@@ -49,7 +49,7 @@ function heading(name: string): string {
   return `${padEnd(clip(name, NAME), NAME)}${heads.map((head, index) => padStart(head, widths[index] ?? 8)).join('')}`.trimEnd();
 }
 
-function line(name: Tested | string, row: Summary): string {
+function line(name: string, row: Summary): string {
   const part = (p: number | null): string => (p === null ? '-' : formatShare(p));
   const interval =
     row.coverageLow === null || row.coverageHigh === null

@@ -95,7 +95,7 @@ it('lists every problem of a file, not the first, and keeps the claims that can 
     `${HEAD}${GOOD}B,morale,600,,,,,2025-01-01\nC,killed\nD,killed,a battalion,,,,,2025-01-01\nE,killed,600,,,,,31.31.2025\n`,
   );
   const lines = found.filter(({ severity }) => severity === 'error').map((each) => each.line);
-  assert.equal([...new Set(lines)].sort(), [3, 4, 5, 6]);
+  assert.equal(new Set(lines), new Set([3, 4, 5, 6]));
 });
 
 it('names the files that cannot be read, and exits 2', () => {

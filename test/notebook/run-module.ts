@@ -35,14 +35,14 @@ host.beginCell = (index) => {
 host.dissensusShow = (bundle) => {
   add({ output_type: 'display_data', data: stored(bundle), metadata: {} });
 };
-process.stdout.write = ((text: string | Uint8Array) => {
+process.stdout.write = (text: string | Uint8Array) => {
   add({
     output_type: 'stream',
     name: 'stdout',
     text: linesOf(typeof text === 'string' ? text : Buffer.from(text).toString('utf8')),
   });
   return true;
-}) as typeof process.stdout.write;
+};
 
 await import(pathToFileURL(process.argv[2] ?? '').href);
 write(JSON.stringify([...outputs]));
