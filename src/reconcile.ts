@@ -2,18 +2,20 @@ import { accountsOf } from './account/accounts.ts';
 import { readIdentities } from './account/identities.ts';
 
 import type { Claim } from './claim/claim.ts';
-import { MEASURES } from './claim/measure.ts';
+import { MEASURES, type Measure } from './claim/measure.ts';
 import type { Problem } from './claim/problem.ts';
+import type { Hedges } from './claim/quantity.ts';
 import { rehedge } from './claim/rehedge.ts';
 import { decompose } from './divergence/decompose.ts';
 import { divergenceOf } from './divergence/divergence-of.ts';
 import type { Divergence } from './divergence/divergence.ts';
 import { findingsOf } from './divergence/findings.ts';
-import { rangesOf } from './range/assume.ts';
+import { rangesOfAccounts } from './range/account-ranges.ts';
+import type { RangesOptions } from './range/assume.ts';
+import { BASE, sensitivity, type Choices, type Sensitivity } from './range/sensitivity.ts';
 import { valuesOf } from './range/values.ts';
 import {
   SCHEMA_VERSION,
-  type Ranges,
   type ReconcileOptions,
   type Reconciliation,
   type TopicResult,
@@ -40,17 +42,10 @@ export function reconcile(
     throw new RangeError(`level has to be from 0.5 to 0.99, not ${level}`);
   }
   const hedges = options.hedges ?? 'default';
-  const byTopic = new Map<string, Claim[]>();
-  for (const claim of claims) {
-    if (options.topics !== undefined && !options.topics.includes(claim.topic)) continue;
-    const read = { ...claim, quantity: rehedge(claim.quantity, hedges) };
-    const group = byTopic.get(claim.topic);
-    if (group === undefined) byTopic.set(claim.topic, [read]);
-    else group.push(read);
-  }
+  const byTopic = topicsOf(claims, hedges, options.topics);
   const refused = readIdentities(options.identities ?? []);
   const problems: Problem[] = [...(options.problems ?? []), ...refused.problems];
-  const topics = [...byTopic.entries()]
+  const topics = [...byTopic]
     .sort(([a], [b]) => compareText(a, b))
     .map(([topic, group]) => {
       const done = reconcileTopic(topic, group, { ...options, level });
@@ -66,6 +61,64 @@ export function reconcile(
   return { version: SCHEMA_VERSION, level, asOf, hedges, topics, problems };
 }
 
+/** The claims by topic, their hedge words read at this width. */
+function topicsOf(
+  claims: readonly Claim[],
+  hedges: Hedges,
+  wanted: readonly string[] | undefined,
+): ReadonlyMap<string, readonly Claim[]> {
+  const byTopic = new Map<string, Claim[]>();
+  for (const claim of claims) {
+    if (wanted !== undefined && !wanted.includes(claim.topic)) continue;
+    const read = { ...claim, quantity: rehedge(claim.quantity, hedges) };
+    const group = byTopic.get(claim.topic);
+    if (group === undefined) byTopic.set(claim.topic, [read]);
+    else group.push(read);
+  }
+  return byTopic;
+}
+
+/** What hangs on what, topic by topic and measure by measure. */
+export type TopicSensitivity = Readonly<{
+  topic: string;
+  measures: Readonly<Partial<Record<Measure, Sensitivity>>>;
+}>;
+
+/**
+ * Repeats a reconciliation under hedges narrow, default and wide, every assumption and two prior scales, and says which choice
+ * moves each answer most.
+ *
+ * @param claims what `readClaims` gave
+ * @param options as of `reconcile`; its hedges, first assumption and prior scale are the base the others are held against
+ */
+export function sensitivityOf(
+  claims: readonly Claim[],
+  options: ReconcileOptions = {},
+): readonly TopicSensitivity[] {
+  const base: Choices = {
+    hedges: options.hedges ?? BASE.hedges,
+    assume: options.assume?.[0] ?? BASE.assume,
+    scale: options.priorScale ?? BASE.scale,
+  };
+  const names = [...new Set(claims.map(({ topic }) => topic))]
+    .filter((topic) => options.topics?.includes(topic) ?? true)
+    .sort(compareText);
+  const asOf = options.asOf ?? null;
+  return names.map((topic) => {
+    const own = claims.filter((claim) => claim.topic === topic).sort(byLine);
+    const measures = sensitivity(({ hedges, scale }) => {
+      const read = topicsOf(own, hedges, undefined).get(topic) ?? [];
+      const { accounts } = accountsOf(read, { asOf });
+      const { free, conditioned } = rangesOfAccounts(
+        accounts,
+        rangesOptions({ level: options.level ?? DEFAULT_LEVEL, priorScale: scale }),
+      );
+      return options.bounds === 'free' ? free : conditioned;
+    }, base);
+    return { topic, measures };
+  });
+}
+
 function reconcileTopic(
   topic: string,
   group: readonly Claim[],
@@ -77,14 +130,11 @@ function reconcileTopic(
     asOf: options.asOf ?? null,
     ...(options.identities === undefined ? {} : { identities: options.identities }),
   });
-  const ranges: { -readonly [M in keyof Ranges]: Ranges[M] } = {};
+  const { free, conditioned } = rangesOfAccounts(accounts, rangesOptions(options));
   const divergence: Record<string, Divergence> = {};
   for (const measure of MEASURES) {
     const values = valuesOf(accounts, measure);
-    if (values.length === 0) continue;
-    const { assume } = options;
-    ranges[measure] = rangesOf(values, { level, ...(assume === undefined ? {} : { assume }) });
-    divergence[measure] = divergenceOf(values, { level });
+    if (values.length > 0) divergence[measure] = divergenceOf(values, { level });
   }
   for (const [share, scale] of sharesIn(accounts)) {
     const values = valuesOf(accounts, share);
@@ -94,13 +144,27 @@ function reconcileTopic(
     topic,
     asOf,
     accounts,
-    ranges,
+    ranges: options.bounds === 'free' ? free : conditioned,
+    freeRanges: free,
     divergence,
     decomposition: decompose(accounts),
     notCompared,
     claims,
   };
   return { result: { ...partial, findings: findingsOf(partial, { level }) }, problems };
+}
+
+/** What the range room needs of the options. */
+function rangesOptions({
+  level = DEFAULT_LEVEL,
+  assume,
+  priorScale,
+}: ReconcileOptions): RangesOptions {
+  return {
+    level,
+    ...(assume === undefined ? {} : { assume }),
+    ...(priorScale === undefined ? {} : { prior: { family: 'half-normal', scale: priorScale } }),
+  };
 }
 
 /** The shares and user identities of a topic by name, each with the scale it is compared on. */

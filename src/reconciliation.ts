@@ -20,7 +20,10 @@ export interface TopicResult {
   /** The reference date of this topic: `--as-of`, else its latest claim. */
   readonly asOf: string | null;
   readonly accounts: readonly Account[];
+  /** As asked for: held to the accounting bounds (killed, wounded <= casualties <= deployed), unless `bounds` is `free`. */
   readonly ranges: Ranges;
+  /** Each measure from its own numbers alone, free of the accounting bounds. */
+  readonly freeRanges: Ranges;
   /** By measure, and by share (`killed/casualties`). */
   readonly divergence: Readonly<Record<string, Divergence>>;
   readonly decomposition: readonly Decomposition[];
@@ -47,6 +50,10 @@ export interface ReconcileOptions {
   /** ISO date: later claims are set aside. */
   readonly asOf?: string | null;
   readonly hedges?: Hedges;
+  /** `held` (the default): ranges keep killed, wounded <= casualties <= deployed. `free`: each measure for itself. */
+  readonly bounds?: 'held' | 'free';
+  /** Scale of the half-normal prior of the between-source spread; 0.5 unless a backtest recommends another. */
+  readonly priorScale?: number;
   /** Keep only these assumptions in the ranges. */
   readonly assume?: readonly Assumption[];
   /** Keep only these topics. */

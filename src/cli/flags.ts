@@ -37,6 +37,11 @@ export const RECONCILE_FLAGS: Readonly<Record<string, Flag>> = {
   'as-of': { value: 'DATE', help: 'set later claims aside (ISO date; else the latest claim)' },
   level: { value: 'P', help: 'probability of every range, 0.5 to 0.99 (0.9)' },
   assume: { value: 'NAME,…', help: `show only these: ${ASSUMPTIONS.join(', ')}` },
+  bounds: { value: 'HOW', help: 'held: killed, wounded <= casualties <= deployed; or free (held)' },
+  'prior-scale': {
+    value: 'S',
+    help: 'of the half-normal prior of the spread between sources (0.5)',
+  },
   topic: { value: 'NAME', multiple: true, help: 'only this topic' },
   identity: {
     value: 'FORMULA',

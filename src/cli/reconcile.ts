@@ -92,6 +92,7 @@ export function reconcileInput(given: Given, input: Input): Reconciliation {
     }
   }
   const assume = assumptions(given);
+  const priorScale = number(given, 'prior-scale', 0.01, 10);
   const [refused] = readIdentities(texts(given, 'identity')).problems;
   if (refused !== undefined) {
     throw new UsageError(
@@ -103,6 +104,8 @@ export function reconcileInput(given: Given, input: Input): Reconciliation {
     asOf: isoDay(given, 'as-of') ?? null,
     hedges: oneOf(given, 'hedges', HEDGES, 'default'),
     identities: texts(given, 'identity'),
+    bounds: oneOf(given, 'bounds', ['held', 'free'] as const, 'held'),
+    ...(priorScale === undefined ? {} : { priorScale }),
     ...(assume === undefined ? {} : { assume }),
     ...(topics.length === 0 ? {} : { topics }),
     problems: input.problems,

@@ -45,6 +45,7 @@ const EMPTY: TopicResult = {
   asOf: null,
   accounts: [],
   ranges: {},
+  freeRanges: {},
   divergence: {},
   decomposition: [],
   notCompared: [],
