@@ -139,7 +139,7 @@ function drawnRanges(
     const held = withEnds(range, mine);
     const flags = range.flags.filter(({ code }) => !OF_THE_NUMBERS.has(code));
     flags.push(...noSupport(stated[measure]!, mine[1]));
-    if (assumption !== 'all-right') {
+    if (range.flags.some(({ code }) => PRIOR_FLAGS.includes(code))) {
       others ??= conditionedOf(accounts, stated, assumption, second, level);
       const other = others?.[measure];
       if (other !== null && other !== undefined) {

@@ -275,7 +275,7 @@ const FLAG_TERMS: readonly Term[] = [
     term: 'bounds-clash',
     aliases: [],
     short: 'the sources contradict the accounting bounds',
-    what: 'Hardly a draw keeps killed + wounded = casualties <= deployed: fewer than 100 effective ones of 2,048.',
+    what: 'Hardly a draw keeps killed + wounded = casualties <= deployed: fewer than 100 effective ones of 1,024.',
     unit: 'none',
     read: 'The range is free of the bounds. Look at the accounts: a measure or a date is likely mixed up.',
     reference: BOUNDS,
