@@ -96,6 +96,7 @@ function topicOf(input: ChartInput, name: string | undefined): TopicResult {
     asOf: null,
     accounts: [],
     ranges: {},
+    freeRanges: {},
     divergence: {},
     decomposition: [],
     notCompared: [],

@@ -1,6 +1,8 @@
 import { readIdentities } from '../account/identities.ts';
-import { reconcile } from '../reconcile.ts';
-import type { Reconciliation } from '../reconciliation.ts';
+import type { TrackRecord } from '../backtest/track-record.ts';
+import { DEFAULT_LEVEL, reconcile, sensitivityOf, type TopicSensitivity } from '../reconcile.ts';
+import type { ReconcileOptions, Reconciliation } from '../reconciliation.ts';
+import { sensitivityText, trackRecordText } from '../report/choices-text.ts';
 import { formulaCells, csvOf } from '../report/csv.ts';
 import { markdownOf } from '../report/markdown.ts';
 import { countProblems, problemsText } from '../report/problems-text.ts';
@@ -30,6 +32,8 @@ const FORMATS = ['text', 'json', 'csv', 'markdown'] as const;
 const FLAGS: Readonly<Record<string, Flag>> = {
   format: { value: 'NAME', help: `${FORMATS.join(', ')} (text)` },
   ...RECONCILE_FLAGS,
+  sensitivity: { help: 'repeat it under other choices: what moves the answer most' },
+  archive: { value: 'FILE', help: 'say how often each assumption held in this archive' },
   'fail-above': { value: 'FOLD', help: 'exit 3 when a measure diverges more than this fold' },
   table: { value: 'NAME', help: `for csv: ${TABLE_NAMES.slice(0, 4).join(', ')}, … (ranges)` },
   findings: { value: 'N|all', help: 'for text: how many findings of a topic (10)' },
@@ -58,8 +62,16 @@ export async function run(args: readonly string[]): Promise<number> {
   if (!hasAnswer(result)) return EXIT.data;
 
   const output = text(given, 'output');
-  if (format === 'json') await deliver(output, `${JSON.stringify(result, null, 2)}\n`);
-  else if (format === 'markdown') await deliver(output, markdownOf(result));
+  const extras = await extrasOf(given, input, result.level);
+  if (format === 'json') {
+    const { sensitivity, record } = extras;
+    const whole = {
+      ...result,
+      ...(sensitivity === null ? {} : { sensitivity }),
+      ...(record === null ? {} : { record }),
+    };
+    await deliver(output, `${JSON.stringify(whole, null, 2)}\n`);
+  } else if (format === 'markdown') await deliver(output, markdownOf(result));
   else if (format === 'csv') {
     const rows = tableOf(table, result);
     const raw = given.flags['raw'] === true;
@@ -73,10 +85,8 @@ export async function run(args: readonly string[]): Promise<number> {
   } else {
     const toTerminal = output === undefined && process.stdout.isTTY;
     const bold = toTerminal && !process.env['NO_COLOR'];
-    await deliver(
-      output,
-      textOf(result, { bold, ...(most === undefined ? {} : { findings: most }) }),
-    );
+    const body = textOf(result, { bold, ...(most === undefined ? {} : { findings: most }) });
+    await deliver(output, [body, ...extras.texts].join('\n'));
   }
   return failAbove !== undefined && widest(result) > failAbove ? EXIT.failAbove : EXIT.done;
 }
@@ -91,16 +101,22 @@ export function reconcileInput(given: Given, input: Input): Reconciliation {
       throw new UsageError(`there is no topic "${topic}"; there is ${names}`);
     }
   }
+  return reconcile(input.claims, { ...optionsOf(given), problems: input.problems });
+}
+
+/** The options of a reconciliation, as the flags say them. */
+function optionsOf(given: Given): ReconcileOptions {
   const assume = assumptions(given);
   const priorScale = number(given, 'prior-scale', 0.01, 10);
+  const topics = texts(given, 'topic');
   const [refused] = readIdentities(texts(given, 'identity')).problems;
   if (refused !== undefined) {
     throw new UsageError(
       `--identity ${refused.cell ?? ''}: ${refused.message} Expected ${refused.expected}.`,
     );
   }
-  return reconcile(input.claims, {
-    level: number(given, 'level', 0.5, 0.99) ?? 0.9,
+  return {
+    level: number(given, 'level', 0.5, 0.99) ?? DEFAULT_LEVEL,
     asOf: isoDay(given, 'as-of') ?? null,
     hedges: oneOf(given, 'hedges', HEDGES, 'default'),
     identities: texts(given, 'identity'),
@@ -108,8 +124,39 @@ export function reconcileInput(given: Given, input: Input): Reconciliation {
     ...(priorScale === undefined ? {} : { priorScale }),
     ...(assume === undefined ? {} : { assume }),
     ...(topics.length === 0 ? {} : { topics }),
-    problems: input.problems,
-  });
+  };
+}
+
+/** What `--sensitivity` and `--archive` ask for beside the result. */
+interface Extras {
+  readonly sensitivity: readonly TopicSensitivity[] | null;
+  readonly record: {
+    readonly file: string;
+    readonly level: number;
+    readonly assumptions: readonly TrackRecord[];
+  } | null;
+  readonly texts: readonly string[];
+}
+
+async function extrasOf(given: Given, input: Input, level: number): Promise<Extras> {
+  const texts: string[] = [];
+  let sensitivity: Extras['sensitivity'] = null;
+  let record: Extras['record'] = null;
+  if (given.flags['sensitivity'] === true) {
+    sensitivity = sensitivityOf(input.claims, optionsOf(given));
+    texts.push(sensitivityText(sensitivity));
+  }
+  const file = text(given, 'archive');
+  if (file !== undefined) {
+    const archive = await readInputs({ ...given, words: [file] });
+    if (archive.unreadable) throw new UsageError(`cannot read the archive ${file}`);
+    const { backtest } = await import('../backtest/backtest.ts');
+    const { trackRecordOf } = await import('../backtest/track-record.ts');
+    const records = Object.values(trackRecordOf(backtest(archive.claims, { level })));
+    record = { file, level, assumptions: records };
+    texts.push(trackRecordText(file, level, records));
+  }
+  return { sensitivity, record, texts };
 }
 
 /** Problems on stderr; `quiet` keeps the errors only. */

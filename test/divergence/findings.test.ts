@@ -24,6 +24,7 @@ function topicOf(accounts: readonly Account[]): Omit<TopicResult, 'findings'> {
     asOf: '2025-04-30',
     accounts,
     ranges: {},
+    freeRanges: {},
     divergence,
     decomposition: decompose(accounts),
     notCompared: [],

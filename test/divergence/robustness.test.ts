@@ -56,6 +56,7 @@ it('divergence, splits and findings hold finite numbers and whole sentences only
           asOf: '2025-04-30',
           accounts: all,
           ranges: {},
+          freeRanges: {},
           divergence,
           decomposition,
           notCompared: [],
