@@ -60,6 +60,7 @@ function rateAfter(tokens: readonly Token[], { end }: Amount, until: number): bo
       return true;
     if (ADVERBS_OF_RATE.has(word) && !DAILY_PAPERS.has(next)) return true;
     if (word === 'on' && next === 'average') return true;
+    if (word === 'for' && (next === 'every' || next === 'each')) return true;
   }
   return false;
 }
@@ -70,6 +71,7 @@ function rateBefore(tokens: readonly Token[], amount: Amount, from: number): boo
     const [word, next] = [tokens[i]?.fold ?? '', tokens[i + 1]?.fold ?? ''];
     if (ADJECTIVES_OF_RATE.has(word) && !DAILY_PAPERS.has(next)) return true;
     if (/^(each|every|per)$/.test(word) && RATE_PERIODS.has(next)) return true;
+    if (word === 'ratio' || (word === 'for' && /^(each|every)$/.test(next))) return true;
   }
   return false;
 }
@@ -158,7 +160,7 @@ export const CIRCUMSTANCES: readonly Circumstance[] = [
     code: 'rate',
     holds: (tokens, amount, from, until) =>
       rateAfter(tokens, amount, until) || rateBefore(tokens, amount, from),
-    message: 'is a rate (so many a day, or each), not a total',
+    message: 'is a rate or a ratio (so many a day, or for each other), not a total',
     expected: 'a total up to a date, or a total from one date to another',
     fix: 'Give the total that the source states; a rate times a length of time is your own estimate.',
   },

@@ -94,7 +94,8 @@ class CompoundReader {
       this.#dropMixed() ??
       this.#dropSubsets() ??
       this.#dropLoose() ??
-      this.#findTwice();
+      this.#findTwice() ??
+      this.#findEmptyTotal();
     if (refusal !== null) {
       this.#say('error', refusal);
       return { quantities: [], problems: this.#problems };
@@ -212,7 +213,9 @@ class CompoundReader {
     const old = superseded.map(({ start, end }) => this.#words(start, end));
     old.push(...this.#drop((item) => gone.has(item)).map((item) => this.#wording(item)));
     for (const [k, item] of this.#items.entries()) closeParts(tokens, this.#items, k, item);
-    for (const item of this.#items) inferTotal(item, this.#items, measure);
+    const unnamed = this.#items.filter((item) => !isNamed(item) && item.amount.unit === 'count');
+    for (const item of this.#items) inferTotal(tokens, item, this.#items, measure);
+    for (const item of unnamed) this.#sayAssumed(item);
     for (const item of this.#items) sameAsShare(tokens, this.#items, item);
     if (old.length === 0) return null;
     return this.#explain('notice', {
@@ -220,6 +223,19 @@ class CompoundReader {
       message: `${cited(old)} is an earlier or compared number in these words: set aside.`,
       expected: 'the number that the source holds now',
       fix: 'Give the earlier number a row of its own, with its own date, if it matters.',
+    });
+  }
+
+  /** A total that the words do not name, named by its parts. */
+  #sayAssumed(item: Item): void {
+    const { measure } = item;
+    if (measure === null || measure === this.#context.measure) return;
+    const other = measure === 'casualties' ? 'the force' : 'all casualties';
+    this.#say('notice', {
+      code: 'total-assumed',
+      message: `"${this.#wording(item)}" is read as ${measure}, for the words name parts of it; it may be ${other}.`,
+      expected: 'a total that names what it counts ("4,700 casualties, 600 of them killed")',
+      fix: 'Give the total a row of its own with its measure, if it is something else.',
     });
   }
 
@@ -282,11 +298,17 @@ class CompoundReader {
     }
     // In the words of one sentence a second number without a measure may be another value of the first.
     const near = (item: Item): boolean => {
-      const other = items[items.indexOf(item) - 1];
-      if (other === undefined || item.bracketed || item.amount.unit === 'share' || item.base)
-        return false;
-      const adverb = tokens[item.amount.end]?.fold.endsWith('ly') === true;
-      return !adverb && !sentenceBetween(tokens, other.amount.end, item.amount.start);
+      const { amount, bracketed, base } = item;
+      if (bracketed || base || amount.unit === 'share') return false;
+      if (tokens[amount.end]?.fold.endsWith('ly') === true) return false;
+      const k = items.indexOf(item);
+      const [before, after] = [items[k - 1], items[k + 1]];
+      return (
+        (before !== undefined && !sentenceBetween(tokens, before.amount.end, amount.start)) ||
+        (after !== undefined &&
+          !after.bracketed &&
+          !sentenceBetween(tokens, amount.end, after.amount.start))
+      );
     };
     if (found.some(near)) return several;
     this.#drop(loose);
@@ -306,6 +328,20 @@ class CompoundReader {
       message: `The words give ${formatList(twice.map(shown))} for ${twice[0]?.measure ?? 'one measure'}, and do not say which holds.`,
       expected: 'one number for each measure',
       fix: 'Keep the number that you mean, or make one row of each, with its date or its source.',
+    };
+  }
+
+  /** "no casualties but 12 injured": the casualties are the dead here, or the injured none. */
+  #findEmptyTotal(): Reason | null {
+    const none = this.#items.find(({ amount }) => amount.reading.hedge === 'none');
+    const some = this.#items.some(({ head, amount }) => head === none && amount.reading.high !== 0);
+    if (none?.measure !== 'casualties' || !some) return null;
+    return {
+      code: 'casualties-or-dead',
+      message: `"${this.#wording(none)}" cannot be of all casualties, for the words go on to count some; it may be of the dead.`,
+      expected:
+        'words that say of which part there were none ("nobody was killed, 12 were injured")',
+      fix: 'Make one row of the dead, with 0, and one of the wounded, if that is what the source says.',
     };
   }
 

@@ -140,7 +140,8 @@ export function isTimeOfDay(tokens: readonly Token[], { start, end, raw }: Spot)
   const joins = (sign: number, number: number): boolean => {
     const colon = tokens[sign];
     if (colon?.fold !== ':' || !colon.glued || tokens[number]?.kind !== 'number') return false;
-    return number < sign || tokens[number]?.glued === true;
+    const joined = tokens[Math.max(number, sign)];
+    return joined !== undefined && joined.glued;
   };
   const afterColon = tokens[start]?.glued === true && joins(start - 1, start - 2);
   return joins(end, end + 1) || afterColon || TIME_WORDS.has(tokens[end]?.fold ?? '');

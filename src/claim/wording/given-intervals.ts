@@ -2,6 +2,7 @@
 import type { Amount } from './amount.ts';
 import { readGiven } from './interval.ts';
 import { wordSet } from './lexicon.ts';
+import { aloneInBrackets } from './parts-aside.ts';
 import type { Token } from './tokens.ts';
 
 /** Words and signs that may stand between a best and its interval, and between the two ends. */
@@ -21,6 +22,13 @@ export function withGivenIntervals(tokens: readonly Token[], amounts: readonly A
   for (let i = 0; i < amounts.length; i += 1) {
     const amount = amounts[i];
     if (amount === undefined) break;
+    // "12 (twelve)".
+    const next = amounts[i + 1];
+    if (next !== undefined && repeats(tokens, amount, next)) {
+      merged.push({ ...amount, end: closing(tokens, next.end) });
+      i += 1;
+      continue;
+    }
     const given = intervalOf(tokens, amount, amounts[i + 1], amounts[i + 2]);
     if (given === null) merged.push(amount);
     else {
@@ -30,6 +38,13 @@ export function withGivenIntervals(tokens: readonly Token[], amounts: readonly A
     }
   }
   return merged;
+}
+
+/** Whether the second number is the first once more, in brackets. */
+function repeats(tokens: readonly Token[], first: Amount, second: Amount): boolean {
+  const same = first.single?.stated.value ?? first.reading.best;
+  if (same === null || second.reading.best !== same || first.unit !== second.unit) return false;
+  return second.start === first.end + 1 && aloneInBrackets(tokens, second.start, second.end);
 }
 
 interface Given {

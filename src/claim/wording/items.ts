@@ -31,9 +31,20 @@ export function makeItems(scan: Scan, amounts: readonly Amount[]): Item[] {
     return item;
   });
   if (pairByStrokes(scan, items)) return items;
+  for (const [k, item] of items.entries()) pairWithShare(scan, items[k - 1], item);
   for (const [k, item] of items.entries()) baseOfShare(scan, items, k, item);
   for (const [k, item] of items.entries()) pairWithBase(scan, items, k, item);
   return items;
+}
+
+/** "600 or 15% killed", "600 (15 %) killed", "600, 15 %, killed": one number and its share; the measure is of the number. */
+function pairWithShare({ tokens }: Scan, count: Item | undefined, { amount, mention }: Item): void {
+  if (count === undefined || amount.unit !== 'share' || count.amount.unit !== 'count') return;
+  if (count.mention !== null || mention === null || mention.start < amount.end) return;
+  if (amount.start !== count.amount.end + 1) return;
+  const [sign, next] = [tokens[amount.start - 1]?.fold, tokens[amount.end]?.fold];
+  const aside = (sign === '(' && next === ')') || (sign === ',' && next === ',');
+  if (sign === 'or' || aside) setMention(count, mention);
 }
 
 /**

@@ -76,7 +76,7 @@ export const MEASURE_WORDS: () => Lexicon<MeasureEntry> = lazy(() =>
       `
         casualties, casualty, casualty toll, casualty count, casualty total, casualty figure, casualty figures, total, totals,
         total casualties, casualties total, total casualty, casualties in total, casualties overall, grand total,
-        total killed and wounded, killed and wounded total, hors de combat, put out of action, out of action, incapacitated,
+        hors de combat, put out of action, out of action, incapacitated,
         combat casualties, battle casualties, battlefield casualties, totaled, totalled, totaling, totalling`,
     ],
     [

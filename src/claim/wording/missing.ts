@@ -91,6 +91,7 @@ export function saysUnknown(tokens: readonly Token[]): boolean {
     if (token.fold === 'not' || token.fold === 'yet' || token.fold.endsWith("n't")) {
       return tokens.slice(i + 1, i + 5).some((next) => NOT_THEN.has(next.fold));
     }
+    if (/^(declined|refused|declines|refuses)$/.test(token.fold)) return true;
     return token.fold === 'without' && INFORMATION.has(tokens[i + 1]?.fold ?? '');
   });
 }

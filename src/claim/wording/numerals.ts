@@ -121,8 +121,12 @@ function remainder(
     if ((SCALES.has(next) && below > 100) || next === 'dozen' || word.value === 0) return null;
     return word;
   }
+  // "four-thousand-100": hyphens all the way; "5k-6k" and "5 thousand-6 thousand" are ranges.
   const token = tokens[i];
-  if (!joined || token?.kind !== 'number' || !token.glued || !/^\d+$/.test(token.fold)) return null;
+  const hyphens = joined && SCALES.has(tokens[at - 1]?.fold ?? '') && isHyphen(tokens[at - 2]);
+  if (!hyphens || token?.kind !== 'number' || !token.glued || !/^\d+$/.test(token.fold))
+    return null;
+  if (scaleAt(tokens, i + 1, context.lettersAreMeasures) !== null) return null;
   const value = Number(token.fold);
   return value > 0 && value < below ? { value, end: i + 1 } : null;
 }

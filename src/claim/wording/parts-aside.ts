@@ -1,7 +1,7 @@
 /** Numbers in an aside of the sentence: "30 people, including 5 children, were killed". */
 import type { Amount } from './amount.ts';
 import type { Mention } from './mentions.ts';
-import { NEST } from './relation-words.ts';
+import { NEST, nestPairBetween } from './relation-words.ts';
 import { endsSentence } from './stretches.ts';
 import type { Token } from './tokens.ts';
 
@@ -32,6 +32,8 @@ function asideEnd(tokens: readonly Token[], from: number, { start, end }: Amount
     else if (fold === ')') opened = null;
     else if (opened === null && NEST.has(fold) && tokens[i - 1]?.fold === ',') opened = 'comma';
   }
+  // "12 soldiers, 5 of them officers, were wounded".
+  if (tokens[start - 1]?.fold === ',' && nestPairBetween(tokens, end, end + 1)) opened ??= 'comma';
   if (opened === null || aloneInBrackets(tokens, start, end)) return null;
   const close = opened === 'bracket' ? ')' : ',';
   for (let i = end; i < tokens.length && !endsSentence(tokens, i); i += 1) {

@@ -41,11 +41,18 @@ export function upperEnd(
   if (high === null || high.kind === 'faulty') {
     return link?.entry === 'dash' || opener !== null ? high : null;
   }
-  if (high.further || (low.unit === 'share' && high.unit === 'count')) return null;
+  if (high.further || !sameUnit(low, high)) return null;
   const bounded = LOWER.has(low.piece.row) && UPPER.has(high.piece.row);
   const goesOn =
     link === null ? bounded : links(tokens, i, comma, link, { low, high, opener, bounded });
   return goesOn ? high : null;
+}
+
+/** Whether two numbers may be the ends of one range: counts both, or shares both, "30 to 40 %" among them. */
+function sameUnit(low: Found, high: Found): boolean {
+  if (low.unit === high.unit) return true;
+  if (low.unit === 'share' || !high.percent || low.piece.kind === 'vague') return false;
+  return low.piece.stated.value <= 100;
 }
 
 interface Ends {

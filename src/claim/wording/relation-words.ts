@@ -25,6 +25,9 @@ const NEST_PAIRS: ReadonlySet<string> = new Set([
   'out of',
 ]);
 
+/** "600 of whom": so far after a number its "of whom" may stand. */
+export const PAIR_WITHIN = 3;
+
 /** Words that put a number beside the one before it. */
 export const BESIDE: ReadonlySet<string> = wordSet(
   'another further additional plus besides apart excluding addition alongside well aside beyond',

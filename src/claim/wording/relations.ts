@@ -1,13 +1,11 @@
 /** How the numbers of a text stand to each other: parts of a total, or beside one another. */
-import { isPart, isTotal } from './item.ts';
+import { isNamed, isPart, isTotal } from './item.ts';
 import type { Item } from './item.ts';
-import { BESIDE, NEST, nestPairBetween } from './relation-words.ts';
+import { BESIDE, NEST, PAIR_WITHIN, nestPairBetween } from './relation-words.ts';
 import { depthChange, holds, sentenceBetween } from './stretches.ts';
 import type { Token } from './tokens.ts';
 
 const SEMICOLON: ReadonlySet<string> = new Set([';']);
-/** "600 of whom": so far after a number its "of whom" may stand. */
-const PAIR_WITHIN = 3;
 
 /** Marks which numbers are parts of a number before them (`nested`), and which stand beside it (`additive`). */
 export function relate(tokens: readonly Token[], items: readonly Item[]): void {
@@ -26,8 +24,8 @@ export function relate(tokens: readonly Token[], items: readonly Item[]): void {
     if (list !== null && (depth < list || beside || (apart && !inBrackets))) list = null;
     if (head !== null && item.relation === null && !item.base) {
       const opens = opensParts(tokens, items, k, from, head, beside);
-      const part = !beside && isPart(item) && isTotal(head);
-      if (opens || part || (list !== null && mayHold(head, item))) {
+      const part = !beside && isPart(item) && isTotal(head) && isNamed(head);
+      if (!isWider(item, head) && (opens || part || (list !== null && mayHold(head, item)))) {
         item.relation = 'nested';
         item.head = unit === 'share' && !item.bracketed ? baseOf(previous, item, head) : head;
         if (opens && unit === 'count') list ??= depth;
@@ -74,6 +72,12 @@ function opensParts(
   const sign = tokens[start - 1]?.fold ?? '';
   const announced = isTotal(head) && /^[:-]$/.test(sign) && !sentenceBetween(tokens, from, start);
   return item.bracketed || announced;
+}
+
+/** Whether a number is a total that cannot be a part of the one before it: "600 dead (4,700 casualties)". */
+function isWider(item: Item, head: Item): boolean {
+  if (item.measure === 'deployed') return true;
+  return item.measure === 'casualties' && isPart(head);
 }
 
 /** Whether a number may go on a list of parts: the killed do not hold the wounded. */

@@ -6,6 +6,7 @@ import { readSingle } from './interval.ts';
 import type { Item } from './item.ts';
 import { wordSet } from './lexicon.ts';
 import { startsAside } from './parts-aside.ts';
+import { NEST, PAIR_WITHIN, nestPairBetween } from './relation-words.ts';
 import type { Token } from './tokens.ts';
 import { PERSONS } from './words.ts';
 
@@ -48,6 +49,7 @@ function joins(tokens: readonly Token[], last: Item, next: Item, named: boolean)
   if (last.base || next.base || last.bracketed !== next.bracketed) return false;
   if (startsAside(tokens, last.amount.start)) return false;
   if (!peopleBetween(tokens, last.amount.end, next.amount.start)) return false;
+  if (nestPairBetween(tokens, next.amount.end, next.amount.end + PAIR_WITHIN)) return false;
   // "12 soldiers and 3 civilians killed": the measure after the last; "killed 12 soldiers and 3 civilians": before the first.
   if (last.measure === null && !named) return true;
   const ahead = last.mention === null || last.mention.end <= last.amount.start;
@@ -59,7 +61,7 @@ function peopleBetween(tokens: readonly Token[], from: number, to: number): bool
   let people = false;
   for (let i = from; i < to; i += 1) {
     const token = tokens[i];
-    if (token === undefined || ELSE.has(token.fold)) return false;
+    if (token === undefined || ELSE.has(token.fold) || NEST.has(token.fold)) return false;
     if (PERSONS.has(token.fold)) people = true;
     else if (token.kind !== 'word' && !JOINS.has(token.fold)) return false;
   }

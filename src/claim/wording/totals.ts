@@ -7,7 +7,10 @@ import type { Mention } from './mentions.ts';
 import { aloneInBrackets } from './parts-aside.ts';
 import { holds } from './stretches.ts';
 import type { Token } from './tokens.ts';
+import { FORCE_WORDS } from './words.ts';
 
+/** How soon after a number its noun makes it one of those sent. */
+const NOUN_WITHIN = 3;
 const TOTAL: ReadonlySet<string> = new Set([
   '=',
   'total',
@@ -18,14 +21,37 @@ const TOTAL: ReadonlySet<string> = new Set([
 ]);
 
 /** Names a total that the words do not name, by the parts they name: "around 4,000, roughly two-thirds killed". */
-export function inferTotal(item: Item, items: readonly Item[], column: Measure | null): void {
+export function inferTotal(
+  tokens: readonly Token[],
+  item: Item,
+  items: readonly Item[],
+  column: Measure | null,
+): void {
   if (item.amount.unit !== 'count' || item.measure !== null) return;
   const parts = items.flatMap((part) => (part.head === item ? (part.measure ?? []) : []));
-  if (item.base && parts.includes('casualties')) item.measure = 'deployed';
+  if (item.base && (parts.includes('casualties') || exceeds(item, items)))
+    item.measure = 'deployed';
   else if (parts.some((measure) => PARTS.includes(measure))) {
-    item.measure = column === 'deployed' && item.readings === null ? 'deployed' : 'casualties';
+    // "13,000 soldiers, 3,700 of whom died": those sent; losses and bare numbers are casualties.
+    const { end } = item.amount;
+    const force = item.readings === null && holds(tokens, end, end + NOUN_WITHIN, FORCE_WORDS);
+    const said = item.readings === null && (column === 'casualties' || column === 'deployed');
+    item.measure = said ? column : force ? 'deployed' : 'casualties';
   }
   if (item.measure !== null) item.readings = null;
+}
+
+/** A whole of killed and wounded is their sum, give or take this part of it; a larger one is the force. */
+const SUM_WITHIN = 0.1;
+
+/** Whether a base is more than the killed and the wounded together, both of which the words give. */
+function exceeds({ amount }: Item, items: readonly Item[]): boolean {
+  const bestOf = (measure: Measure): number | null =>
+    items.find((item) => item.measure === measure && item.amount.unit === 'count')?.amount.reading
+      .best ?? null;
+  const [killed, wounded, base] = [bestOf('killed'), bestOf('wounded'), amount.reading.best];
+  if (killed === null || wounded === null || base === null) return false;
+  return base > (1 + SUM_WITHIN) * (killed + wounded);
 }
 
 /** Fewest parts before a number that is said to be their total. */
@@ -58,7 +84,14 @@ export function closeParts(
  */
 export function sameAsShare(tokens: readonly Token[], items: readonly Item[], item: Item): void {
   const { head, amount } = item;
-  if (amount.unit !== 'share' || item.mention !== null || head === null) return;
+  if (amount.unit !== 'share' || head === null) return;
+  // The number before it took the same measure: "600 or 15% killed".
+  if (item.mention !== null && item.mention === head.mention) {
+    item.head = null;
+    item.relation = null;
+    return;
+  }
+  if (item.mention !== null) return;
   const beside = (other: Item | undefined, relation: Item['relation']): void => {
     item.measure = other?.measure ?? null;
     item.includes = other?.includes ?? null;
@@ -73,7 +106,9 @@ export function sameAsShare(tokens: readonly Token[], items: readonly Item[], it
       'nested',
     );
   } else if (item.of === 'deployed' && head.measure !== 'deployed') {
-    if (tokens[phraseEnd(tokens, amount.end, tokens.length)]?.kind !== 'word') beside(head, null);
+    const or = tokens[amount.start - 1]?.fold === 'or';
+    if (or || tokens[phraseEnd(tokens, amount.end, tokens.length)]?.kind !== 'word')
+      beside(head, null);
   } else if (item.of === null) {
     const alone = item.bracketed && aloneInBrackets(tokens, amount.start, amount.end);
     if (tokens[amount.start - 1]?.fold === 'or' || alone) beside(head, null);
