@@ -10,7 +10,7 @@ import {
 } from './account-conditioned.ts';
 import { clipEnvelopes, clipPools, PART_AND_WHOLE } from './account-envelopes.ts';
 import { conditionedPools } from './account-pools.ts';
-import { type AssumedRanges, rangesOf, type RangesOptions, secondPrior } from './assume.ts';
+import { type AssumedRanges, rangesOfStated, type RangesOptions, secondPrior } from './assume.ts';
 import { DEFAULT_PRIOR } from './bayes-prior.ts';
 import { boundBinds, boundsClash, noSupport, PRIOR_FLAGS, priorMatters } from './flags.ts';
 import { ASSUMPTIONS, type Assumption, type Range } from './range.ts';
@@ -54,8 +54,9 @@ export function rangesOfAccounts(
   for (const measure of MEASURES) {
     const values = valuesOf(accounts, measure);
     if (values.length === 0) continue;
-    stated[measure] = tellApart(values);
-    free[measure] = rangesOf(values, options);
+    const told = tellApart(values);
+    stated[measure] = told;
+    free[measure] = rangesOfStated(told, options);
   }
   const conditioned: Partial<Record<Measure, Partial<Record<Assumption, Range>>>> = {};
   for (const measure of MEASURES) {

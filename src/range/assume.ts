@@ -57,10 +57,14 @@ export const SECOND_SCALE = 1;
  * @throws RangeError when the level is not inside 0 to 1
  */
 export function rangesOf(values: readonly SourceValue[], options: RangesOptions): AssumedRanges {
+  return rangesOfStated(tellApart(values), options);
+}
+
+/** The same for values that are told apart already. */
+export function rangesOfStated(stated: Stated, options: RangesOptions): AssumedRanges {
   const { level, assume = ASSUMPTIONS, prior = DEFAULT_PRIOR } = options;
   if (!(level > 0 && level < 1))
     throw new RangeError(`level has to be inside 0 to 1, not ${level}`);
-  const stated = tellApart(values);
   const { points, bounds } = stated;
   if (points.length + bounds.length === 0) return {};
   const made = new Map<Assumption, Range>();
@@ -70,7 +74,7 @@ export function rangesOf(values: readonly SourceValue[], options: RangesOptions)
       made.set(each, ownInterval(points[0]!, level, each === 'claimed'));
     }
   } else {
-    const several: Several = { stated, level, prior, fitOf: remembered(stated) };
+    const several: Several = { stated, level, prior };
     for (const each of assume) made.set(each, MAKERS[each](several));
   }
   const common = stated.unusable.length === 0 ? [] : [leftOut(stated.unusable)];
@@ -87,17 +91,6 @@ interface Several {
   readonly stated: Stated;
   readonly level: number;
   readonly prior: Prior;
-  /** Bayesian random effects under a prior, made once. */
-  readonly fitOf: (prior: Prior) => BayesResult;
-}
-
-function remembered(stated: Stated): (prior: Prior) => BayesResult {
-  const made = new Map<number, BayesResult>();
-  return (prior) => {
-    const fit = made.get(prior.scale) ?? bayesOf(stated, prior);
-    made.set(prior.scale, fit);
-    return fit;
-  };
 }
 
 const MAKERS: Readonly<Record<Assumption, (several: Several) => Range>> = {
@@ -199,8 +192,8 @@ export function secondPrior({ family, scale }: Prior): Prior {
   return { family, scale: scale === SECOND_SCALE ? SECOND_SCALE / 2 : SECOND_SCALE };
 }
 
-function hierarchical({ stated, level, prior, fitOf }: Several, which: 'mu' | 'predictive'): Range {
-  const fit = (at: Prior): Range => fromDistribution(fitOf(at)[which], stated, level);
+function hierarchical({ stated, level, prior }: Several, which: 'mu' | 'predictive'): Range {
+  const fit = (at: Prior): Range => fromDistribution(bayesOf(stated, at)[which], stated, level);
   const range = fit(prior);
   const other = secondPrior(prior);
   return {
@@ -213,8 +206,20 @@ function hierarchical({ stated, level, prior, fitOf }: Several, which: 'mu' | 'p
   };
 }
 
+/** Fits made before: one serves the consensus, the next source, and the accounting bounds. */
+const fits = new WeakMap<Stated, Map<string, BayesResult>>();
+
 /** Bayesian random effects of what was stated: points by mean and standard deviation on ln(1 + x), bounds as bounds. */
-export function bayesOf({ points, bounds }: Stated, prior: Prior): BayesResult {
+export function bayesOf(stated: Stated, prior: Prior): BayesResult {
+  const known = fits.get(stated) ?? new Map<string, BayesResult>();
+  fits.set(stated, known);
+  const key = `${prior.family} ${prior.scale}`;
+  const fit = known.get(key) ?? fitOf(stated, prior);
+  known.set(key, fit);
+  return fit;
+}
+
+function fitOf({ points, bounds }: Stated, prior: Prior): BayesResult {
   return bayesRandomEffects(
     points.map(({ distribution }) => distribution.mean),
     points.map(({ distribution }) => distribution.sd),
