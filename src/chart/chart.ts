@@ -34,6 +34,8 @@ export interface ChartOptions {
   readonly font?: string;
   /** Which topic of a reconciliation; the first otherwise. */
   readonly topic?: string;
+  /** Scale of the half-normal prior that the result was made with, where it was chosen: densities are computed anew. */
+  readonly priorScale?: number;
   /** The level of the ranges, where a lone topic is given; a reconciliation brings its own. 0.9 otherwise. */
   readonly level?: number;
 }

@@ -2,7 +2,7 @@ import type { Measure } from '../claim/measure.ts';
 import type { Component } from '../distribution/distribution.ts';
 import { COUNT } from '../distribution/scale.ts';
 import { bayesOf } from '../range/assume.ts';
-import { DEFAULT_PRIOR } from '../range/bayes-prior.ts';
+import { DEFAULT_PRIOR, type Prior } from '../range/bayes-prior.ts';
 import { commonEffect } from '../range/common-effect.ts';
 import { linearPool } from '../range/pools.ts';
 import { ASSUMPTIONS, type Assumption, type Range } from '../range/range.ts';
@@ -13,7 +13,10 @@ import type { TopicResult } from '../reconciliation.ts';
 /** A density on u = ln(1 + x) at some points. */
 export interface Curve {
   readonly assumption: Assumption;
+  /** The range of the result, as every other chart shows it. */
   readonly range: Range;
+  /** Whether the accounting bounds moved the range away from the density, which knows nothing of them. */
+  readonly held: boolean;
   /** Points in counts, rising, with the density of u there; both empty for `claimed`, which claims no density. */
   readonly x: readonly number[];
   readonly density: readonly number[];
@@ -42,28 +45,48 @@ export interface Densities {
   readonly stated: Stated;
 }
 
-/** Computes the densities of one measure: those from which its ranges were read, with the same prior. */
-export function densitiesOf(topic: TopicResult, measure: Measure): Densities {
+/**
+ * Computes the densities of one measure, each from the measure's own numbers: those from which its free ranges were read.
+ *
+ * @param prior of the between-source standard deviation, the same as for the ranges
+ */
+export function densitiesOf(
+  topic: TopicResult,
+  measure: Measure,
+  prior: Prior = DEFAULT_PRIOR,
+): Densities {
   const stated = tellApart(valuesOf(topic.accounts, measure));
   const ranges = topic.ranges[measure] ?? {};
+  const free = topic.freeRanges[measure] ?? {};
   const parts = stated.points.map(({ distribution }) => distribution);
   const curves = ASSUMPTIONS.flatMap((assumption): Curve[] => {
     const range = ranges[assumption];
     if (range === undefined || parts.length === 0) return [];
-    if (assumption === 'claimed')
-      return [{ assumption, range, x: [], density: [], cut: false, quantiles: [] }];
-    return [curveOf(assumption, range, stated, parts)];
+    const held = isHeld(range, free[assumption]);
+    if (assumption === 'claimed') {
+      return [{ assumption, range, held, x: [], density: [], cut: false, quantiles: [] }];
+    }
+    const whole = distributionOf(assumption, stated, parts, prior);
+    return [{ ...curveOf(assumption, whole, parts), assumption, range, held }];
   });
   return { curves, stated };
 }
 
+/** Ends that differ by less are drawn in one place. */
+const SAME_WITHIN = 0.01;
+
+function isHeld(range: Range, free: Range | undefined): boolean {
+  if (free === undefined) return false;
+  const apart = (a: number | null, b: number | null): boolean =>
+    a === null || b === null ? a !== b : Math.abs(Math.log1p(a) - Math.log1p(b)) > SAME_WITHIN;
+  return apart(range.low, free.low) || apart(range.high, free.high);
+}
+
 function curveOf(
   assumption: Assumption,
-  range: Range,
-  stated: Stated,
+  whole: Pick<Component, 'pdf' | 'quantile'>,
   parts: readonly Component[],
-): Curve {
-  const whole = distributionOf(assumption, stated, parts);
+): Pick<Curve, 'x' | 'density' | 'cut' | 'quantiles'> {
   const [start, end] = [whole.quantile(TAIL), whole.quantile(1 - TAIL)];
   const close =
     assumption === 'one-right'
@@ -79,8 +102,6 @@ function curveOf(
   const even = spaced(start, end, POINTS).map((u) => whole.pdf(u));
   const top = highestDrawn(assumption, density, even, parts);
   return {
-    assumption,
-    range,
     x: points.map((u) => COUNT.back(u)),
     density: density.map((d) => Math.min(d, top)),
     cut: density.some((d) => d > top),
@@ -124,12 +145,13 @@ function distributionOf(
   assumption: Assumption,
   stated: Stated,
   parts: readonly Component[],
+  prior: Prior,
 ): Pick<Component, 'pdf' | 'quantile'> {
   const [only] = parts;
   if (only !== undefined && parts.length === 1 && stated.bounds.length === 0) return only;
   if (assumption === 'one-right') return linearPool(parts);
   if (assumption === 'all-right') return commonEffect(stated).distribution;
-  return bayesOf(stated, DEFAULT_PRIOR)[assumption === 'all-err' ? 'mu' : 'predictive'];
+  return bayesOf(stated, prior)[assumption === 'all-err' ? 'mu' : 'predictive'];
 }
 
 function spaced(from: number, to: number, count: number): readonly number[] {

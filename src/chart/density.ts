@@ -1,5 +1,6 @@
 import { formatCount, formatShare } from '../claim/format-number.ts';
 import type { Measure } from '../claim/measure.ts';
+import { DEFAULT_PRIOR } from '../range/bayes-prior.ts';
 import { axisFor } from './axis.ts';
 import type { Chart, ChartOptions, ChartTable } from './chart.ts';
 import { densitiesOf, PROBABILITIES, type Curve, type Densities } from './density-data.ts';
@@ -36,7 +37,13 @@ export function densityChart(input: ChartInput, options: ChartOptions = {}): Cha
   const densities: Densities =
     measure === null
       ? { curves: [], stated: { points: [], bounds: [], unusable: [] } }
-      : densitiesOf(topic, measure);
+      : densitiesOf(
+          topic,
+          measure,
+          options.priorScale === undefined
+            ? DEFAULT_PRIOR
+            : { family: 'half-normal', scale: options.priorScale },
+        );
   const { curves, stated } = densities;
   const subtitle = subtitleOf(
     setting,
@@ -77,6 +84,10 @@ export function densityChart(input: ChartInput, options: ChartOptions = {}): Cha
       subtitle,
       notes: [
         `Each curve has its own height; dark: ${levelText(setting)}. Below: the sources' own numbers and intervals.${
+          curves.some(({ held }) => held)
+            ? ' Curves know this measure alone; the ranges are also held to killed + wounded = casualties ≤ deployed.'
+            : ''
+        }${
           curves.some(({ cut }) => cut) ? ' Spikes of very exact numbers are cut at the top.' : ''
         }`,
         ...(nameplates.key === null ? [] : [nameplates.key]),

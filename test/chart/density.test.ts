@@ -30,10 +30,11 @@ for (const [name, result] of [
     }
   });
 
-  it(`${name}: the quantiles are those of the ranges`, () => {
-    const { curves } = densitiesOf(result.topics[0]!, 'killed');
-    for (const { assumption, quantiles, range } of curves) {
+  it(`${name}: the quantiles are those of the free ranges`, () => {
+    const topic = result.topics[0]!;
+    for (const { assumption, quantiles } of densitiesOf(topic, 'killed').curves) {
       if (assumption === 'claimed') continue;
+      const range = topic.freeRanges.killed![assumption]!;
       const [p05, , p50, , p95] = quantiles;
       assert.ok(Math.abs(p50! / range.median! - 1) < 1e-6, `${assumption} median`);
       if (assumption === 'one-right') continue;
@@ -74,6 +75,30 @@ it('a spike is cut and the figure says so', () => {
   const layout = charts.density(result).figure.layout as { annotations: { text: string }[] };
   const notes = layout.annotations.map(({ text }) => text.replaceAll('<br>', ' ')).join(' ');
   assert.match(notes, /cut at the top/);
+});
+
+it('where accounting bounds moved a range the figure says that the curves know nothing of them', () => {
+  const chart = charts.density(
+    resultOf([
+      { source: 'A', measure: 'killed', low: 100, best: 500, high: 4000 },
+      { source: 'B', measure: 'killed', low: 200, best: 900, high: 5000 },
+      { source: 'A', measure: 'deployed', low: 990, best: 1000, high: 1010 },
+      { source: 'B', measure: 'deployed', low: 990, best: 1000, high: 1010 },
+    ]),
+    { measures: ['killed'] },
+  );
+  const layout = chart.figure.layout as { annotations: { text: string }[] };
+  const notes = layout.annotations.map(({ text }) => text.replaceAll('<br>', ' ')).join(' ');
+  assert.match(notes, /Curves know this measure alone/);
+});
+
+it('another prior gives other curves', () => {
+  const topic = lead.topics[0]!;
+  const widest = (scale: number): number => {
+    const { curves } = densitiesOf(topic, 'killed', { family: 'half-normal', scale });
+    return curves.find(({ assumption }) => assumption === 'next-source')!.quantiles[4]!;
+  };
+  assert.ok(widest(1) > 1.5 * widest(0.5));
 });
 
 it('every source is a tick below the curves, bounds are arrows', () => {

@@ -4,7 +4,7 @@ import { COLUMN_WIDTH, FULL_WIDTH } from '../../src/chart/theme.ts';
 import { readClaimsFile } from '../../src/claim/read-file.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { openRenderer } from '../../src/render/render-figure.ts';
-import { decodeRgba } from './png-pixels.ts';
+import { decodeRgba, type RgbaImage } from './png-pixels.ts';
 import { smallPng } from './small-png.ts';
 
 /** Where the pictures of the README live. */
@@ -35,17 +35,22 @@ export async function exampleFigures(): Promise<readonly ExampleFigure[]> {
   return WANTED.map(([file, name, options]) => ({ file, chart: chartOf(name, result, options) }));
 }
 
-/** The same as the bytes of PNG files, with two pixels for each of the figure and a palette, so that they stay small. */
-export async function examplePictures(): Promise<ReadonlyMap<string, Uint8Array>> {
+/** The same as pixels, two for each of the figure. */
+export async function exampleImages(): Promise<ReadonlyMap<string, RgbaImage>> {
   const renderer = openRenderer();
   try {
-    const pictures = new Map<string, Uint8Array>();
+    const images = new Map<string, RgbaImage>();
     for (const { file, chart } of await exampleFigures()) {
       const png = await renderer.render(chart.figure, { format: 'png', scale: 2 });
-      pictures.set(file, smallPng(decodeRgba(png)));
+      images.set(file, decodeRgba(png));
     }
-    return pictures;
+    return images;
   } finally {
     renderer.close();
   }
+}
+
+/** The same as the bytes of PNG files with a palette, so that they stay small: what stands in the repository. */
+export async function examplePictures(): Promise<ReadonlyMap<string, Uint8Array>> {
+  return new Map([...(await exampleImages())].map(([file, image]) => [file, smallPng(image)]));
 }

@@ -8,8 +8,18 @@ export interface RgbaImage {
 }
 
 function paeth(a: number, b: number, c: number): number {
-  const [pa, pb, pc] = [Math.abs(b - c), Math.abs(a - c), Math.abs(a + b - 2 * c)];
+  const pa = Math.abs(b - c);
+  const pb = Math.abs(a - c);
+  const pc = Math.abs(a + b - 2 * c);
   return pa <= pb && pa <= pc ? a : pb <= pc ? b : c;
+}
+
+/** What a filter takes a byte to be, from its neighbours. */
+function guessOf(filter: number, left: number, up: number, corner: number): number {
+  if (filter === 1) return left;
+  if (filter === 2) return up;
+  if (filter === 3) return (left + up) >> 1;
+  return filter === 4 ? paeth(left, up, corner) : 0;
 }
 
 export function decodeRgba(png: Uint8Array): RgbaImage {
@@ -30,7 +40,7 @@ export function decodeRgba(png: Uint8Array): RgbaImage {
       const left = x < 4 ? 0 : (data[y * stride + x - 4] ?? 0);
       const up = y === 0 ? 0 : (data[(y - 1) * stride + x] ?? 0);
       const corner = x < 4 || y === 0 ? 0 : (data[(y - 1) * stride + x - 4] ?? 0);
-      const guess = [0, left, up, (left + up) >> 1, paeth(left, up, corner)][filter] ?? 0;
+      const guess = guessOf(filter, left, up, corner);
       data[y * stride + x] = (rows[y * (stride + 1) + 1 + x] ?? 0) + guess;
     }
   }

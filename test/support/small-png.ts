@@ -58,9 +58,11 @@ export function readSmallPng(png: Uint8Array): RgbaImage {
   const data = new Uint8Array(4 * width * height);
   for (let y = 0; y < height; y += 1) {
     for (let x = 0; x < width; x += 1) {
-      const color = rows[y * (width + 1) + 1 + x] ?? 0;
+      const color = 3 * (rows[y * (width + 1) + 1 + x] ?? 0);
       const pixel = 4 * (y * width + x);
-      data.set(palette.subarray(3 * color, 3 * color + 3), pixel);
+      data[pixel] = palette[color] ?? 0;
+      data[pixel + 1] = palette[color + 1] ?? 0;
+      data[pixel + 2] = palette[color + 2] ?? 0;
       data[pixel + 3] = 255;
     }
   }
