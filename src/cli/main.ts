@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 /** The command line: finds the command, runs it, and turns what happened into an exit status. */
+import { printable } from '../report/layout.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { nearest } from './flags.ts';
 import { isBrokenPipe, print } from './output.ts';
@@ -82,7 +83,8 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   if (error instanceof UsageError) {
-    process.stderr.write(`dissensus: ${error.message}\n`);
+    // A message may name what stands in a file, such as its topics.
+    process.stderr.write(`dissensus: ${printable(error.message)}\n`);
     process.exitCode = EXIT.usage;
   } else if (isBrokenPipe(error)) {
     process.exitCode = EXIT.done;
