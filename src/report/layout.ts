@@ -29,9 +29,12 @@ export function columns(text: string): number {
   return width;
 }
 
-/** A cell of the input as a terminal may show it: control characters (escape sequences among them) made visible. */
+/**
+ * A cell of the input as a terminal or a page may show it: control characters (escape sequences among them) and marks that
+ * turn the direction of what follows them made visible. Letters that run from right to left stay as they are.
+ */
 export function printable(text: string): string {
-  return text.replaceAll(/[\p{Cc}\u2028\u2029]/gu, (letter) =>
+  return text.replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (letter) =>
     letter === '\n' || letter === '\r' || letter === '\t'
       ? ' '
       : `\\u${(letter.codePointAt(0) ?? 0).toString(16).padStart(4, '0')}`,
@@ -59,7 +62,8 @@ export function clip(text: string, width: number): string {
 
 /**
  * Wraps a text to lines of at most `width` columns: the first after `first`, the others after `rest`.
- * A word longer than a line is broken, so that an address never runs over.
+ * A word longer than a line is broken, so that an address never runs over. What is wrapped is made printable here, so that no
+ * text of the input reaches a terminal by being forgotten.
  */
 export function wrap(
   text: string,
@@ -75,7 +79,9 @@ export function wrap(
     line = rest;
     empty = true;
   };
-  for (const word of text.split(/\s+/).filter((each) => each !== '')) {
+  for (const word of printable(text)
+    .split(/\s+/)
+    .filter((each) => each !== '')) {
     let left = word;
     if (!empty && columns(line) + 1 + columns(left) > width) flush();
     while (columns(line) + columns(left) > width && empty) {
