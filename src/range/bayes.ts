@@ -1,16 +1,12 @@
 import type { Component, Distribution } from '../distribution/distribution.ts';
 import { normalMixture } from '../distribution/normal-mixture.ts';
-import {
-  type Bound,
-  type Joint,
-  logBoundProbability,
-  tailsAt,
-  tiltedMixture,
-} from './bayes-bounds.ts';
+import { type Bound, tailsAt } from './bayes-bounds.ts';
 import { type TauGrid, tauGrid } from './bayes-grid.ts';
+import { type Joint, logBoundProbability } from './bayes-joint.ts';
 import { type Data, type Given, modelOf } from './bayes-model.ts';
 import { type Prior, requirePrior } from './bayes-prior.ts';
 import { tauPosterior } from './bayes-tau.ts';
+import { tiltedMixture } from './bayes-tilted.ts';
 
 /** A posterior distribution; a moment that is not finite is null. */
 export interface Posterior extends Distribution {

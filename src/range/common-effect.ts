@@ -1,7 +1,8 @@
 import type { Component } from '../distribution/distribution.ts';
 import { normalMixture } from '../distribution/normal-mixture.ts';
 import { chiSquareUpper, normalUpper } from '../distribution/special.ts';
-import { tailsAt, tiltedMixture } from './bayes-bounds.ts';
+import { tailsAt } from './bayes-bounds.ts';
+import { tiltedMixture } from './bayes-tilted.ts';
 import type { Stated } from './stated.ts';
 
 /** What "all are right within their stated precision" gives, on ln(1 + x). */
