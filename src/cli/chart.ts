@@ -10,10 +10,10 @@ import {
   type Renderer,
   type RenderFormat,
 } from '../render/render-figure.ts';
+import { namesIn } from './chart-names.ts';
 import { EXIT, UsageError } from './exit.ts';
 import {
   helpText,
-  nearest,
   number,
   oneOf,
   parseFlags,
@@ -200,17 +200,8 @@ async function makeFolder(path: string): Promise<void> {
 /** The charts named, in the order of a report. */
 function chartNames(given: Given): readonly ChartName[] {
   const value = text(given, 'chart');
-  const known = `${CHART_NAMES.join(', ')} or all`;
-  if (value === undefined) throw new UsageError(`which chart? --chart takes ${known}`);
-  if (value === 'all') return CHART_NAMES;
-  const names = value.split(',').map((name) => name.trim());
-  for (const name of names) {
-    if (CHART_NAMES.some((each) => each === name)) continue;
-    const near = nearest(name, CHART_NAMES);
-    const hint = near === null ? '' : `; did you mean ${near}?`;
-    throw new UsageError(`--chart takes ${known}; not "${name}"${hint}`);
-  }
-  return CHART_NAMES.filter((each) => names.includes(each));
+  if (value !== undefined) return namesIn(value, 'chart', 'all');
+  throw new UsageError(`which chart? --chart takes ${CHART_NAMES.join(', ')} or all`);
 }
 
 /** Where to, and as what: a file by its extension, or a directory for several charts. */

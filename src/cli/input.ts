@@ -1,4 +1,7 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import type { Claim } from '../claim/claim.ts';
 import { withoutDuplicates } from '../claim/duplicates.ts';
 import { ENCODINGS } from '../claim/decode.ts';
@@ -16,27 +19,58 @@ export interface Input {
   readonly problems: readonly Problem[];
   /** Whether any file could not be opened. */
   readonly unreadable: boolean;
+  /** What was read, so that a report can be repeated; empty unless asked for. */
+  readonly files: readonly InputFile[];
 }
 
-/** Reads every file of a command line; `-` is standard input. */
-export async function readInputs(given: Given): Promise<Input> {
+/** One file that was read. */
+export interface InputFile {
+  /** Its name, without the folders of this machine; `standard input` for `-`. */
+  readonly file: string;
+  /** SHA-256 of its bytes, in hexadecimal digits. */
+  readonly sha256: string;
+  readonly claims: number;
+}
+
+/** Reads every file of a command line; `-` is standard input. `hashed` also tells what bytes it read. */
+export async function readInputs(
+  given: Given,
+  { hashed = false }: { readonly hashed?: boolean } = {},
+): Promise<Input> {
   if (given.words.length === 0) throw new UsageError('which file? (- is standard input)');
   const options = await readOptions(given);
   const claims: Claim[] = [];
   const problems: Problem[] = [];
+  const files: InputFile[] = [];
   for (const file of given.words) {
+    const hash = createHash('sha256');
     const read =
       file === '-'
-        ? await readClaims(process.stdin, { ...options, file: '-' })
+        ? await readClaims(watched(process.stdin, hash), { ...options, file: '-' })
         : await readClaimsFile(file, options);
     for (const claim of read.claims) claims.push(claim);
     for (const problem of read.problems) problems.push(problem);
+    if (!hashed || read.problems.some(({ code }) => UNREADABLE_CODES.has(code))) continue;
+    if (file !== '-') for await (const _ of watched(createReadStream(file), hash));
+    const name = file === '-' ? 'standard input' : basename(file);
+    files.push({ file: name, sha256: hash.digest('hex'), claims: read.claims.length });
   }
   const unreadable = problems.some(({ code }) => UNREADABLE_CODES.has(code));
-  if (given.words.length < 2) return { claims, problems, unreadable };
+  if (given.words.length < 2) return { claims, problems, unreadable, files };
   const distinct = withoutDuplicates(claims);
   for (const problem of distinct.problems) problems.push(problem);
-  return { claims: distinct.claims, problems, unreadable };
+  return { claims: distinct.claims, problems, unreadable, files };
+}
+
+/** The bytes of a stream as they are, each also told to a hash. */
+async function* watched(
+  stream: AsyncIterable<Uint8Array | string>,
+  hash: { update(data: Uint8Array | string): unknown },
+): AsyncGenerator<Uint8Array | string> {
+  for await (const piece of stream) {
+    hash.update(piece);
+    yield piece;
+  }
 }
 
 async function readOptions(given: Given): Promise<ReadOptions> {

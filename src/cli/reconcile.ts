@@ -105,7 +105,7 @@ export function reconcileInput(given: Given, input: Input): Reconciliation {
 }
 
 /** The options of a reconciliation, as the flags say them. */
-function optionsOf(given: Given): ReconcileOptions {
+export function optionsOf(given: Given): ReconcileOptions {
   const assume = assumptions(given);
   const priorScale = number(given, 'prior-scale', 0.01, 10);
   const topics = texts(given, 'topic');

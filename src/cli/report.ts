@@ -1,13 +1,28 @@
+import { CHART_NAMES } from '../chart/chart.ts';
+import { RenderError } from '../render/render-error.ts';
 import { reportHtml } from '../report/html/report-html.ts';
 import { EXIT } from './exit.ts';
-import { OUTPUT_FLAGS, RECONCILE_FLAGS, helpText, parseFlags, text, type Flag } from './flags.ts';
-import { readInputs } from './input.ts';
+import { namesIn } from './chart-names.ts';
+import {
+  OUTPUT_FLAGS,
+  RECONCILE_FLAGS,
+  helpText,
+  parseFlags,
+  text,
+  texts,
+  type Flag,
+  type Given,
+} from './flags.ts';
+import { readInputs, type InputFile } from './input.ts';
 import { deliver, print } from './output.ts';
-import { hasAnswer, reconcileInput, sayProblems } from './reconcile.ts';
+import { hasAnswer, reconcileInput, optionsOf, sayProblems } from './reconcile.ts';
+import { version } from './version.ts';
 
 const FLAGS: Readonly<Record<string, Flag>> = {
   ...RECONCILE_FLAGS,
   title: { value: 'TEXT', help: 'the title of the page' },
+  charts: { value: 'NAME,…', help: `${CHART_NAMES.join(', ')}; none (all)` },
+  font: { value: 'FILE.ttf', multiple: true, help: 'for the charts, in place of DejaVu Sans' },
   quiet: { short: 'q', help: 'say nothing of warnings and notices on stderr' },
   ...OUTPUT_FLAGS,
 };
@@ -21,13 +36,50 @@ export async function run(args: readonly string[]): Promise<number> {
     await print(helpText('dissensus report FILE… -o report.html [FLAGS]', about, FLAGS));
     return EXIT.done;
   }
-  const input = await readInputs(given);
+  const charts = text(given, 'charts');
+  const names = charts === undefined ? CHART_NAMES : namesIn(charts, 'charts', 'none');
+  const input = await readInputs(given, { hashed: true });
   const result = reconcileInput(given, input);
   sayProblems(result, given.flags['quiet'] === true);
   if (input.unreadable) return EXIT.usage;
   if (!hasAnswer(result)) return EXIT.data;
   const title = text(given, 'title');
-  const page = await reportHtml(result, { ...(title === undefined ? {} : { title }) });
-  await deliver(text(given, 'output'), page);
+  const font = texts(given, 'font');
+  try {
+    const page = await reportHtml(result, {
+      charts: names,
+      inputs: input.files,
+      version,
+      command: commandOf(given, input.files),
+      reconciled: optionsOf(given),
+      ...(title === undefined ? {} : { title }),
+      ...(font.length === 0 ? {} : { font }),
+    });
+    await deliver(text(given, 'output'), page);
+  } catch (error) {
+    if (!(error instanceof RenderError && error.code === 'bad-font')) throw error;
+    process.stderr.write(`dissensus: ${error.message}\n`);
+    return EXIT.usage;
+  }
   return EXIT.done;
+}
+
+/** Flags that say where the page goes or how the run talks, not what stands on it. */
+const NOT_REPEATED: ReadonlySet<string> = new Set(['output', 'quiet']);
+
+/** The command that makes the same page of the same files, wherever they lie: without folders of this machine. */
+function commandOf(given: Given, files: readonly InputFile[]): string {
+  const names = files.map(({ file }) => (file === 'standard input' ? '-' : quoted(file)));
+  const flags = Object.keys(FLAGS).flatMap((name) => {
+    const value = given.flags[name];
+    if (value === undefined || NOT_REPEATED.has(name)) return [];
+    if (typeof value === 'boolean') return [`--${name}`];
+    return texts(given, name).map((each) => `--${name} ${quoted(each)}`);
+  });
+  return ['dissensus report', ...names, ...flags, '-o report.html'].join(' ');
+}
+
+/** As a POSIX shell takes it for one word. */
+function quoted(word: string): string {
+  return /^[\w./:=,+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }

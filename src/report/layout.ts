@@ -51,13 +51,17 @@ export function padStart(text: string, width: number): string {
 
 /** Cuts a text to a width, the cut marked by an ellipsis. */
 export function clip(text: string, width: number): string {
-  if (columns(text) <= width) return text;
-  let out = '';
-  for (const letter of text) {
-    if (columns(out + letter) > width - 1) break;
-    out += letter;
+  return columns(text) <= width ? text : `${fitting(text, width - 1)}…`;
+}
+
+/** The beginning of a word that fits into so many columns. */
+function fitting(word: string, width: number): string {
+  let head = '';
+  for (const letter of word) {
+    if (columns(head + letter) > width) break;
+    head += letter;
   }
-  return `${out}…`;
+  return head;
 }
 
 /**
@@ -84,16 +88,14 @@ export function wrap(
     .filter((each) => each !== '')) {
     let left = word;
     if (!empty && columns(line) + 1 + columns(left) > width) flush();
-    while (columns(line) + columns(left) > width && empty) {
-      let head = '';
-      for (const letter of left) {
-        if (columns(line + head + letter) > width) break;
-        head += letter;
+    if (empty) {
+      while (columns(line) + columns(left) > width) {
+        const head = fitting(left, width - columns(line));
+        if (head === '') break;
+        lines.push(line + head);
+        line = rest;
+        left = left.slice(head.length);
       }
-      if (head === '') break;
-      line += head;
-      left = left.slice(head.length);
-      flush();
     }
     if (left === '') continue;
     line += empty ? left : ` ${left}`;

@@ -3,12 +3,13 @@ export type CellKind =
   | 'text'
   | 'count'
   | 'share'
+  | 'ratio'
   | 'fold'
   | 'log'
   | 'number'
   | 'p'
   | 'percent'
-  /** A count or a share, as the row's `unit` column says. */
+  /** A count, a share or a ratio, as the row's `unit` column says. */
   | 'value';
 
 export interface Column {

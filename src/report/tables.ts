@@ -1,11 +1,12 @@
 import type { AccountValue } from '../account/account.ts';
-import { formatInterval, formatShare } from '../claim/format-number.ts';
+import { formatInterval } from '../claim/format-number.ts';
 import { explainReading } from '../claim/explain-reading.ts';
 import { MEASURES } from '../claim/measure.ts';
 import type { Interval } from '../range/range.ts';
 import { ASSUMPTIONS } from '../range/range.ts';
 import type { Reconciliation, TopicResult } from '../reconciliation.ts';
 import type { Cell, Column, Table } from './table.ts';
+import { formatFor, unitNamed, unitOf } from './value-format.ts';
 
 /** The tables of a result, by the names that `--table` takes, in the order of a report. */
 export const TABLE_NAMES = [
@@ -132,7 +133,7 @@ export function accountsTable(topic: TopicResult): Table {
         account.origin,
         account.status,
         name,
-        'of' in said ? 'share' : 'count',
+        unitOf(said),
         said.low,
         said.best,
         said.high,
@@ -200,8 +201,8 @@ export function divergenceTable(topic: TopicResult): Table {
       each.camps
         .map((camp) => {
           const { low, high } = camp.interval;
-          const format = name.includes('/') ? { format: formatShare } : {};
-          return `${camp.sources.join(', ')} (${formatInterval(low, high, format)})`;
+          const format = formatFor(unitNamed(topic, name));
+          return `${camp.sources.join(', ')} (${formatInterval(low, high, { format })})`;
         })
         .join('; '),
     ]),

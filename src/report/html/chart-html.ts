@@ -1,41 +1,52 @@
 import type { Chart, ChartTable } from '../../chart/chart.ts';
-import { escapeHtml } from './escape.ts';
+import { formatSignificant } from '../../claim/format-number.ts';
+import { textHtml } from './escape.ts';
+import { htmlTable } from './table-html.ts';
 
-/** A chart with its still picture; null where there was nothing to draw, and `chart.empty` says why. */
+/** A chart with its still picture. */
 export interface DrawnChart {
   /** Unique on the page. */
   readonly id: string;
   readonly chart: Chart;
-  readonly svg: string | null;
+  readonly svg: string;
 }
 
-/** The figure with its text description and its numbers. */
+/** The drawing, and below it the same in words and in numbers. */
 export function chartHtml({ id, chart, svg }: DrawnChart): string {
-  if (svg === null) {
-    return `<p class="meta">${escapeHtml(`No ${chart.name} chart: ${chart.empty ?? 'nothing to draw'}`)}</p>`;
-  }
   return [
-    `<figure aria-labelledby="${id}-caption">`,
-    `<div class="drawing" id="${id}" role="img" aria-label="${escapeHtml(chart.description)}">${svg}</div>`,
-    `<figcaption id="${id}-caption">${escapeHtml(chart.description)}</figcaption>`,
-    '<details><summary>The numbers of this chart</summary>',
-    chartTableHtml(chart.table, `${chart.title}: the numbers`),
-    '</details></figure>',
+    `<figure id="${id}">`,
+    `<div class="figure" data-figure="${id}" tabindex="0"><div class="figure-static">${svg}</div></div>`,
+    '<figcaption><details><summary>This chart in words and numbers</summary>',
+    `<p>${textHtml(chart.description)}</p>`,
+    numbersHtml(chart.table),
+    '</details></figcaption></figure>',
   ].join('\n');
 }
 
-function chartTableHtml(table: ChartTable, title: string): string {
-  const heads = table.columns.map((name) => `<th scope="col">${escapeHtml(name)}</th>`);
-  const rows = table.rows.map((row) => {
-    const cells = row.map((cell) =>
-      typeof cell === 'number'
-        ? `<td class="n">${escapeHtml(String(Number(cell.toPrecision(6))))}</td>`
-        : `<td>${escapeHtml(cell ?? '')}</td>`,
-    );
-    return `<tr>${cells.join('')}</tr>`;
+/** Six digits are more than a drawing shows. */
+const DIGITS = 6;
+
+/** Nobody reads more under a chart; the tables of the page and the CSV hold them. */
+const MOST_ROWS = 40;
+
+function numbersHtml({ columns, rows }: ChartTable): string {
+  const numeric = columns.map((_, index) => rows.some((row) => typeof row[index] === 'number'));
+  return htmlTable({
+    title: 'The numbers of this chart',
+    columns: columns.map((label, index) => ({
+      label,
+      kind: numeric[index] === true ? 'number' : index === 0 ? 'name' : 'plain',
+    })),
+    groups: [
+      {
+        rows: rows.map((row) => ({
+          cells: row.map((cell) =>
+            typeof cell === 'number' ? formatSignificant(cell, DIGITS) : textHtml(cell ?? ''),
+          ),
+        })),
+      },
+    ],
+    most: MOST_ROWS,
+    stays: true,
   });
-  return [
-    `<div class="scroll" tabindex="0" role="region" aria-label="${escapeHtml(title)}"><table>`,
-    `<thead><tr>${heads.join('')}</tr></thead><tbody>${rows.join('\n')}</tbody></table></div>`,
-  ].join('');
 }

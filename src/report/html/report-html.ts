@@ -1,130 +1,253 @@
-import { chartOf } from '../../chart/figures.ts';
-import type { ChartName } from '../../chart/chart.ts';
+import { CHART_NAMES, type ChartName } from '../../chart/chart.ts';
+import { dateInWords } from '../../claim/date-words.ts';
+import { formatShare } from '../../claim/format-number.ts';
+import { countOf, sayFirst } from '../../divergence/finding/words.ts';
+import { sensitivityOf, type TopicSensitivity } from '../../reconcile.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
-import { openRenderer, type Renderer } from '../../render/render-figure.ts';
-import { problemsTable } from '../tables.ts';
-import { chartHtml, type DrawnChart } from './chart-html.ts';
-import { escapeHtml } from './escape.ts';
+import { openRenderer } from '../../render/render-figure.ts';
+import { claimRefs, type ClaimRefs } from '../claim-refs.ts';
+import { accountsHtml } from './accounts-html.ts';
+import { chartHtml } from './chart-html.ts';
+import { claimsHtml, notComparedHtml } from './claims-html.ts';
+import { navHtml, orderedTopics, topicsHtml } from './contents-html.ts';
+import { divergenceHtml } from './divergence-html.ts';
+import { Drawer, type ReportCharts, type TopicCharts } from './drawer.ts';
+import { escapeHtml, textHtml } from './escape.ts';
+import { findingsHtml, glanceHtml } from './findings-html.ts';
+import { methodHtml, problemsHtml, type Repeat } from './method-html.ts';
 import { pageHtml } from './page-html.ts';
-import { findingsHtml, headHtml, rangesHtml, tablesHtml } from './sections.ts';
-import { tableHtml } from './table-html.ts';
+import { part, type Place } from './place.ts';
+import { rangesHtml } from './ranges-html.ts';
+import { sensitivityHtml } from './sensitivity-html.ts';
 
-/** What may be chosen for a report. */
-export interface ReportOptions {
+/** What may be chosen for a report, and what it takes to repeat it. */
+export interface ReportOptions extends Repeat {
   /** The title of the page; the topic, or how many there are, when left out. */
   readonly title?: string;
-  /** The charts drawn for each topic. */
+  /** The charts drawn for each topic, where they have something to show. */
   readonly charts?: readonly ChartName[];
+  /** Font files for the charts in place of DejaVu Sans. */
+  readonly font?: readonly string[];
 }
 
-/** The two charts that answer the first two questions: how far apart, and why. */
-const DEFAULT_CHARTS: readonly ChartName[] = ['ranges', 'split'];
+/** The largest page: mail servers refuse attachments of 10 MB or so, and a phone opens this at once. */
+export const REPORT_BYTES = 2_500_000;
 
-/** Width of the column of text in pixels: 180 mm at 96 to the inch, the full width of an A4 page. */
-const CHART_WIDTH = 680;
+/** More topics than this are listed, not told: each costs a second of drawing and minutes of reading. */
+export const REPORT_TOPICS = 12;
+
+/** What the shell and the style take, with room for the fonts and the unforeseen. */
+const SHELL_BYTES = 120_000;
+
+/** The part of the room that text may take, so that charts have theirs. */
+const TEXT_SHARE = 0.6;
+
+/** Two are enough where the estimates are good; each costs a tenth of a second, as every chart is drawn once. */
+const ATTEMPTS = 5;
+
+/** The most rows of a table, tried in this order until the first topic fits. */
+const ROWS: readonly number[] = [200, 80, 30, 10];
 
 /**
  * One self-contained page: findings, charts, ranges with what each assumes, accounts, every claim as worded beside its
  * reading, what was not compared, problems, method.
  *
- * It is complete without scripts, asks nothing of any network, and every text of the input in it is escaped.
- * The same result gives the same bytes.
+ * It is complete without scripts, asks nothing of any network, and every text of the input in it is escaped. It is never larger
+ * than REPORT_BYTES: what does not fit is left out and named, the topics that diverge least and the last charts first. The
+ * same result gives the same bytes.
  */
 export async function reportHtml(
   result: Reconciliation,
   options: ReportOptions = {},
 ): Promise<string> {
-  const renderer = openRenderer();
+  const renderer = openRenderer(options.font === undefined ? {} : { font: options.font });
   try {
-    const drawn: DrawnChart[] = [];
-    const topics: string[] = [];
-    for (const [index, topic] of result.topics.entries()) {
-      const charts = await draw(topic, index, result, options.charts ?? DEFAULT_CHARTS, renderer);
-      drawn.push(...charts);
-      topics.push(
-        [
-          '<section>',
-          headHtml(
-            topic,
-            result,
-            result.topics.length === 1 && options.title === undefined
-              ? null
-              : { id: `topic-${index + 1}` },
-          ),
-          findingsHtml(topic),
-          ...charts.map(chartHtml),
-          rangesHtml(topic, result.level),
-          tablesHtml(topic),
-          '</section>',
-        ].join('\n'),
-      );
+    const drawer = new Drawer(result, renderer, options.charts ?? CHART_NAMES);
+    const topics = orderedTopics(result);
+    const room = REPORT_BYTES - SHELL_BYTES - drawer.scriptBytes;
+    const texts = textsOf(result, options, topics, room * TEXT_SHARE);
+    const used = texts.reduce((sum, { bytes }) => sum + bytes, 0);
+    const placed = texts.map(({ topic, place }) => ({ topic, id: place.id }));
+    let left = room - used;
+    let best: string | null = null;
+    // What charts take is estimated. Once the page is there, what is left over (or was taken too much) is known.
+    for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+      const charts = await drawer.draw(placed, left);
+      const page = pageHtml({
+        title: titleOf(result, options),
+        body: bodyHtml(result, options, topics, texts, charts),
+        figures: charts.figures,
+        styles: charts.styles,
+        renderer,
+      });
+      const spare = REPORT_BYTES - Buffer.byteLength(page);
+      if (spare >= 0) best = page;
+      else if (best !== null) break;
+      if (best !== null && !charts.leftOut) break;
+      left += spare;
     }
-    const title = options.title ?? titleOf(result);
-    const body = [
-      `<header><h1>${escapeHtml(title)}</h1></header>`,
-      '<main>',
-      contentsHtml(result),
-      ...topics,
-      problemsHtml(result),
-      methodHtml(),
-      '</main>',
-    ].join('\n');
-    return await pageHtml({ title, body, charts: drawn });
+    if (best === null)
+      throw new RangeError('a report without charts is larger than a report may be');
+    return best;
   } finally {
     renderer.close();
   }
 }
 
-async function draw(
-  topic: TopicResult,
-  index: number,
-  result: Reconciliation,
-  names: readonly ChartName[],
-  renderer: Renderer,
-): Promise<DrawnChart[]> {
-  const drawn: DrawnChart[] = [];
-  for (const name of names) {
-    const chart = chartOf(name, topic, { width: CHART_WIDTH, level: result.level });
-    const id = `chart-${index + 1}-${name}`;
-    const svg =
-      chart.empty === null
-        ? await renderer.render(chart.figure, {
-            format: 'svg',
-            description: chart.description,
-            idPrefix: `${id}-`,
-          })
-        : null;
-    drawn.push({ id, chart, svg });
-  }
-  return drawn;
+interface TopicText {
+  readonly topic: TopicResult;
+  readonly place: Place;
+  /** What stands before the charts, and what after. */
+  readonly before: string;
+  readonly after: string;
+  readonly bytes: number;
 }
 
-function titleOf(result: Reconciliation): string {
+/** As many topics in full as there is room for, the widest apart first; one at the least. */
+function textsOf(
+  result: Reconciliation,
+  options: ReportOptions,
+  topics: readonly TopicResult[],
+  room: number,
+): readonly TopicText[] {
+  const refs = claimRefs(result);
+  const texts: TopicText[] = [];
+  let left = room;
+  for (const [index, topic] of topics.slice(0, REPORT_TOPICS).entries()) {
+    const hangs = sensitivityOfTopic(topic, result, options);
+    for (const rows of index === 0 ? ROWS : ROWS.slice(0, 1)) {
+      const text = textOfTopic({ topic, result, refs, hangs, index, rows });
+      const last = index === 0 && rows === ROWS[ROWS.length - 1];
+      if (text.bytes > left && !last) continue;
+      texts.push(text);
+      left -= text.bytes;
+      break;
+    }
+    if (texts.length <= index) break;
+  }
+  return texts;
+}
+
+/** The topic again under other choices: what the reader could have chosen otherwise. */
+function sensitivityOfTopic(
+  { claims, topic }: TopicResult,
+  { level, hedges }: Reconciliation,
+  { reconciled = {} }: ReportOptions,
+): TopicSensitivity {
+  const [found] = sensitivityOf(claims, { level, hedges, ...reconciled, topics: [topic] });
+  return found ?? { topic, measures: {} };
+}
+
+function textOfTopic({
+  topic,
+  result,
+  refs,
+  hangs,
+  index,
+  rows,
+}: {
+  readonly topic: TopicResult;
+  readonly result: Reconciliation;
+  readonly refs: ClaimRefs;
+  readonly hangs: TopicSensitivity;
+  readonly index: number;
+  readonly rows: number;
+}): TopicText {
+  const id = `t${index + 1}`;
+  const anchors = new Map(
+    topic.claims.slice(0, rows).map((claim, at) => [claim.id, `${id}-c${at + 1}`]),
+  );
+  const level = formatShare(result.level);
+  const place: Place = { id, level: result.topics.length === 1 ? 2 : 3, refs, anchors, rows };
+  const before = [findingsHtml(topic, place), glanceHtml(topic, place, level)].join('\n');
+  const after = [
+    rangesHtml(topic, place, level),
+    sensitivityHtml(hangs, place),
+    accountsHtml(topic, place),
+    divergenceHtml(topic, place, level),
+    claimsHtml(topic, place),
+    notComparedHtml(topic, place),
+  ].join('\n');
+  return { topic, place, before, after, bytes: Buffer.byteLength(before + after) };
+}
+
+function bodyHtml(
+  result: Reconciliation,
+  options: ReportOptions,
+  topics: readonly TopicResult[],
+  texts: readonly TopicText[],
+  charts: ReportCharts,
+): string {
+  const several = result.topics.length > 1;
+  const parts = texts.map(({ topic, place, before, after }, index) => {
+    const drawn = charts.byTopic[index];
+    const figures =
+      drawn === undefined
+        ? ''
+        : part(place, 'charts', 'Charts', ...drawn.drawn.map(chartHtml), notesHtml(drawn));
+    const body = [before, figures, after].filter((each) => each !== '').join('\n');
+    if (!several) return body;
+    return [
+      `<section class="topic" aria-labelledby="${place.id}">`,
+      `<h2 id="${place.id}">${textHtml(topic.topic)}</h2>`,
+      metaHtml(topic, result),
+      body,
+      '</section>',
+    ].join('\n');
+  });
+  const shown = new Map(texts.map(({ topic, place }) => [topic.topic, place.id]));
+  const contents = several ? topicsHtml(result, topics, shown) : '';
+  const { houses } = charts;
+  const sources =
+    houses === null || houses.drawn.length === 0
+      ? ''
+      : [
+          '<section aria-labelledby="houses">',
+          '<h2 id="houses">How high or low each source runs</h2>',
+          ...houses.drawn.map(chartHtml),
+          '</section>',
+        ].join('\n');
+  const main = [contents, sources, ...parts, problemsHtml(result), methodHtml(result, options)]
+    .filter((each) => each !== '')
+    .join('\n');
+  const [only] = result.topics;
+  const about = several || only === undefined ? '' : metaHtml(only, result);
+  return [
+    `<header><h1>${textHtml(titleOf(result, options))}</h1>`,
+    several || options.title === undefined || only === undefined
+      ? ''
+      : `<p>${textHtml(only.topic)}</p>`,
+    `${about}</header>`,
+    navHtml(main),
+    `<main>\n${main}\n</main>`,
+  ]
+    .filter((each) => each !== '')
+    .join('\n');
+}
+
+function titleOf(result: Reconciliation, { title, inputs = [] }: ReportOptions): string {
+  if (title !== undefined) return title;
   const [only, ...others] = result.topics;
   if (only === undefined) return 'Nothing to compare';
-  return others.length === 0 ? only.topic : `${result.topics.length} topics`;
+  if (others.length === 0) return only.topic;
+  const files = inputs.map(({ file }) => file);
+  const from = files.length === 0 ? '' : ` in ${sayFirst(files, 3)}`;
+  return `${countOf(result.topics.length, 'topic')}${from}`;
 }
 
-function contentsHtml({ topics }: Reconciliation): string {
-  if (topics.length < 2) return '';
-  const items = topics.map(
-    ({ topic }, index) => `<li><a href="#topic-${index + 1}">${escapeHtml(topic)}</a></li>`,
-  );
-  return `<nav aria-label="Topics"><ol>${items.join('')}</ol></nav>`;
+function metaHtml(topic: TopicResult, result: Reconciliation): string {
+  const when = topic.asOf === null ? 'Undated' : `As of ${dateInWords(topic.asOf)}`;
+  const used = topic.accounts.filter(({ status }) => status !== 'excluded').length;
+  const said = [
+    when,
+    countOf(used, 'source'),
+    countOf(topic.claims.length, 'claim'),
+    `ranges at ${formatShare(result.level)}`,
+    ...(result.hedges === 'default' ? [] : [`hedge words read ${result.hedges}`]),
+  ];
+  return `<p class="meta">${escapeHtml(said.join(' · '))}</p>`;
 }
 
-function problemsHtml(result: Reconciliation): string {
-  const table = tableHtml(problemsTable(result));
-  return table === '' ? '' : `<section><h2>Problems in the input</h2>\n${table}</section>`;
-}
-
-function methodHtml(): string {
-  return [
-    '<section><h2>How to read this</h2>',
-    '<p>Numbers in italics are derived: they follow from the stated ones by casualties = killed + wounded and its like. ',
-    'Every hedge word is read by one table (Ferson et al. 2015, International Journal of Approximate Reasoning 57:19–39). ',
-    'Ranges are pooled on ln(1 + x); the consensus and the next source come from a Bayesian random-effects model with a ',
-    'half-normal prior of scale 0.5 on the spread between sources.</p>',
-    '<p>This page does not tell which source is right, why a source says what it says, or what nobody counted.</p></section>',
-  ].join('');
+function notesHtml({ notes }: TopicCharts): string {
+  return notes.map((note) => `<p class="meta">${textHtml(note)}</p>`).join('\n');
 }

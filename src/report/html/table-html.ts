@@ -1,16 +1,109 @@
 import { rowTexts } from '../cell.ts';
-import type { CellKind, Table } from '../table.ts';
-import { escapeHtml, linkHtml } from './escape.ts';
+import type { Table } from '../table.ts';
+import { escapeHtml, linkHtml, textHtml } from './escape.ts';
 
-/** What to leave out, and how to mark rows. */
-export interface TableOptions {
-  /** Keys of columns not shown: they stay in the CSV. */
-  readonly without?: readonly string[];
-  /** A class for a row, from its cells by key. */
-  readonly rowClass?: (cells: Readonly<Record<string, string>>) => string | null;
+/**
+ * What stands in a column: a name or a line number begins a row, numbers go to the right, words get room, long text more, short text does not
+ * wrap; anything else is plain.
+ */
+export type HtmlKind = 'name' | 'ref' | 'number' | 'short' | 'words' | 'long' | 'plain';
+
+export interface HtmlColumn {
+  readonly label: string;
+  readonly kind: HtmlKind;
+  /** On a narrow screen, where a row is a card, the label is left out: the cell explains itself. */
+  readonly silent?: boolean;
 }
 
-/** Columns with words in them get room; numbers are set to the right. */
+/** Cells are HTML; an empty one says nothing. */
+export interface HtmlRow {
+  readonly cells: readonly string[];
+  readonly id?: string;
+  readonly mark?: string;
+}
+
+/** Rows under a heading of their own. */
+export interface HtmlGroup {
+  /** HTML; no heading when left out. */
+  readonly head?: string;
+  readonly rows: readonly HtmlRow[];
+  readonly mark?: string;
+}
+
+export interface HtmlTable {
+  /** Names the table to who cannot see it, and stands above it. */
+  readonly title: string;
+  readonly columns: readonly HtmlColumn[];
+  readonly groups: readonly HtmlGroup[];
+  /** The most rows shown; all of them when left out. */
+  readonly most?: number;
+  /** Where the rows are that are not shown; text. */
+  readonly elsewhere?: string;
+  /** Stays a table on a narrow screen, where others turn into cards. */
+  readonly stays?: boolean;
+}
+
+/**
+ * A table: a caption, column headings, row headings, groups with headings of their own. It pastes into a word processor as one.
+ *
+ * It can be scrolled by keyboard where it is wider than the page. Columns that hold nothing are left out, and so is a table
+ * without rows: that is an empty text.
+ */
+export function htmlTable({ title, columns, groups, most, elsewhere, stays }: HtmlTable): string {
+  const total = groups.reduce((sum, { rows }) => sum + rows.length, 0);
+  if (total === 0) return '';
+  const used = columns
+    .map((column, index) => ({ column, index }))
+    .filter(({ index }) => groups.some(({ rows }) => rows.some(({ cells }) => cells[index])));
+  const shown = firstRows(groups, most ?? Infinity);
+  const heads = used.map(
+    ({ column: { label, kind } }) => `<th scope="col"${classOf(kind)}>${escapeHtml(label)}</th>`,
+  );
+  const bodies = shown.map(({ head, rows, mark }) => {
+    const heading =
+      head === undefined
+        ? ''
+        : `<tr class="group"><th scope="rowgroup" colspan="${used.length}">${head}</th></tr>\n`;
+    const lines = rows.map((row) => {
+      const cells = used.map(({ column, index }) =>
+        cellHtml(column, row.cells[index] ?? '', stays === true),
+      );
+      return `<tr${idOf(row.id)}${markOf(row.mark)}>${cells.join('')}</tr>`;
+    });
+    return `<tbody${markOf(mark)}>${heading}${lines.join('\n')}</tbody>`;
+  });
+  const name = escapeHtml(title);
+  const left = total - shown.reduce((sum, { rows }) => sum + rows.length, 0);
+  const more =
+    left === 0
+      ? ''
+      : `\n<p class="meta">${escapeHtml(`The first ${total - left} of ${total} rows. ${elsewhere ?? ''}`.trim())}</p>`;
+  return [
+    `<div class="scroll" tabindex="0" role="group" aria-label="${name}">`,
+    `<table${stays === true ? ' class="stays"' : ''}><caption>${name}</caption>`,
+    `<thead><tr>${heads.join('')}</tr></thead>`,
+    `${bodies.join('\n')}</table></div>${more}`,
+  ].join('\n');
+}
+
+/** A table of plain data, as it is. */
+export function plainTable(
+  table: Table,
+  options: { readonly most?: number; readonly elsewhere?: string } = {},
+): string {
+  const columns = table.columns.map(({ label, kind, key }, index): HtmlColumn => ({
+    label,
+    kind: kind !== 'text' ? 'number' : index === 0 ? 'name' : WORDY.has(key) ? 'words' : 'short',
+  }));
+  const rows = table.rows.map((row) => ({
+    cells: rowTexts(table, row).map((text, index) =>
+      table.columns[index]?.key === 'url' ? linkHtml(text) : textHtml(text),
+    ),
+  }));
+  return htmlTable({ title: table.title, columns, groups: [{ rows }], ...options });
+}
+
+/** Columns of sentences. */
 const WORDY: ReadonlySet<string> = new Set([
   'wording',
   'value',
@@ -20,43 +113,38 @@ const WORDY: ReadonlySet<string> = new Set([
   'message',
   'expected',
   'fix',
-  'assumes',
+  'camps',
 ]);
 
-/** A table as HTML, scrolling by itself and reachable by keyboard. Columns that hold nothing are left out. */
-export function tableHtml(table: Table, options: TableOptions = {}): string {
-  if (table.rows.length === 0) return '';
-  const used = table.columns
-    .map((column, index) => ({ column, index }))
-    .filter(({ column }) => options.without?.includes(column.key) !== true)
-    .filter(({ index }) => table.rows.some((row) => (row[index] ?? null) !== null));
-  const heads = used.map(
-    ({ column }) =>
-      `<th scope="col"${classOf(column.kind, column.key)}>${escapeHtml(column.label)}</th>`,
-  );
-  const rows = table.rows.map((row) => {
-    const texts = rowTexts(table, row);
-    const byKey = Object.fromEntries(
-      table.columns.map((column, index) => [column.key, texts[index] ?? '']),
-    );
-    const rowClass = options.rowClass?.(byKey) ?? null;
-    const cells = used.map(({ column, index }) => {
-      const text = texts[index] ?? '';
-      const html = column.key === 'url' ? linkHtml(text) : escapeHtml(text);
-      return `<td${classOf(column.kind, column.key)}>${html}</td>`;
-    });
-    return `<tr${rowClass === null ? '' : ` class="${escapeHtml(rowClass)}"`}>${cells.join('')}</tr>`;
-  });
-  const title = escapeHtml(table.title);
-  return [
-    `<div class="scroll" tabindex="0" role="region" aria-label="${title}">`,
-    `<table><caption>${title}</caption>`,
-    `<thead><tr>${heads.join('')}</tr></thead>`,
-    `<tbody>${rows.join('\n')}</tbody></table></div>`,
-  ].join('\n');
+function firstRows(groups: readonly HtmlGroup[], most: number): readonly HtmlGroup[] {
+  let room = most;
+  const shown: HtmlGroup[] = [];
+  for (const group of groups) {
+    const rows = group.rows.slice(0, room);
+    room -= rows.length;
+    if (rows.length > 0) shown.push({ ...group, rows });
+  }
+  return shown;
 }
 
-function classOf(kind: CellKind, key: string): string {
-  if (kind !== 'text') return ' class="n"';
-  return WORDY.has(key) ? ' class="w"' : '';
+function cellHtml({ label, kind, silent }: HtmlColumn, html: string, stays: boolean): string {
+  if (kind === 'name') return `<th scope="row">${html}</th>`;
+  if (kind === 'ref') return `<th scope="row" class="r">${html}</th>`;
+  const says = stays || silent === true || html === '' ? '' : ` data-label="${escapeHtml(label)}"`;
+  return `<td${classOf(kind)}${says}>${html}</td>`;
+}
+
+function classOf(kind: HtmlKind): string {
+  const name = { name: '', plain: '', ref: 'r', number: 'n', short: 's', words: 'w', long: 'l' }[
+    kind
+  ];
+  return name === '' ? '' : ` class="${name}"`;
+}
+
+function idOf(id: string | undefined): string {
+  return id === undefined ? '' : ` id="${escapeHtml(id)}"`;
+}
+
+function markOf(mark: string | undefined): string {
+  return mark === undefined ? '' : ` class="${escapeHtml(mark)}"`;
 }

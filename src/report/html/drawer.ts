@@ -1,0 +1,197 @@
+import { gzipSync } from 'node:zlib';
+import { CHART_NAMES, type Chart, type ChartName, type ChartOptions } from '../../chart/chart.ts';
+import { chartOf } from '../../chart/figures.ts';
+import { MEASURES } from '../../claim/measure.ts';
+import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
+import { interactiveFigures, type NamedFigure } from '../../render/interactive.ts';
+import { RenderError } from '../../render/render-error.ts';
+import type { Renderer } from '../../render/render-figure.ts';
+import { chartHtml, type DrawnChart } from './chart-html.ts';
+import { DrawingStyles, themedSvg } from './themed-svg.ts';
+
+/** Width of the column of text in pixels: 180 mm at 96 to the inch, the full width of an A4 page. */
+const CHART_WIDTH = 680;
+
+/** A chart that is taller than an A4 page between its margins (265 mm) is drawn measure by measure. */
+const PAGE_HEIGHT = 1000;
+
+/** The charts of one topic, and what is to be said of those that are not there. */
+export interface TopicCharts {
+  readonly drawn: readonly DrawnChart[];
+  readonly notes: readonly string[];
+}
+
+/** The charts of a report. */
+export interface ReportCharts {
+  /** In the order of the topics given. */
+  readonly byTopic: readonly TopicCharts[];
+  /** Over all topics; null where there is only one. */
+  readonly houses: TopicCharts | null;
+  /** For the page: what makes them interactive, and the rules they share. */
+  readonly figures: readonly NamedFigure[];
+  readonly styles: DrawingStyles;
+  /** Whether any was left out for want of room. */
+  readonly leftOut: boolean;
+}
+
+/** A topic that has its place on the page. */
+export interface Placed {
+  readonly topic: TopicResult;
+  /** Before the ids of its charts. */
+  readonly id: string;
+}
+
+/** A chart asked for, drawn once whatever is decided later. */
+interface Job {
+  readonly id: string;
+  readonly name: ChartName;
+  readonly options: ChartOptions;
+  /** Index of its topic; null for all of them. */
+  readonly of: number | null;
+}
+
+interface Drawing {
+  readonly chart: Chart;
+  readonly dark: Chart;
+  /** Drawn for a light page, and for a dark one. */
+  readonly svgs: readonly [light: string, dark: string];
+  readonly bytes: number;
+}
+
+/** Draws the charts of a report, each once, and takes as many of them as there is room for. */
+export class Drawer {
+  readonly #result: Reconciliation;
+  readonly #renderer: Renderer;
+  readonly #names: readonly ChartName[];
+  readonly #done = new Map<string, Drawing | string>();
+
+  constructor(result: Reconciliation, renderer: Renderer, names: readonly ChartName[]) {
+    this.#result = result;
+    this.#renderer = renderer;
+    this.#names = CHART_NAMES.filter((name) => names.includes(name));
+  }
+
+  /** What the scripts of any chart take. */
+  get scriptBytes(): number {
+    return this.#names.length === 0 ? 0 : interactiveFigures([]).html.length;
+  }
+
+  /** The charts that fit into so many bytes; the first chart of every topic comes before the second of any. They stand in the order of CHART_NAMES. */
+  async draw(topics: readonly Placed[], room: number): Promise<ReportCharts> {
+    const styles = new DrawingStyles();
+    const figures: NamedFigure[] = [];
+    const places = [...topics, null].map(() => ({
+      drawn: [] as DrawnChart[],
+      notes: [] as string[],
+    }));
+    const order = new Map<string, number>();
+    let left = room;
+    let leftOut = false;
+    for (const { id, name, options, of } of this.#jobs(topics)) {
+      const { drawn, notes } = places[of ?? topics.length] ?? { drawn: [], notes: [] };
+      const drawing = await this.#once(id, name, options);
+      if (typeof drawing === 'string') notes.push(drawing);
+      else if (drawing.bytes > left) {
+        leftOut = true;
+        notes.push(
+          `Left out, as the page would be too large: ${drawing.chart.title} (dissensus chart FILE… --chart ${name} draws it).`,
+        );
+      } else {
+        left -= drawing.bytes;
+        const svg = themedSvg(...drawing.svgs, styles);
+        drawn.push({ id, chart: drawing.chart, svg });
+        order.set(id, CHART_NAMES.indexOf(name));
+        figures.push({ name: id, figure: drawing.chart.figure, dark: drawing.dark.figure });
+      }
+    }
+    for (const { drawn } of places) {
+      drawn.sort((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0));
+    }
+    const houses = this.#result.topics.length > 1 ? (places[topics.length] ?? null) : null;
+    return { byTopic: places.slice(0, topics.length), houses, figures, styles, leftOut };
+  }
+
+  /**
+   * What there is to draw, in the order in which room is given: first every chart (of a chart that is drawn measure by measure the
+   * one on which the sources are widest apart), then the other measures.
+   */
+  #jobs(topics: readonly Placed[]): readonly Job[] {
+    const first: Job[] = [];
+    const later: Job[] = [];
+    for (const name of this.#names) {
+      if (name === 'houses') {
+        if (this.#result.topics.length > 1) first.push({ id: name, name, options: {}, of: null });
+        continue;
+      }
+      for (const [of, { topic, id }] of topics.entries()) {
+        const options = { topic: topic.topic };
+        const whole = { id: `${id}-${name}`, name, options, of };
+        const tall = this.#chart(name, options).height > PAGE_HEIGHT;
+        const measures = tall ? sharedMeasures(topic) : [];
+        if (measures.length < 2) first.push(whole);
+        else {
+          const parts = measures.map((measure) => ({
+            ...whole,
+            id: `${whole.id}-${measure}`,
+            options: { ...options, measures: [measure] },
+          }));
+          first.push(...parts.slice(0, 1));
+          later.push(...parts.slice(1));
+        }
+      }
+    }
+    return [...first, ...later];
+  }
+
+  #chart(name: ChartName, options: ChartOptions): Chart {
+    return chartOf(name, this.#result, { ...options, width: CHART_WIDTH });
+  }
+
+  /** The drawing, or why there is none. */
+  async #once(id: string, name: ChartName, options: ChartOptions): Promise<Drawing | string> {
+    const known = this.#done.get(id);
+    if (known !== undefined) return known;
+    const drawing = await this.#draw(id, name, options);
+    this.#done.set(id, drawing);
+    return drawing;
+  }
+
+  async #draw(id: string, name: ChartName, options: ChartOptions): Promise<Drawing | string> {
+    const chart = this.#chart(name, { ...options, theme: 'light' });
+    if (chart.empty !== null) return `No chart “${name}”: ${chart.empty}`;
+    const dark = this.#chart(name, { ...options, theme: 'dark' });
+    const svgOf = async ({ figure, title }: Chart): Promise<string> =>
+      this.#renderer.render(figure, {
+        format: 'svg',
+        description: title,
+        embedFonts: false,
+        idPrefix: `${id}-`,
+      });
+    try {
+      const svgs = [await svgOf(chart), await svgOf(dark)] as const;
+      const styles = new DrawingStyles();
+      const html = chartHtml({ id, chart, svg: themedSvg(...svgs, styles) });
+      // The figure travels packed, 16 characters for 13 bytes, and of its dark twin the colours alone.
+      const data = gzipSync(JSON.stringify(chart.figure)).length * (16 / 13);
+      const bytes = Buffer.byteLength(html) + styles.css().length + data;
+      return { chart, dark, svgs, bytes };
+    } catch (error) {
+      // A name in a script that the font lacks: the rest of the page does not hang on it.
+      if (error instanceof RenderError && error.code === 'missing-glyph') {
+        return `No chart “${name}”: ${error.message}`;
+      }
+      throw error;
+    }
+  }
+}
+
+/** The measures of which at least two sources speak (what a chart of one measure alone can show), the widest apart first. */
+function sharedMeasures(topic: TopicResult): (typeof MEASURES)[number][] {
+  const fold = (measure: (typeof MEASURES)[number]): number => topic.divergence[measure]?.fold ?? 0;
+  return MEASURES.filter(
+    (measure) =>
+      topic.accounts.filter(
+        ({ status, measures }) => status !== 'excluded' && measures[measure] !== undefined,
+      ).length > 1,
+  ).sort((one, other) => fold(other) - fold(one));
+}
