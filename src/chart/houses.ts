@@ -1,19 +1,16 @@
-import { formatCount, formatFold, formatRatio, formatShare } from '../claim/format-number.ts';
+import { formatCount, formatFold, formatShare } from '../claim/format-number.ts';
 import { houseEffects, type HouseEffect, type HouseEffects } from '../divergence/house-effects.ts';
 import type { Chart, ChartOptions, ChartTable } from './chart.ts';
 import { foldAxis, foldText } from './fold-axis.ts';
 import { axisStyle, frameFor, pixelAxis } from './frame.ts';
 import { hoverText } from './hover.ts';
+import { MARK_ROOM, middleOf, numbersOf, planRows, type Plan, type Row } from './houses-layout.ts';
 import { annotation } from './label.ts';
 import { nothingToDraw } from './nothing.ts';
 import { settingOf, topicsOf, type ChartInput, type Setting } from './setting.ts';
-import { textWidth, wrapText } from './text-width.ts';
-import { capital, intervalText, subtitleOf } from './words.ts';
+import { capital, subtitleOf } from './words.ts';
 
 type Mark = Record<string, unknown>;
-
-/** The share of a full-width figure that names may take. */
-const NAME_SHARE = 0.28;
 
 /** On one topic a source's bias cannot be told from that topic's disagreement. */
 const FEWEST_TOPICS = 2;
@@ -21,22 +18,6 @@ const FEWEST_TOPICS = 2;
 /** The two marks of a row stand so far above and below its middle, in pixels. */
 const ABOVE = 3.5;
 const BELOW = 4.5;
-
-/** Room under the text of a row for its marks, in a narrow figure. */
-const MARK_ROOM = 18;
-
-/** The least height of a row in a wide figure. */
-const LEAST_ROW = 22;
-
-/** One row: a source on one measure, or the head of a measure. */
-interface Row {
-  readonly effects: HouseEffects;
-  readonly house: HouseEffect | null;
-  readonly lines: readonly string[];
-  readonly numbers: string;
-  readonly top: number;
-  readonly height: number;
-}
 
 /**
  * `houses`: over many topics, how high or low each source runs against the others, around x1.
@@ -141,10 +122,6 @@ function logsOf({
     .map(Math.log);
 }
 
-function numbersOf({ bias, low, high, shared }: HouseEffect): string {
-  return `${foldText(bias)} (${intervalText({ low, high }, formatRatio)}) [${formatCount(shared)}]`;
-}
-
 /** The house whose interval leaves out 1 by the widest bias. */
 function titleOf(effects: readonly HouseEffects[]): string {
   const clear = effects
@@ -156,59 +133,6 @@ function titleOf(effects: readonly HouseEffects[]): string {
   const { house, measure } = first;
   const fold = formatFold(house.bias > 1 ? house.bias : 1 / house.bias);
   return `${house.source} runs ${fold} ${house.bias > 1 ? 'above' : 'below'} the average source on ${measure}`;
-}
-
-interface Plan {
-  readonly left: number;
-  readonly right: number;
-  readonly height: number;
-  readonly rows: readonly Row[];
-}
-
-function planRows(setting: Setting, effects: readonly HouseEffects[], wanted: number): Plan {
-  const { sizes, width } = setting;
-  const line = sizes.label * sizes.leading;
-  const inner = width - 2 * sizes.padding;
-  const houses = effects.flatMap((each) => each.houses);
-  const widest = Math.max(...houses.map((house) => textWidth(numbersOf(house), sizes.label)));
-  const room = sizes.narrow ? Math.max(inner * 0.4, inner - widest - 10) : width * NAME_SHARE;
-  const linesOf = (house: HouseEffect): readonly string[] =>
-    wrapText(house.source, room, sizes.label);
-  const heightOf = (lines: readonly string[]): number =>
-    sizes.narrow ? lines.length * line + MARK_ROOM : Math.max(LEAST_ROW, lines.length * line + 6);
-  const needed = effects.reduce(
-    (sum, each) =>
-      each.houses.reduce((total, house) => total + heightOf(linesOf(house)), sum + line + 8),
-    0,
-  );
-  const stretch = Math.max(1, wanted / needed);
-  const rows: Row[] = [];
-  let top = 0;
-  const add = (row: Omit<Row, 'top'>): void => {
-    rows.push({ ...row, height: row.height * stretch, top });
-    top += row.height * stretch;
-  };
-  for (const each of effects) {
-    const head = [capital(each.measure)];
-    add({ effects: each, house: null, lines: head, numbers: '', height: line + 8 });
-    for (const house of each.houses) {
-      const lines = linesOf(house);
-      add({ effects: each, house, lines, numbers: numbersOf(house), height: heightOf(lines) });
-    }
-  }
-  const names = houses.flatMap((house) =>
-    linesOf(house).map((each) => textWidth(each, sizes.label)),
-  );
-  return {
-    left: sizes.narrow ? sizes.padding : Math.ceil(sizes.padding + Math.max(...names) + 12),
-    right: sizes.narrow ? sizes.padding : Math.ceil(sizes.padding + widest + 12),
-    height: top + 4,
-    rows,
-  };
-}
-
-function middleOf(row: Row, narrow: boolean): number {
-  return narrow ? row.top + row.height - MARK_ROOM / 2 - 1 : row.top + row.height / 2;
 }
 
 function rowMarks(row: Row, house: HouseEffect, setting: Setting): readonly Mark[] {

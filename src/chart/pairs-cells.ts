@@ -1,0 +1,107 @@
+import { formatCount, formatSignificant } from '../claim/format-number.ts';
+import type { Pair } from '../divergence/divergence.ts';
+import { formatTick } from './axis.ts';
+import type { PairsPlan, Standing } from './pairs-layout.ts';
+import type { Setting } from './setting.ts';
+import { textWidth } from './text-width.ts';
+import { intervalText } from './words.ts';
+
+type Mark = Record<string, unknown>;
+
+/** One cell that is not on the diagonal. */
+export interface Cell {
+  readonly row: number;
+  readonly column: number;
+  readonly pair: Pair;
+  /** ln of row / column; null where the pair is not comparable. */
+  readonly log: number | null;
+  /** The interval of row / column. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** Upper and lower edge of a row, in pixels from the top of the matrix. */
+export function rowEdges({ edges }: PairsPlan, row: number): [number, number] {
+  return [edges[row] ?? 0, edges[row + 1] ?? 0];
+}
+
+/** The middle of a row. */
+export function rowMiddle(plan: PairsPlan, row: number): number {
+  const [top, bottom] = rowEdges(plan, row);
+  return (top + bottom) / 2;
+}
+
+/** Ways to write a ratio, the fullest first: all cells are written in the same way. */
+const WAYS: readonly ((fold: number) => string)[] = [
+  (fold) => `×${formatSignificant(fold)}`,
+  (fold) => formatSignificant(fold),
+  (fold) => formatSignificant(fold, 2),
+  formatTick,
+];
+
+/** The fullest way to write the ratios that fits into every cell; null where none does. */
+export function waysToWrite(
+  pairs: readonly Pair[],
+  plan: PairsPlan,
+  size: number,
+): ((fold: number) => string) | null {
+  const folds = pairs.flatMap(({ ratio }) => (ratio === null || ratio <= 0 ? [] : [ratio]));
+  const widest = (way: (fold: number) => string): number =>
+    Math.max(0, ...folds.map((fold) => textWidth(way(fold), size)));
+  return WAYS.find((way) => widest(way) <= plan.cellWidth - 4) ?? null;
+}
+
+/** The ratios in their cells, with their intervals where there is room; the sources' own numbers on the diagonal. */
+export function cellTexts(
+  { sizes, theme }: Setting,
+  standing: readonly Standing[],
+  cells: readonly Cell[],
+  plan: PairsPlan,
+): readonly Mark[] {
+  const fits = (text: string, size: number): boolean => textWidth(text, size) <= plan.cellWidth - 4;
+  const compared = cells.filter(({ log }) => log !== null);
+  const folds = compared.map(({ log }) => Math.exp(Math.abs(log ?? 0)));
+  const write = waysToWrite(
+    compared.map(({ pair }) => pair),
+    plan,
+    sizes.small,
+  );
+  const text = (
+    name: string,
+    at: readonly { readonly row: number; readonly column: number }[],
+    texts: readonly string[],
+    down: number,
+    size: number,
+    color: string,
+  ): Mark => ({
+    type: 'scatter',
+    mode: 'text',
+    name,
+    x: at.map(({ column }) => column),
+    y: at.map(({ row }) => rowMiddle(plan, row) + down),
+    text: texts,
+    textposition: 'middle center',
+    textfont: { size, color },
+    hoverinfo: 'skip',
+    cliponaxis: false,
+  });
+  const diagonal = standing.map((_, at) => ({ row: at, column: at }));
+  const own = standing.map(({ value: { best } }) => {
+    const texts = best === null ? [] : [formatCount(best), formatTick(best)];
+    return texts.find((each) => fits(each, sizes.small)) ?? '';
+  });
+  const marks = [text('own number', diagonal, own, 0, sizes.small, theme.muted)];
+  if (write === null) return marks;
+  const shift = plan.cellInterval ? sizes.label * 0.65 : 0;
+  const size = plan.cellInterval ? sizes.label : sizes.small;
+  marks.push(text('ratio', compared, folds.map(write), -shift, size, theme.ink));
+  if (!plan.cellInterval) return marks;
+  const intervals = compared.map(({ log, low, high }) => {
+    if (low === null || high === null) return '';
+    const ends = (log ?? 0) < 0 ? { low: 1 / high, high: 1 / low } : { low, high };
+    const words = intervalText(ends, formatSignificant);
+    return fits(words, sizes.small) ? words : '';
+  });
+  marks.push(text('interval', compared, intervals, shift, sizes.small, theme.ink));
+  return marks;
+}
