@@ -83,7 +83,7 @@ export function densityChart(input: ChartInput, options: ChartOptions = {}): Cha
       title,
       subtitle,
       notes: [
-        `Each curve has its own height; dark: ${levelText(setting)}. Below: the sources' own numbers and intervals.${
+        `Each curve has its own height; the stronger fill: ${levelText(setting)}. Below: the sources' own numbers and intervals.${
           curves.some(({ held }) => held)
             ? ' Curves know this measure alone; the ranges are also held to killed + wounded = casualties ≤ deployed.'
             : ''
