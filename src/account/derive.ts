@@ -43,7 +43,8 @@ export function derive(formula: Formula, unit: Unit): Bounds | null {
     ]),
   );
   const { low, high } = propagate(formula.expression, inputs, { level: STATED_LEVEL, least, most });
-  if (low === null || high === null) return null;
+  // What passes the largest number (exp(exp(killed))) is no value: JSON would turn it into an open side.
+  if (low === null || high === null || !Number.isFinite(low + high)) return null;
   return { low, best, high, lowReached: true, highReached: true };
 }
 

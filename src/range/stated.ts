@@ -12,6 +12,12 @@ const HALF_STEP = 0.5;
 /** The same for a share: half of one per mille, the finest step in which shares are stated. */
 const HALF_STEP_SHARE = 0.0005;
 
+/**
+ * No number is taken for more exact than this part of itself: 2^-40, about one in 10^12. Up to 5 * 10^11 half a step is wider; beyond
+ * 2^53 half a step is lost in the rounding of the number itself, and nothing would be left of its width.
+ */
+const FINEST = 2 ** -40;
+
 /** A source that gave a number with both sides: it has a distribution. */
 export interface StatedPoint {
   readonly source: string;
@@ -52,7 +58,11 @@ export function tellApart(values: readonly SourceValue[], scale: Scale = COUNT):
     const { source, low, best, high } = value;
     const known = [low, best, high].filter((each) => each !== null);
     const ordered = known.every(
-      (each, i) => each >= scale.least && each < Infinity && each >= (known[i - 1] ?? each),
+      (each, i) =>
+        each >= scale.least &&
+        each <= scale.most &&
+        each < Infinity &&
+        each >= (known[i - 1] ?? each),
     );
     if (!ordered || (low === null && high === null)) unusable.push(source);
     else if (best === null && (low === null || high === null)) {
@@ -64,16 +74,20 @@ export function tellApart(values: readonly SourceValue[], scale: Scale = COUNT):
 
 function pointOf({ source, low, best, high }: SourceValue, scale: Scale): StatedPoint {
   const centre = best === null ? 0 : scale.forward(best);
-  const from = low ?? scale.back(2 * centre - scale.forward(high!));
-  const to = high ?? scale.back(2 * centre - scale.forward(low!));
-  const middle = best ?? 0.5 * (from + to);
-  const half = halfStep(scale);
+  const [from, to] = [
+    low ?? Math.min(best!, scale.back(2 * centre - scale.forward(high!))),
+    // As far on the scale as a tiny low may be more than a number can hold; back and forth may lose the last digit.
+    high ??
+      Math.max(best!, Math.min(Number.MAX_VALUE, scale.back(2 * centre - scale.forward(low!)))),
+  ];
+  const middle = best ?? 0.5 * from + 0.5 * to;
+  const half = Math.max(halfStep(scale), FINEST * middle);
   const narrow = to - from < 2 * half;
   const distribution = twoPiece(
     {
       low: narrow ? Math.max(scale.least, Math.min(from, middle - half)) : from,
       best,
-      high: narrow ? Math.min(scale.most, Math.max(to, middle + half)) : to,
+      high: narrow ? Math.min(scale.most, Number.MAX_VALUE, Math.max(to, middle + half)) : to,
     },
     scale,
   );
@@ -103,7 +117,8 @@ function halfStep(scale: Scale): number {
 
 /** Standard deviation of a rounding error of half a step either way, on the scale: step / sqrt 12 times the slope. */
 function splitSd(count: number, scale: Scale): number {
-  return ((2 * halfStep(scale)) / Math.sqrt(12)) * scale.slope(count);
+  const half = Math.max(halfStep(scale), FINEST * count);
+  return ((2 * half) / Math.sqrt(12)) * scale.slope(count);
 }
 
 /** By name, then by numbers, so that no answer hangs on the order of the input. */

@@ -108,7 +108,11 @@ function range(
   const shared = { kind: 'amount', unit, start: at, end, core, further, single: null } as const;
   if (low.piece.kind === 'vague' || high.piece.kind === 'vague') {
     const ends = [low.piece, { ...high.piece, row: after?.row ?? high.piece.row }] as const;
-    return { ...shared, reading: readVague(...ends, unit, context.hedges) };
+    const reading = readVague(...ends, unit, context.hedges);
+    if (reading.low !== null && reading.high !== null && reading.low > reading.high) {
+      return faulty('inverted-range', at, end, [`${reading.low} to ${reading.high}`]);
+    }
+    return { ...shared, reading };
   }
   const [a, b] = [low.piece.stated, high.piece.stated];
   if (thousandsLeftOut(low, high, tokens)) {
