@@ -70,7 +70,10 @@ it('intervals of any numbers give ranges that are numbers', async () => {
 const readOptions: fc.Arbitrary<ReadOptions> = fc.record(
   {
     layout: fc.constantFrom('claims', 'ged', 'prio', 'hxl', 'no-such', '__proto__', 'constructor'),
-    map: fc.dictionary(name, fc.constantFrom('killed', 'source', 'value', 'toString', '__proto__', '')),
+    map: fc.dictionary(
+      name,
+      fc.constantFrom('killed', 'source', 'value', 'toString', '__proto__', ''),
+    ),
     by: fc.array(fc.oneof(name, fc.constantFrom('source', 'measure')), { maxLength: 2 }),
     hedges: fc.constantFrom('narrow', 'default', 'wide'),
     dates: fc.constantFrom('day-first', 'month-first', 'iso'),

@@ -39,9 +39,7 @@ export function rowsAreAccountedFor({ claims, problems, meta }: ClaimsFileRead):
   assert.is(withClaims.size, meta.used + meta.excluded);
   assert.is(new Set(claims.map(({ id }) => id)).size, claims.length, 'an id stands twice');
   const told = new Set(
-    problems
-      .filter(({ line }) => line !== null && !withClaims.has(line))
-      .map(({ line }) => line),
+    problems.filter(({ line }) => line !== null && !withClaims.has(line)).map(({ line }) => line),
   );
   const ofTheFile = problems.some(
     ({ severity, line }) => severity === 'error' && (line === null || told.has(line)),

@@ -125,7 +125,28 @@ const HEDGE_WORDS = [
   'unknown',
   'highly likely',
 ];
-const SIGNS = ['-', '–', '/', '+', '~', '<', '>', '%', '(', ')', ',', '.', ';', '"', "'", '€', ':', '…', '½', '²'];
+const SIGNS = [
+  '-',
+  '–',
+  '/',
+  '+',
+  '~',
+  '<',
+  '>',
+  '%',
+  '(',
+  ')',
+  ',',
+  '.',
+  ';',
+  '"',
+  "'",
+  '€',
+  ':',
+  '…',
+  '½',
+  '²',
+];
 
 /** A wording made of the words that mean something, in an order that mostly does not. */
 export const wording: fc.Arbitrary<string> = fc
@@ -182,13 +203,35 @@ export const claimsFile: fc.Arbitrary<string> = fc
   .array(
     fc.tuple(
       fc.constantFrom('T', 'T', 'T', '__proto__', 'constructor', '=T', ''),
-      fc.oneof({ weight: 2, arbitrary: fc.constantFrom('A', 'B', 'C') }, { weight: 1, arbitrary: name }),
+      fc.oneof(
+        { weight: 2, arbitrary: fc.constantFrom('A', 'B', 'C') },
+        { weight: 1, arbitrary: name },
+      ),
       fc.constantFrom('', '', 'A', 'toString'),
       fc.constantFrom('', '', 'Reuters', '__proto__'),
-      fc.constantFrom('killed', 'wounded', 'casualties', 'deployed', 'captured', 'losses', '', 'constructor'),
+      fc.constantFrom(
+        'killed',
+        'wounded',
+        'casualties',
+        'deployed',
+        'captured',
+        'losses',
+        '',
+        'constructor',
+      ),
       fc.oneof(
         fc.constantFrom(...NUMBERS),
-        fc.constantFrom('around 600', 'at least 4,000', 'up to 10', '0-0', '5-1', 'two-thirds', '0%', '100%', 'dozens'),
+        fc.constantFrom(
+          'around 600',
+          'at least 4,000',
+          'up to 10',
+          '0-0',
+          '5-1',
+          'two-thirds',
+          '0%',
+          '100%',
+          'dozens',
+        ),
         wording,
       ),
       fc.constantFrom('', '', 'casualties', 'deployed', 'killed', '__proto__'),
@@ -202,7 +245,20 @@ export const claimsFile: fc.Arbitrary<string> = fc
   )
   .map((rows) =>
     csv([
-      ['topic', 'source', 'origin', 'via', 'measure', 'value', 'of', 'includes', 'from', 'as_of', 'status', 'note'],
+      [
+        'topic',
+        'source',
+        'origin',
+        'via',
+        'measure',
+        'value',
+        'of',
+        'includes',
+        'from',
+        'as_of',
+        'status',
+        'note',
+      ],
       ...rows,
     ]),
   );
@@ -250,7 +306,10 @@ const HEADERS = [
 export const anyTable: fc.Arbitrary<string> = fc
   .tuple(
     fc.array(fc.constantFrom(...HEADERS), { maxLength: 9 }),
-    fc.array(fc.array(fc.oneof(fc.constantFrom(...NUMBERS), name, wording, date), { maxLength: 10 }), { maxLength: 7 }),
+    fc.array(
+      fc.array(fc.oneof(fc.constantFrom(...NUMBERS), name, wording, date), { maxLength: 10 }),
+      { maxLength: 7 },
+    ),
     fc.constantFrom(',', ';', '\t', '|', ' '),
     fc.constantFrom('\n', '\r\n', '\r', '\n\n'),
     fc.boolean(),
@@ -265,7 +324,12 @@ export const anyTable: fc.Arbitrary<string> = fc
 /** A good file with a few bytes changed, cut out, doubled or put in. */
 export function damaged(good: Uint8Array): fc.Arbitrary<Uint8Array> {
   const place = fc.nat(good.length - 1);
-  const change = fc.tuple(fc.constantFrom('set', 'cut', 'double', 'put'), place, fc.nat(255), fc.nat(40));
+  const change = fc.tuple(
+    fc.constantFrom('set', 'cut', 'double', 'put'),
+    place,
+    fc.nat(255),
+    fc.nat(40),
+  );
   return fc.array(change, { minLength: 1, maxLength: 8 }).map((changes) => {
     let bytes = [...good];
     for (const [how, at, byte, length] of changes) {

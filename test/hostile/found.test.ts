@@ -1,0 +1,65 @@
+/** What fuzzing found, each by name: the smallest input that did it. */
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { parseQuantity } from '../../src/claim/parse-quantity.ts';
+import { textOf } from '../../src/report/text.ts';
+import { survives } from './holds.ts';
+import { csv } from './hostile.ts';
+
+const it = suite('what fuzzing found');
+
+const intervals = (...rows: string[]): string =>
+  `source,measure,low,best,high\n${rows.map((row) => `${row}\n`).join('')}`;
+
+it('a best at its low, the high open: the mirrored side came out a rounding error below the best, and the ranges threw', async () => {
+  const { result } = await survives(intervals('A,killed,601,601,'));
+  assert.is(result.topics[0]?.accounts[0]?.measures.killed?.best, 601);
+});
+
+it('a best of 1e200 over a low of 0: the mirrored side passed the largest number', async () => {
+  await survives(intervals('A,killed,0,1e200,', 'B,killed,5,6,7'));
+});
+
+it('numbers beyond 2^53 and up to 1e308: half a step was lost in their rounding, and a standard error was 0', async () => {
+  for (const x of ['9007199254740993', '1e15', '1e100', '1e308', '1.7976931348623157e308']) {
+    await survives(intervals(`A,killed,${x},${x},${x}`, `B,killed,,,${x}`, 'C,killed,1,,'));
+    await survives(intervals(`A,killed,${x},${x},${x}`, 'B,killed,1,1,1'));
+  }
+});
+
+it('an identity that passes the largest number has no value, and says so: its sides were Infinity, and null in JSON', async () => {
+  const { result } = await survives(
+    csv([
+      ['source', 'measure', 'value'],
+      ['A', 'killed', '600'],
+      ['A', 'casualties', '4000'],
+    ]),
+    {},
+    { identities: ['x = exp(exp(killed))'] },
+  );
+  assert.is(result.topics[0]?.accounts[0]?.shares['x'], undefined);
+  assert.ok(result.problems.some(({ code }) => code === 'identity-impossible'));
+});
+
+it('a range that begins with a vague word and falls is inverted, not an interval: "a few - 0", "dozens to 5"', () => {
+  for (const text of ['a few - 0', 'dozens to 5']) {
+    const { quantities, problems } = parseQuantity(text);
+    assert.equal(quantities, []);
+    assert.equal(
+      problems.map(({ code }) => code),
+      ['inverted-range'],
+    );
+  }
+});
+
+it("a source's escape sequences reached the terminal through the caution about a single source", async () => {
+  const { result } = await survives(
+    csv([
+      ['source', 'measure', 'value'],
+      ['\u001b]0;title\u0007\u202e', 'killed', '600'],
+    ]),
+  );
+  assert.match(textOf(result), /\\u001b\]0;title\\u0007\\u202e/);
+});
+
+it.run();
