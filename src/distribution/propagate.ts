@@ -114,13 +114,12 @@ function ends(values: Float64Array, level: number): [low: number, high: number] 
 
 /** Standard scores at which a quantile function is asked, from -SCORES to SCORES: 1 / POINTS lies inside. */
 const SCORES = 3.7;
-const SCORE_STEP = 0.1;
+const SCORE_STEP = 0.05;
 
 /**
  * An input's quantiles at the probabilities of the points, ascending.
  *
- * Asked at 75 standard scores and interpolated in between: linear over a tenth of a standard deviation errs by under 0.1 % of the width of a
- * 90 % interval at its ends.
+ * Asked at 149 standard scores and interpolated in between: linear over a twentieth of a standard deviation errs by a thousandth of one.
  */
 function quantilesOf({ naturalQuantile }: PropagationInput): Float64Array {
   const places = Math.round((2 * SCORES) / SCORE_STEP);
