@@ -25,6 +25,10 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     about: 'how often each assumption held in an archive, leaving sources out',
     load: () => import('./backtest.ts'),
   },
+  page: {
+    about: 'the browser page: drop claims in, edit, compare',
+    load: () => import('./page.ts'),
+  },
   read: { about: 'how a wording is read', load: () => import('./read.ts') },
   explain: {
     about: 'what a measure, statistic, assumption or problem code means',

@@ -113,21 +113,24 @@ export function cspHash(text: string): string {
 }
 
 /** A script element that holds a text packed by gzip, the same bytes on every machine. Nothing in it can end the element. */
-function packed(id: string, text: string): string {
+export function packed(id: string, text: string): string {
   const bytes = gzipSync(text, { level: 9 });
   // The operating system that packed it (RFC 1952, section 2.3.1): 255 is "unknown", the same everywhere.
   bytes[9] = 255;
   return `<script type="text/plain" id="${id}" data-bytes="${bytes.length}">${toBase91(bytes)}</script>`;
 }
 
-interface PackedPlotly {
+/** Plotly as an element that a page carries. */
+export interface PackedPlotly {
+  /** A script element of plain text, `#figure-plotly`. */
   readonly element: string;
+  /** The source expression of the unpacked script. */
   readonly hash: string;
 }
 let plotlyOnce: PackedPlotly | null = null;
 
 /** Plotly compressed, about a second of work; done once in a process. */
-function packPlotly(): PackedPlotly {
+export function packPlotly(): PackedPlotly {
   if (plotlyOnce === null) {
     const text = readFileSync(packageFile(PLOTLY), 'utf8');
     plotlyOnce = { element: packed('figure-plotly', text), hash: cspHash(text) };
@@ -186,18 +189,4 @@ export function interactiveFigures(
   };
 }
 
-/**
- * The policy for such a page: no connection, no frame, no form, no script but the named ones. Style attributes are what
- * SVG is drawn with; pictures and fonts come from the page itself.
- */
-export function contentSecurityPolicy(scriptSources: readonly string[]): string {
-  return [
-    "default-src 'none'",
-    scriptSources.length === 0 ? "script-src 'none'" : `script-src ${scriptSources.join(' ')}`,
-    "style-src 'unsafe-inline'",
-    'img-src data: blob:',
-    'font-src data:',
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
-}
+export { contentSecurityPolicy } from './content-security-policy.ts';

@@ -1,0 +1,106 @@
+import { ASSUMPTIONS } from '../range/range.ts';
+import { DEFAULT_SETTINGS, type Exclusions, type InputText, type Session } from './session.ts';
+
+/** Raised when the layout of a saved session changes its meaning. */
+const FORMAT = 'dissensus-session-1';
+
+/**
+ * The longest address that is offered: browsers take 2 MB, chat programs and mail cut far earlier, and 32 kB still hold some
+ * 1,000 claims.
+ */
+export const LONGEST_FRAGMENT = 32_000;
+
+/** A session as a file: JSON, readable and diffable. */
+export function sessionText(session: Session): string {
+  return `${JSON.stringify({ format: FORMAT, ...session }, null, 2)}\n`;
+}
+
+/** A session from what `sessionText` wrote; null where the text is anything else. Nothing in it is trusted. */
+export function readSession(text: string): Session | null {
+  let data: unknown;
+  try {
+    data = JSON.parse(text);
+  } catch {
+    return null;
+  }
+  if (!isObject(data) || data['format'] !== FORMAT) return null;
+  const { files, settings, excluded } = data;
+  if (!Array.isArray(files) || !files.every(isInput)) return null;
+  return {
+    files: files.map(({ name, text }) => ({ name, text })),
+    settings: settingsOf(isObject(settings) ? settings : {}),
+    excluded: {
+      sources: notesOf(isObject(excluded) ? excluded['sources'] : null),
+      rows: notesOf(isObject(excluded) ? excluded['rows'] : null),
+    },
+  };
+}
+
+/** A session as the fragment of an address: deflated JSON in base64url. It never leaves the browser with a request. */
+export async function toFragment(session: Session): Promise<string> {
+  const packed = await piped(
+    new TextEncoder().encode(JSON.stringify({ format: FORMAT, ...session })),
+    'pack',
+  );
+  let binary = '';
+  for (const byte of packed) binary += String.fromCharCode(byte);
+  return `s=${btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '')}`;
+}
+
+/** The session of a fragment, with or without its `#`; null where it holds none or a damaged one. */
+export async function fromFragment(fragment: string): Promise<Session | null> {
+  const match = /^#?s=([\w-]+)$/.exec(fragment);
+  if (match?.[1] === undefined) return null;
+  try {
+    const binary = atob(match[1].replaceAll('-', '+').replaceAll('_', '/'));
+    const bytes = Uint8Array.from(binary, (character) => character.charCodeAt(0));
+    return readSession(new TextDecoder().decode(await piped(bytes, 'unpack')));
+  } catch {
+    return null;
+  }
+}
+
+async function piped(
+  bytes: Uint8Array<ArrayBuffer>,
+  way: 'pack' | 'unpack',
+): Promise<Uint8Array<ArrayBuffer>> {
+  const stream = new Blob([bytes]).stream();
+  const through =
+    way === 'pack'
+      ? stream.pipeThrough(new CompressionStream('deflate-raw'))
+      : stream.pipeThrough(new DecompressionStream('deflate-raw'));
+  return new Uint8Array(await new Response(through).arrayBuffer());
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function isInput(value: unknown): value is InputText {
+  return isObject(value) && typeof value['name'] === 'string' && typeof value['text'] === 'string';
+}
+
+function notesOf(value: unknown): Exclusions['sources'] {
+  if (!isObject(value)) return {};
+  return Object.fromEntries(
+    Object.entries(value).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    ),
+  );
+}
+
+/** What is no setting of ours falls back to the default. */
+function settingsOf(given: Record<string, unknown>): Session['settings'] {
+  const { level, asOf } = given;
+  const among = <T>(value: unknown, allowed: readonly T[], fallback: T): T =>
+    allowed.find((each) => each === value) ?? fallback;
+  return {
+    level:
+      typeof level === 'number' && level >= 0.5 && level <= 0.99 ? level : DEFAULT_SETTINGS.level,
+    asOf: typeof asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : null,
+    hedges: among(given['hedges'], ['narrow', 'default', 'wide'] as const, 'default'),
+    assume: among(given['assume'], [...ASSUMPTIONS, null], null),
+    dates: among(given['dates'], ['day-first', 'month-first', 'iso', null] as const, null),
+    decimal: among(given['decimal'], ['.', ',', null] as const, null),
+  };
+}

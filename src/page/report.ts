@@ -1,0 +1,112 @@
+import { CHART_NAMES, type Chart, type ChartName } from '../chart/chart.ts';
+import { chartOf } from '../chart/figures.ts';
+import { dateInWords } from '../claim/date-words.ts';
+import { formatShare } from '../claim/format-number.ts';
+import { countOf } from '../divergence/finding/words.ts';
+import type { Reconciliation, TopicResult } from '../reconciliation.ts';
+import { contentSecurityPolicy } from '../render/content-security-policy.ts';
+import { claimRefs } from '../report/claim-refs.ts';
+import { accountsHtml } from '../report/html/accounts-html.ts';
+import { chartHtml } from '../report/html/chart-html.ts';
+import { claimsHtml, notComparedHtml } from '../report/html/claims-html.ts';
+import { divergenceHtml } from '../report/html/divergence-html.ts';
+import { escapeHtml, textHtml } from '../report/html/escape.ts';
+import { findingsHtml, glanceHtml } from '../report/html/findings-html.ts';
+import { methodHtml, problemsHtml } from '../report/html/method-html.ts';
+import { part, type Place } from '../report/html/place.ts';
+import { rangesHtml } from '../report/html/ranges-html.ts';
+import { STYLE } from '../report/html/style.ts';
+import { DrawingStyles, themedSvg } from '../report/html/themed-svg.ts';
+
+/** Width of a drawing in pixels: 180 mm at 96 to the inch, the full width of an A4 page. */
+export const PRINT_WIDTH = 680;
+
+/** The most rows of a table, as in the reports of the command line. */
+const ROWS = 200;
+
+/** Draws a figure: the text of an SVG file. */
+export type DrawSvg = (chart: Chart) => Promise<string>;
+
+/**
+ * One topic as a self-contained page without scripts: the sections of `dissensus report`, drawn by the browser's own plotly.
+ * A report of the command line adds live charts and the other topics.
+ */
+export async function pageReport(
+  result: Reconciliation,
+  topic: TopicResult,
+  draw: DrawSvg,
+): Promise<string> {
+  const anchors = new Map(topic.claims.slice(0, ROWS).map(({ id }, at) => [id, `t1-c${at + 1}`]));
+  const place: Place = { id: 't1', level: 2, refs: claimRefs(result), anchors, rows: ROWS };
+  const level = formatShare(result.level);
+  const styles = new DrawingStyles();
+  const figures: string[] = [];
+  for (const name of chartNames(result)) {
+    const chart = chartOf(name, result, { topic: topic.topic, width: PRINT_WIDTH });
+    if (chart.empty !== null) continue;
+    const dark = chartOf(name, result, { topic: topic.topic, width: PRINT_WIDTH, theme: 'dark' });
+    const drawn = [await draw(chart), await draw(dark)] as const;
+    const id = `t1-${name}`;
+    const [light, other] = drawn.map((svg) => withOwnIds(svg, id)) as [string, string];
+    figures.push(chartHtml({ id, chart, svg: themedSvg(light, other, styles) }));
+  }
+  const title = topic.topic;
+  const used = topic.accounts.filter(({ status }) => status !== 'excluded').length;
+  const meta = [
+    topic.asOf === null ? 'Undated' : `As of ${dateInWords(topic.asOf)}`,
+    countOf(used, 'source'),
+    countOf(topic.claims.length, 'claim'),
+    `ranges at ${level}`,
+  ];
+  const body = [
+    findingsHtml(topic, place),
+    glanceHtml(topic, place, level),
+    part(place, 'charts', 'Charts', ...figures),
+    rangesHtml(topic, place, level),
+    accountsHtml(topic, place),
+    divergenceHtml(topic, place, level),
+    claimsHtml(topic, place),
+    notComparedHtml(topic, place),
+    problemsHtml(result),
+    methodHtml(result, {}),
+  ];
+  return [
+    '<!doctype html>',
+    '<html lang="en">',
+    '<head>',
+    '<meta charset="utf-8">',
+    `<meta http-equiv="Content-Security-Policy" content="${escapeHtml(contentSecurityPolicy([]))}">`,
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="referrer" content="no-referrer">',
+    '<meta name="generator" content="dissensus">',
+    `<title>${escapeHtml(title)}</title>`,
+    `<style>${STYLE}.figure{overflow-x:auto}.figure-static>svg{display:block;max-width:100%;height:auto}${styles.css()}</style>`,
+    '</head>',
+    '<body>',
+    `<header><h1>${textHtml(title)}</h1><p class="meta">${escapeHtml(meta.join(' · '))}</p></header>`,
+    `<main>\n${body.filter((each) => each !== '').join('\n')}\n</main>`,
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** The charts that a result can have: house effects need several topics. */
+export function chartNames({ topics }: Reconciliation): readonly ChartName[] {
+  return CHART_NAMES.filter((name) => name !== 'houses' || topics.length > 1);
+}
+
+/** Plotly names clip paths by chance; in one page each drawing needs names of its own, the same every time. */
+function withOwnIds(svg: string, prefix: string): string {
+  const names = new Map<string, string>();
+  for (const [, id] of svg.matchAll(/\sid="([^"]+)"/g)) {
+    if (id !== undefined && !names.has(id)) names.set(id, `${prefix}-${names.size}`);
+  }
+  return svg
+    .replaceAll(/\sid="([^"]+)"/g, (_, id: string) => ` id="${names.get(id) ?? id}"`)
+    .replaceAll(
+      /url\((?:&quot;|['"])?#([^)'"&]+)(?:&quot;|['"])?\)/g,
+      (_, id: string) => `url(#${names.get(id) ?? id})`,
+    )
+    .replaceAll(/href="#([^"]+)"/g, (_, id: string) => `href="#${names.get(id) ?? id}"`);
+}

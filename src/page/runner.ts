@@ -1,0 +1,62 @@
+import type { Session } from './session.ts';
+import type { Work } from './work.ts';
+import type { Job, Reply } from './worker.ts';
+
+/** What the page is told while the worker works. */
+export interface RunnerListener {
+  stage(text: string): void;
+  done(work: Work, session: Session, ms: number): void;
+  fault(message: string): void;
+}
+
+/**
+ * Hands sessions to the worker, one at a time. What comes in while it works waits, and only the latest of it: nobody wants to see
+ * the states between.
+ */
+export class Runner {
+  readonly #worker: Worker;
+  readonly #listener: RunnerListener;
+  #id = 0;
+  #running: Session | null = null;
+  #waiting: Session | null = null;
+
+  constructor(source: string, listener: RunnerListener) {
+    // The address of the blob is given up at once: the worker has its text by then.
+    const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
+    this.#worker = new Worker(address);
+    this.#listener = listener;
+    this.#worker.addEventListener('message', (event: MessageEvent<Reply>) =>
+      this.#hear(event.data),
+    );
+    this.#worker.addEventListener('error', (event) => {
+      this.#running = null;
+      listener.fault(event.message);
+    });
+  }
+
+  run(session: Session): void {
+    if (this.#running !== null) {
+      this.#waiting = session;
+      return;
+    }
+    this.#running = session;
+    this.#id += 1;
+    const job: Job = { id: this.#id, session };
+    this.#worker.postMessage(job);
+  }
+
+  #hear(reply: Reply): void {
+    if (reply.id !== this.#id || this.#running === null) return;
+    if ('stage' in reply) {
+      this.#listener.stage(reply.stage);
+      return;
+    }
+    const session = this.#running;
+    this.#running = null;
+    const next = this.#waiting;
+    this.#waiting = null;
+    if (next !== null) this.run(next);
+    if ('fault' in reply) this.#listener.fault(reply.fault);
+    else this.#listener.done(reply.work, session, reply.ms);
+  }
+}

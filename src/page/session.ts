@@ -1,0 +1,131 @@
+import type { DateOrder } from '../claim/date-text.ts';
+import type { Hedges } from '../claim/quantity.ts';
+import type { Assumption } from '../range/range.ts';
+
+/** One input as its text: the truth that every edit changes and everything else is computed from. */
+export interface InputText {
+  /** Unique in a session: problems and claim ids name it. */
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What the analyst may choose: the flags of `dissensus reconcile` under their own names. */
+export interface Settings {
+  readonly level: number;
+  /** ISO day; null is the latest claim. */
+  readonly asOf: string | null;
+  readonly hedges: Hedges;
+  /** One assumption alone, or null for all of them. */
+  readonly assume: Assumption | null;
+  readonly dates: DateOrder | null;
+  readonly decimal: '.' | ',' | null;
+}
+
+/** Sources and rows kept out of every range, each with the note that says why. */
+export interface Exclusions {
+  /** Origin -> note. */
+  readonly sources: Readonly<Record<string, string>>;
+  /** `FILE:LINE` -> note. */
+  readonly rows: Readonly<Record<string, string>>;
+}
+
+/** All that the page knows: what a link or a saved file holds, and what undo goes back to. */
+export interface Session {
+  readonly files: readonly InputText[];
+  readonly settings: Settings;
+  readonly excluded: Exclusions;
+}
+
+/** That of `reconcile`, which stays in the worker: the page's own thread does not carry the statistics. */
+const DEFAULT_LEVEL = 0.9;
+
+export const DEFAULT_SETTINGS: Settings = {
+  level: DEFAULT_LEVEL,
+  asOf: null,
+  hedges: 'default',
+  assume: null,
+  dates: null,
+  decimal: null,
+};
+
+export const EMPTY_SESSION: Session = {
+  files: [],
+  settings: DEFAULT_SETTINGS,
+  excluded: { sources: {}, rows: {} },
+};
+
+/** The note of an exclusion until the analyst writes a better one: an exclusion without a reason is not kept anywhere. */
+export const DEFAULT_NOTE = 'excluded by the analyst';
+
+/** The key of a row among the exclusions. */
+export function rowKey(file: string, line: number): string {
+  return `${file}:${line}`;
+}
+
+/** Adds inputs; a name that is taken gets a number, so that every problem has one place. */
+export function withFiles(session: Session, added: readonly InputText[]): Session {
+  const files = [...session.files];
+  for (const { name, text } of added) {
+    const taken = new Set(files.map((file) => file.name));
+    let unique = name;
+    for (let count = 2; taken.has(unique); count += 1) unique = numbered(name, count);
+    files.push({ name: unique, text });
+  }
+  return { ...session, files };
+}
+
+/** `toll.csv` and 2 are `toll (2).csv`. */
+function numbered(name: string, count: number): string {
+  const dot = name.lastIndexOf('.');
+  return dot > 0 ? `${name.slice(0, dot)} (${count})${name.slice(dot)}` : `${name} (${count})`;
+}
+
+/** Takes an input away, with the exclusions of its rows. */
+export function withoutFile(session: Session, name: string): Session {
+  const rows = Object.entries(session.excluded.rows).filter(([key]) => fileOf(key) !== name);
+  return {
+    ...session,
+    files: session.files.filter((file) => file.name !== name),
+    excluded: { ...session.excluded, rows: Object.fromEntries(rows) },
+  };
+}
+
+/**
+ * Replaces the text of an input. An edit inside a cell may add or take away lines: exclusions of the rows below move with them.
+ */
+export function withText(
+  session: Session,
+  name: string,
+  text: string,
+  moved: { readonly after: number; readonly by: number },
+): Session {
+  const files = session.files.map((file) => (file.name === name ? { name, text } : file));
+  if (moved.by === 0) return { ...session, files };
+  const rows = Object.entries(session.excluded.rows).map(([key, note]): [string, string] => {
+    const line = Number(key.slice(key.lastIndexOf(':') + 1));
+    return fileOf(key) === name && line > moved.after
+      ? [rowKey(name, line + moved.by), note]
+      : [key, note];
+  });
+  return { ...session, files, excluded: { ...session.excluded, rows: Object.fromEntries(rows) } };
+}
+
+/** Excludes a source or a row with a note, or takes it in again with `null`. */
+export function withExclusion(
+  session: Session,
+  kind: keyof Exclusions,
+  key: string,
+  note: string | null,
+): Session {
+  const kept = Object.entries(session.excluded[kind]).filter(([each]) => each !== key);
+  const entries = note === null ? kept : [...kept, [key, note.trim() || DEFAULT_NOTE]];
+  return { ...session, excluded: { ...session.excluded, [kind]: Object.fromEntries(entries) } };
+}
+
+export function withSettings(session: Session, changed: Partial<Settings>): Session {
+  return { ...session, settings: { ...session.settings, ...changed } };
+}
+
+function fileOf(key: string): string {
+  return key.slice(0, key.lastIndexOf(':'));
+}

@@ -1,0 +1,464 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { dateInWords } from '../../claim/date-words.ts';
+import type { Problem } from '../../claim/problem.ts';
+import type { TopicResult } from '../../reconciliation.ts';
+import { fromFragment, LONGEST_FRAGMENT, readSession, sessionText, toFragment } from '../codec.ts';
+import { claimsCsv, rangesCsv, resultJson, save } from '../downloads.ts';
+import { begun, changed, redone, undone, type History } from '../history.ts';
+import { svgOf } from '../plotly.ts';
+import { pageReport } from '../report.ts';
+import { Runner } from '../runner.ts';
+import {
+  EMPTY_SESSION,
+  withExclusion,
+  withFiles,
+  withoutFile,
+  withSettings,
+  withText,
+  type InputText,
+  type Session,
+} from '../session.ts';
+import { addRow, editCell, type Sheet } from '../sheet.ts';
+import type { Work } from '../work.ts';
+import { Charts } from './charts.tsx';
+import { Claims } from './claims.tsx';
+import { AccountsInFull, CLAIM_ANCHOR, RangesInFull } from './details.tsx';
+import { Findings } from './findings.tsx';
+import { Glance } from './glance.tsx';
+import { Paste } from './paste.tsx';
+import { ProblemNotes } from './problem-notes.tsx';
+import { SettingsPanel } from './settings.tsx';
+import { Sources } from './sources.tsx';
+import { Start } from './start.tsx';
+import { TopBar } from './top-bar.tsx';
+
+/** A wait shorter than this needs no bar: people take it for an answer at once (Nielsen's second limit is a second). */
+const SLOW_MS = 300;
+
+/** What the worker made of the latest session that it has finished. */
+interface Done {
+  readonly work: Work;
+  readonly session: Session;
+}
+
+/** The whole page: one session, its history, and all that the worker makes of it. */
+export function App({ worker }: { readonly worker: string }): JSX.Element {
+  const [history, setHistory] = useState<History<Session>>(() => begun(EMPTY_SESSION));
+  const [done, setDone] = useState<Done | null>(null);
+  const [stage, setStage] = useState('');
+  const [slow, setSlow] = useState(false);
+  const [alarm, setAlarm] = useState<string | null>(null);
+  const [said, setSaid] = useState('');
+  const [asked, setTopic] = useState<string | null>(null);
+  const [chosenTheme, setTheme] = useState<'light' | 'dark' | null>(null);
+  const [kept, setKept] = useState(false);
+  const [pasting, setPasting] = useState(false);
+  const [dropping, setDropping] = useState(false);
+  const [goTo, setGoTo] = useState<{ file: string; line: number } | null>(null);
+  const picker = useRef<HTMLInputElement>(null);
+  const started = useRef(0);
+  const session = history.present;
+  const dark = useDark();
+  const theme = chosenTheme ?? (dark ? 'dark' : 'light');
+
+  const runner = useMemo(
+    () =>
+      new Runner(worker, {
+        stage: setStage,
+        done: (work, session) => setDone({ work, session }),
+        fault: (message) => setAlarm(`A fault of this page, not of your data: ${message}`),
+      }),
+    [worker],
+  );
+
+  const change = (next: (session: Session) => Session): void => {
+    setHistory((history) => changed(history, next(history.present)));
+  };
+
+  // Every session goes to the worker; a bar shows only where the answer takes its time.
+  useEffect(() => {
+    started.current = performance.now();
+    document.body.dataset['state'] = 'busy';
+    runner.run(session);
+    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    return () => clearTimeout(timer);
+  }, [session]);
+
+  useEffect(() => {
+    if (done === null || done.session !== session) return;
+    setSlow(false);
+    document.body.dataset['state'] = 'ready';
+    document.body.dataset['ms'] = String(Math.round(performance.now() - started.current));
+    setSaid(session.files.length === 0 ? '' : summaryOf(done.work));
+  }, [done, session]);
+
+  useEffect(() => {
+    if (chosenTheme === null) delete document.documentElement.dataset['theme'];
+    else document.documentElement.dataset['theme'] = chosenTheme;
+  }, [chosenTheme]);
+
+  // The address: read once, and again when somebody puts another one in; written only where it is wanted.
+  const own = useRef('');
+  useEffect(() => {
+    const read = async (): Promise<void> => {
+      if (location.hash === own.current || location.hash === '') return;
+      const found = await fromFragment(location.hash);
+      if (found === null) return;
+      own.current = location.hash;
+      setKept(true);
+      change(() => found);
+    };
+    const listen = (): void => void read();
+    listen();
+    addEventListener('hashchange', listen);
+    return () => removeEventListener('hashchange', listen);
+  }, []);
+
+  useEffect(() => {
+    if (!kept) return undefined;
+    let stale = false;
+    void toFragment(session).then((fragment) => {
+      if (stale) return;
+      if (fragment.length > LONGEST_FRAGMENT) {
+        setKept(false);
+        setAlarm('The claims are too many for an address: save the session as a file instead.');
+        own.current = '';
+        window.history.replaceState(null, '', location.pathname);
+        return;
+      }
+      own.current = `#${fragment}`;
+      window.history.replaceState(null, '', own.current);
+    });
+    return () => {
+      stale = true;
+    };
+  }, [kept, session]);
+
+  const keep = (): void => {
+    if (kept) {
+      own.current = '';
+      window.history.replaceState(null, '', location.pathname);
+    }
+    setKept(!kept);
+    setSaid(kept ? 'Taken out of the address.' : 'Kept in the address from now on.');
+  };
+
+  const open = async (files: Iterable<File>): Promise<void> => {
+    const inputs: InputText[] = [];
+    for (const file of files) {
+      const text = await textOf(file);
+      const saved = /\.json$/i.test(file.name) ? readSession(text) : null;
+      if (saved !== null) {
+        change(() => saved);
+        return;
+      }
+      inputs.push({ name: file.name, text });
+    }
+    if (inputs.length > 0) change((session) => withFiles(session, inputs));
+  };
+
+  // Files may be dropped anywhere.
+  useEffect(() => {
+    const over = (event: DragEvent): void => {
+      event.preventDefault();
+      setDropping(true);
+    };
+    const leave = (event: DragEvent): void => {
+      if (event.relatedTarget === null) setDropping(false);
+    };
+    const drop = (event: DragEvent): void => {
+      event.preventDefault();
+      setDropping(false);
+      const files = [...(event.dataTransfer?.files ?? [])];
+      const text = event.dataTransfer?.getData('text/plain') ?? '';
+      if (files.length > 0) void open(files);
+      else if (text.includes('\n')) addText(text);
+    };
+    addEventListener('dragover', over);
+    addEventListener('dragleave', leave);
+    addEventListener('drop', drop);
+    return () => {
+      removeEventListener('dragover', over);
+      removeEventListener('dragleave', leave);
+      removeEventListener('drop', drop);
+    };
+  }, []);
+
+  const addText = (text: string): void => {
+    const ended = text.endsWith('\n') ? text : `${text}\n`;
+    change((session) => withFiles(session, [{ name: 'pasted.csv', text: ended }]));
+  };
+
+  const undo = (): void => setHistory(undone);
+  const redo = (): void => setHistory(redone);
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+      // A box that is being written in undoes its own letters.
+      const { target } = event;
+      if (target instanceof HTMLTextAreaElement) return;
+      if (target instanceof HTMLInputElement && target.type === 'text') return;
+      const key = event.key.toLowerCase();
+      if (key !== 'z' && key !== 'y') return;
+      event.preventDefault();
+      if (key === 'y' || event.shiftKey) redo();
+      else undo();
+    };
+    addEventListener('keydown', listen);
+    return () => removeEventListener('keydown', listen);
+  }, []);
+
+  const result = done?.work.result ?? null;
+  const topic = result === null ? null : topicOf(result.topics, asked);
+
+  // A claim's short name in a table leads to its row.
+  const onClick = (event: MouseEvent): void => {
+    const link = (event.target as Element).closest('a[href^="#"]');
+    if (link === null) return;
+    event.preventDefault();
+    const name = link.getAttribute('href')?.slice(1) ?? '';
+    if (!name.startsWith(CLAIM_ANCHOR)) {
+      document.getElementById(name)?.scrollIntoView();
+      return;
+    }
+    const claim = topic?.claims[Number(name.slice(CLAIM_ANCHOR.length))];
+    if (claim?.file != null && claim.line !== null) {
+      setGoTo({ file: claim.file, line: claim.line });
+    }
+  };
+
+  const downloadReport = async (): Promise<void> => {
+    if (result === null || topic === null) return;
+    setSaid('Drawing the report.');
+    const html = await pageReport(result, topic, ({ figure, width, height }) =>
+      svgOf(figure, width, height),
+    );
+    save('report.html', 'text/html', html);
+    setSaid('Report saved.');
+  };
+  const fault = (error: unknown): void => {
+    setAlarm(error instanceof Error ? error.message : String(error));
+  };
+
+  const edit = (sheet: Sheet, row: number, column: number, value: string): void => {
+    change((session) => {
+      const file = session.files.find(({ name }) => name === sheet.name);
+      if (file === undefined) return session;
+      const { text, moved } = editCell(file.text, sheet, row, column, value);
+      return withText(session, sheet.name, text, moved);
+    });
+  };
+
+  const files = new Set(session.files.map(({ name }) => name));
+  const elsewhere = (result?.problems ?? []).filter(
+    ({ file }) => file === null || !files.has(file),
+  );
+  const empty = session.files.length === 0;
+  return (
+    <div class="app" onClick={onClick}>
+      <TopBar
+        empty={empty}
+        canUndo={history.past.length > 0}
+        canRedo={history.future.length > 0}
+        theme={theme}
+        kept={kept}
+        hasResult={topic !== null}
+        onOpen={() => picker.current?.click()}
+        onPaste={() => setPasting(true)}
+        onExample={({ file }) => change(() => withFiles(EMPTY_SESSION, [file]))}
+        onUndo={undo}
+        onRedo={redo}
+        onTheme={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
+        onKeep={keep}
+        onReport={() => void downloadReport().catch(fault)}
+        onClaims={() => result !== null && save('claims.csv', 'text/csv', claimsCsv(result))}
+        onRanges={() => result !== null && save('ranges.csv', 'text/csv', rangesCsv(result))}
+        onJson={() =>
+          result !== null && save('result.json', 'application/json', resultJson(result))
+        }
+        onSession={() => save('session.json', 'application/json', sessionText(session))}
+      />
+      <input
+        ref={picker}
+        type="file"
+        multiple
+        hidden
+        accept=".csv,.tsv,.txt,.json,text/csv"
+        aria-label="Files of claims"
+        onChange={(event) => {
+          const input = event.currentTarget;
+          void open([...(input.files ?? [])]).then(() => {
+            input.value = '';
+          });
+        }}
+      />
+      <div class="progress" hidden={!slow}>
+        <progress aria-label={stage === '' ? 'Working' : stage} />
+        <span>{stage}</span>
+      </div>
+      {alarm !== null && (
+        <div class="alarm" role="alert">
+          <p>{alarm}</p>
+          <button type="button" onClick={() => setAlarm(null)}>
+            Close
+          </button>
+        </div>
+      )}
+      <p class="hidden" role="status">
+        {said}
+      </p>
+      {empty && (
+        <main>
+          <Start
+            onOpen={() => picker.current?.click()}
+            onPaste={() => setPasting(true)}
+            onExample={({ file }) => change(() => withFiles(EMPTY_SESSION, [file]))}
+          />
+        </main>
+      )}
+      {!empty && done !== null && done.session.files.length > 0 && result !== null && (
+        <div class="columns">
+          <aside aria-label="What is compared">
+            <SettingsPanel
+              settings={session.settings}
+              latest={topic?.asOf ?? null}
+              topics={result.topics.map(({ topic }) => topic)}
+              topic={topic?.topic ?? ''}
+              onTopic={setTopic}
+              onChange={(changed) => change((session) => withSettings(session, changed))}
+            />
+            <Sources
+              voices={done.work.voices}
+              excluded={session.excluded.sources}
+              onExclude={(origin, note) =>
+                change((session) => withExclusion(session, 'sources', origin, note))
+              }
+            />
+          </aside>
+          <main>
+            {topic === null ? (
+              <header>
+                <h1>No claim could be read</h1>
+                <p>The problems below say why, and how to mend it.</p>
+              </header>
+            ) : (
+              <>
+                <header>
+                  <h1 dir="auto">{topic.topic}</h1>
+                  <p class="meta">{metaOf(topic)}</p>
+                </header>
+                <Findings topic={topic} />
+                <Glance
+                  result={result}
+                  topic={topic}
+                  assume={done.session.settings.assume ?? 'next-source'}
+                />
+                <Charts result={result} topic={topic.topic} theme={theme} onFault={setAlarm} />
+                <RangesInFull result={result} topic={topic} />
+              </>
+            )}
+            <section aria-labelledby="claims">
+              <h2 id="claims">Claims</h2>
+              <p class="meta">
+                As they stand in the file, problems beside them. A double click or Enter edits a
+                cell, the box takes a row in or out; Ctrl+Z takes back.
+              </p>
+              <ProblemNotes problems={elsewhere} />
+              {done.work.sheets.map((sheet) => (
+                <Claims
+                  key={sheet.name}
+                  sheet={sheet}
+                  problems={problemsOf(result.problems, sheet.name)}
+                  claims={result.topics.flatMap(({ claims }) =>
+                    claims.filter(({ file }) => file === sheet.name),
+                  )}
+                  excluded={session.excluded.rows}
+                  goTo={goTo?.file === sheet.name ? goTo : null}
+                  onEdit={(row, column, value) => edit(sheet, row, column, value)}
+                  onAdd={() =>
+                    change((session) => {
+                      const file = session.files.find(({ name }) => name === sheet.name);
+                      if (file === undefined) return session;
+                      const text = addRow(file.text, sheet);
+                      return withText(session, sheet.name, text, { after: 0, by: 0 });
+                    })
+                  }
+                  onRemove={() => change((session) => withoutFile(session, sheet.name))}
+                  onExclude={(line, note) =>
+                    change((session) =>
+                      withExclusion(session, 'rows', `${sheet.name}:${line}`, note),
+                    )
+                  }
+                />
+              ))}
+            </section>
+            {topic !== null && <AccountsInFull result={result} topic={topic} />}
+          </main>
+        </div>
+      )}
+      <Paste
+        open={pasting}
+        onClose={(text) => {
+          setPasting(false);
+          if (text !== null && text.trim() !== '') addText(text);
+        }}
+      />
+      <div class="dropping" hidden={!dropping}>
+        Drop to read
+      </div>
+    </div>
+  );
+}
+
+function topicOf(topics: readonly TopicResult[], name: string | null): TopicResult | null {
+  return topics.find(({ topic }) => topic === name) ?? widest(topics);
+}
+
+/** Where nobody chose: the topic with most claims, the first of equals. */
+function widest(topics: readonly TopicResult[]): TopicResult | null {
+  let most: TopicResult | null = null;
+  for (const topic of topics) {
+    if (most === null || topic.claims.length > most.claims.length) most = topic;
+  }
+  return most;
+}
+
+function problemsOf(problems: readonly Problem[], name: string): readonly Problem[] {
+  return problems.filter(({ file }) => file === name);
+}
+
+function metaOf(topic: TopicResult): string {
+  const used = topic.accounts.filter(({ status }) => status !== 'excluded').length;
+  return [
+    topic.asOf === null ? 'Undated' : `As of ${dateInWords(topic.asOf)}`,
+    `${used} ${used === 1 ? 'source' : 'sources'}`,
+    `${topic.claims.length.toLocaleString('en-GB')} claims`,
+  ].join(' · ');
+}
+
+/** For who cannot see what changed. */
+function summaryOf({ result }: Work): string {
+  const first = result.topics[0]?.findings[0]?.text ?? 'No finding.';
+  return `Updated. ${first}`;
+}
+
+/** A file as text: UTF-16 by its mark, else UTF-8, as the library decides; what is no text shows as damage. */
+async function textOf(file: File): Promise<string> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
+  const wideBig = bytes[0] === 0xfe && bytes[1] === 0xff;
+  return new TextDecoder(wide ? 'utf-16le' : wideBig ? 'utf-16be' : 'utf-8').decode(bytes);
+}
+
+/** Whether the reader's system asks for dark pages. */
+function useDark(): boolean {
+  const query = useMemo(() => matchMedia('(prefers-color-scheme: dark)'), []);
+  const [dark, setDark] = useState(query.matches);
+  useEffect(() => {
+    const listen = (): void => setDark(query.matches);
+    query.addEventListener('change', listen);
+    return () => query.removeEventListener('change', listen);
+  }, [query]);
+  return dark;
+}

@@ -1,0 +1,187 @@
+import type { JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Chart, ChartName } from '../../chart/chart.ts';
+import { chartOf } from '../../chart/figures.ts';
+import { formatSignificant } from '../../claim/format-number.ts';
+import type { Reconciliation } from '../../reconciliation.ts';
+import { save } from '../downloads.ts';
+import { draw, pngOf, svgOf } from '../plotly.ts';
+import { chartNames, PRINT_WIDTH } from '../report.ts';
+
+const LABELS: Readonly<Record<ChartName, string>> = {
+  ranges: 'Ranges',
+  split: 'Split',
+  plane: 'Killed and wounded',
+  pairs: 'Pairs',
+  timeline: 'Timeline',
+  density: 'Densities',
+  houses: 'Sources over topics',
+};
+
+/** The narrowest and the widest drawing in pixels: labels need room, lines of sight need an end. */
+const NARROWEST = 300;
+const WIDEST = 860;
+
+/** Rows of a chart's table that are shown; the CSV holds every one. */
+const MOST_ROWS = 60;
+
+interface ChartsProps {
+  readonly result: Reconciliation;
+  readonly topic: string;
+  readonly theme: 'light' | 'dark';
+  readonly onFault: (message: string) => void;
+}
+
+/** One chart at a time behind tabs: drawn live, told in words and numbers, taken away as a file. */
+export function Charts({ result, topic, theme, onFault }: ChartsProps): JSX.Element {
+  const [asked, setName] = useState<ChartName>('ranges');
+  const [width, setWidth] = useState(0);
+  const frame = useRef<HTMLDivElement>(null);
+  const names = chartNames(result);
+  const name = names.includes(asked) ? asked : 'ranges';
+  const place = useRef<HTMLDivElement>(null);
+
+  useEffect(() => {
+    const element = frame.current;
+    if (element === null) return undefined;
+    const measure = (): void => {
+      const room = Math.floor(element.clientWidth);
+      setWidth(Math.max(NARROWEST, Math.min(WIDEST, room)));
+    };
+    measure();
+    const watch = new ResizeObserver(measure);
+    watch.observe(element);
+    return () => watch.disconnect();
+  }, []);
+
+  const chart = useMemo(
+    () => (width === 0 ? null : chartOf(name, result, { topic, theme, width })),
+    [name, result, topic, theme, width],
+  );
+
+  useEffect(() => {
+    const element = place.current;
+    if (element === null || chart === null || chart.empty !== null) return;
+    const started = performance.now();
+    element.dataset['state'] = 'drawing';
+    draw(element, chart.figure).then(
+      () => {
+        element.dataset['state'] = 'live';
+        element.dataset['ms'] = String(Math.round(performance.now() - started));
+      },
+      (error: unknown) => onFault(error instanceof Error ? error.message : String(error)),
+    );
+  }, [chart]);
+
+  const download = (format: 'svg' | 'png') => async () => {
+    const printed = chartOf(name, result, { topic, width: PRINT_WIDTH });
+    const file = `${name}.${format}`;
+    if (format === 'svg') {
+      save(file, 'image/svg+xml', await svgOf(printed.figure, printed.width, printed.height));
+    } else save(file, 'image/png', await pngOf(printed.figure, printed.width, printed.height));
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1, Home: -names.length, End: names.length }[
+      event.key
+    ];
+    if (step === undefined) return;
+    event.preventDefault();
+    const at = names.indexOf(name);
+    const turned = Math.abs(step) > 1 ? (step > 0 ? names.length - 1 : 0) : at + step;
+    const next = names[(turned + names.length) % names.length] ?? name;
+    setName(next);
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+
+  return (
+    <section aria-labelledby="charts">
+      <h2 id="charts">Charts</h2>
+      <div class="tabs" role="tablist" aria-label="Charts" onKeyDown={onKey}>
+        {names.map((each) => (
+          <button
+            key={each}
+            type="button"
+            role="tab"
+            id={`tab-${each}`}
+            aria-selected={each === name}
+            aria-controls="chart"
+            tabIndex={each === name ? 0 : -1}
+            onClick={() => setName(each)}
+          >
+            {LABELS[each]}
+          </button>
+        ))}
+      </div>
+      <div id="chart" role="tabpanel" aria-labelledby={`tab-${name}`} ref={frame}>
+        {chart !== null && chart.empty !== null && <p class="empty">{chart.empty}</p>}
+        <div
+          class="plot"
+          role="group"
+          aria-label={chart?.title ?? LABELS[name]}
+          tabIndex={0}
+          ref={place}
+          hidden={chart === null || chart.empty !== null}
+          style={chart === null ? '' : `min-height:${chart.height}px`}
+        />
+        {chart !== null && chart.empty === null && (
+          <div class="under-chart">
+            <details>
+              <summary>This chart in words and numbers</summary>
+              <p dir="auto">{chart.description}</p>
+              <Numbers chart={chart} />
+            </details>
+            <span class="buttons">
+              <button type="button" onClick={() => void download('svg')().catch(onFault)}>
+                Save SVG
+              </button>
+              <button type="button" onClick={() => void download('png')().catch(onFault)}>
+                Save PNG
+              </button>
+            </span>
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}
+
+function Numbers({ chart }: { readonly chart: Chart }): JSX.Element {
+  const { columns, rows } = chart.table;
+  return (
+    <div class="scroll" tabIndex={0} role="region" aria-label="The numbers of the chart">
+      <table>
+        <thead>
+          <tr>
+            {columns.map((label) => (
+              <th key={label} scope="col">
+                {label}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.slice(0, MOST_ROWS).map((row, at) => (
+            <tr key={at}>
+              {row.map((cell, index) => (
+                <td
+                  key={index}
+                  class={typeof cell === 'number' ? 'n' : ''}
+                  data-label={columns[index]}
+                  dir="auto"
+                >
+                  {typeof cell === 'number' ? formatSignificant(cell, 6) : cell}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {rows.length > MOST_ROWS && (
+        <p class="meta">
+          The first {MOST_ROWS} of {rows.length} rows.
+        </p>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,432 @@
+import { Fragment, type JSX } from 'preact';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Claim } from '../../claim/claim.ts';
+import type { Problem } from '../../claim/problem.ts';
+import { DEFAULT_NOTE, rowKey, type Exclusions } from '../session.ts';
+import type { Sheet, SheetRow } from '../sheet.ts';
+import { ProblemNotes } from './problem-notes.tsx';
+import { Reading } from './reading.tsx';
+
+/** Rows shown at a time: enough for most files whole, few enough that a key press is answered at once. */
+export const PAGE_ROWS = 50;
+
+interface ClaimsProps {
+  readonly sheet: Sheet;
+  /** Those of this file. */
+  readonly problems: readonly Problem[];
+  readonly claims: readonly Claim[];
+  readonly excluded: Exclusions['rows'];
+  /** The line to go to, asked for from elsewhere on the page. */
+  readonly goTo: { readonly line: number } | null;
+  readonly onEdit: (row: number, column: number, value: string) => void;
+  readonly onAdd: () => void;
+  readonly onRemove: () => void;
+  readonly onExclude: (line: number, note: string | null) => void;
+}
+
+interface Cursor {
+  /** Index in the rows of the sheet. */
+  readonly row: number;
+  /** -1 is the box that takes the row in or out. */
+  readonly column: number;
+}
+
+/** One input as a table to edit: problems stand beside their cells, each row says how it was read. */
+export function Claims(props: ClaimsProps): JSX.Element {
+  const { sheet, problems, claims, excluded, goTo, onEdit, onAdd, onRemove, onExclude } = props;
+  const [onlyProblems, setOnlyProblems] = useState(false);
+  const [allColumns, setAllColumns] = useState(false);
+  const [from, setFrom] = useState(0);
+  const [cursor, setCursor] = useState<Cursor>({ row: 0, column: 0 });
+  const [editing, setEditing] = useState<{ readonly text: string } | null>(null);
+  const table = useRef<HTMLTableElement>(null);
+  /** Set by keys, so that the focus follows the cursor and is never taken from elsewhere. */
+  const moved = useRef(false);
+
+  const problemsAt = useMemo(() => byLine(problems), [problems]);
+  const claimsAt = useMemo(() => byLine(claims), [claims]);
+  const columns = useMemo(
+    () =>
+      sheet.header
+        .map((label, index) => ({ label, index }))
+        .filter(
+          ({ index }) =>
+            allColumns ||
+            sheet.rows.length === 0 ||
+            sheet.rows.some(({ cells }) => (cells[index] ?? '').trim() !== ''),
+        ),
+    [sheet, allColumns],
+  );
+  const hidden = sheet.header.length - columns.length;
+  const listed = useMemo(
+    () =>
+      sheet.rows
+        .map((row, index) => ({ row, index }))
+        .filter(({ row }) => !onlyProblems || isFaulty(problemsAt.get(row.line))),
+    [sheet, onlyProblems, problemsAt],
+  );
+  const last = Math.max(0, Math.floor((listed.length - 1) / PAGE_ROWS) * PAGE_ROWS);
+  const start = Math.min(from, last);
+  const shown = listed.slice(start, start + PAGE_ROWS);
+  const at = shown.some(({ index }) => index === cursor.row) ? cursor.row : (shown[0]?.index ?? 0);
+  const wholeFile = problemsAt.get(null) ?? [];
+  const headerLine = problemsAt.get(sheet.headerLine) ?? [];
+
+  useEffect(() => {
+    if (!moved.current || editing !== null) return;
+    moved.current = false;
+    table.current
+      ?.querySelector<HTMLElement>(`[data-cell="${cursor.row}:${cursor.column}"]`)
+      ?.focus();
+  });
+
+  useEffect(() => {
+    if (goTo === null) return;
+    const index = sheet.rows.findIndex(({ line }) => line === goTo.line);
+    if (index < 0) return;
+    setOnlyProblems(false);
+    setFrom(Math.floor(index / PAGE_ROWS) * PAGE_ROWS);
+    setCursor({ row: index, column: 0 });
+    moved.current = true;
+  }, [goTo]);
+
+  const go = (rowStep: number, columnStep: number): void => {
+    const order = shown.map(({ index }) => index);
+    const row = order[clamp(order.indexOf(at) + rowStep, order.length)] ?? at;
+    const stops = [-1, ...columns.map(({ index }) => index)];
+    const column = stops[clamp(stops.indexOf(cursor.column) + columnStep, stops.length)] ?? 0;
+    moved.current = true;
+    setCursor({ row, column });
+  };
+
+  const commit = (value: string, then: () => void): void => {
+    const before = sheet.rows[cursor.row]?.cells[cursor.column] ?? '';
+    setEditing(null);
+    then();
+    if (value !== before) onEdit(cursor.row, cursor.column, value);
+  };
+
+  const toggle = (row: SheetRow): void => {
+    const note = excluded[rowKey(sheet.name, row.line)];
+    if (note !== undefined) onExclude(row.line, null);
+    else if (canExclude(claimsAt.get(row.line))) onExclude(row.line, DEFAULT_NOTE);
+  };
+
+  const onKey = (event: KeyboardEvent): void => {
+    if (editing !== null || !(event.target instanceof HTMLElement)) return;
+    // Only the cells themselves: boxes of notes have keys of their own.
+    if (event.target.dataset['cell'] === undefined) return;
+    const row = sheet.rows[at];
+    const steps: Readonly<Record<string, readonly [number, number]>> = {
+      ArrowUp: [-1, 0],
+      ArrowDown: [1, 0],
+      ArrowLeft: [0, -1],
+      ArrowRight: [0, 1],
+      Home: [0, -Infinity],
+      End: [0, Infinity],
+      PageUp: [-10, 0],
+      PageDown: [10, 0],
+    };
+    const step = steps[event.key];
+    if (step !== undefined) {
+      event.preventDefault();
+      go(...step);
+    } else if (cursor.column < 0) {
+      if ((event.key === ' ' || event.key === 'Enter') && row !== undefined) {
+        event.preventDefault();
+        toggle(row);
+      }
+    } else if (event.key === 'Enter' || event.key === 'F2') {
+      event.preventDefault();
+      setEditing({ text: row?.cells[cursor.column] ?? '' });
+    } else if (event.key === 'Delete') {
+      event.preventDefault();
+      commit('', () => undefined);
+    } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      event.preventDefault();
+      setEditing({ text: event.key });
+    }
+  };
+
+  return (
+    <section class="sheet" aria-label={`Claims of ${sheet.name}`}>
+      <div class="sheet-bar">
+        <h3 dir="auto">{sheet.name}</h3>
+        <span class="meta">
+          {sheet.rows.length.toLocaleString('en-GB')} {sheet.rows.length === 1 ? 'row' : 'rows'}
+          {tallyOf(problems)}
+        </span>
+        <span class="buttons">
+          {problems.some(({ severity }) => severity !== 'notice') && (
+            <button
+              type="button"
+              aria-pressed={onlyProblems}
+              onClick={() => {
+                setOnlyProblems(!onlyProblems);
+                setFrom(0);
+              }}
+            >
+              Only rows with problems
+            </button>
+          )}
+          {(hidden > 0 || allColumns) && (
+            <button
+              type="button"
+              aria-pressed={allColumns}
+              onClick={() => setAllColumns(!allColumns)}
+            >
+              {allColumns ? 'Hide empty columns' : `Show ${hidden} empty columns`}
+            </button>
+          )}
+          <button type="button" onClick={onAdd}>
+            Add a row
+          </button>
+          <button type="button" onClick={onRemove} aria-label={`Take ${sheet.name} away`}>
+            Take away
+          </button>
+        </span>
+      </div>
+      <ProblemNotes problems={[...wholeFile, ...headerLine]} />
+      {shown.length > 0 && (
+        <div class="scroll grid-scroll">
+          <table
+            role="grid"
+            ref={table}
+            onKeyDown={onKey}
+            aria-label={`Claims of ${sheet.name}`}
+            aria-rowcount={listed.length + 1}
+          >
+            <thead>
+              <tr role="row">
+                <th scope="col" role="columnheader">
+                  <span class="hidden">in use, line</span>
+                </th>
+                {columns.map(({ label, index }) => (
+                  <th key={index} scope="col" role="columnheader" dir="auto">
+                    {label === '' ? `column ${index + 1}` : label}
+                  </th>
+                ))}
+                <th scope="col" role="columnheader">
+                  read as
+                </th>
+              </tr>
+            </thead>
+            <tbody>
+              {shown.map(({ row, index }) => {
+                const found = problemsAt.get(row.line) ?? [];
+                const read = claimsAt.get(row.line) ?? [];
+                const note = excluded[rowKey(sheet.name, row.line)];
+                const out = read.length > 0 && read.every(({ status }) => status === 'excluded');
+                const free = note !== undefined || canExclude(read);
+                return (
+                  <Fragment key={index}>
+                    <tr role="row" class={out ? 'excluded' : ''} data-line={row.line}>
+                      <td role="gridcell" class="box">
+                        <span
+                          role="checkbox"
+                          aria-checked={!out && read.length > 0}
+                          aria-disabled={!free}
+                          aria-label={`Line ${row.line} in use`}
+                          data-cell={`${index}:-1`}
+                          tabIndex={at === index && cursor.column === -1 ? 0 : -1}
+                          onFocus={() => setCursor({ row: index, column: -1 })}
+                          onClick={() => toggle(row)}
+                        />
+                        <span class="line">{row.line}</span>
+                      </td>
+                      {columns.map(({ label, index: column }) => {
+                        const here = at === index && cursor.column === column;
+                        const wrong = worstAt(found, label);
+                        return (
+                          <td
+                            key={column}
+                            role="gridcell"
+                            dir="auto"
+                            class={wrong === null ? '' : `at-${wrong}`}
+                            aria-invalid={wrong === 'error' ? true : undefined}
+                            aria-describedby={
+                              wrong === null ? undefined : problemsId(sheet, row.line)
+                            }
+                            data-cell={`${index}:${column}`}
+                            data-column={label}
+                            tabIndex={here ? 0 : -1}
+                            onFocus={() => setCursor({ row: index, column })}
+                            onClick={() => {
+                              if (here && document.activeElement !== null && editing === null)
+                                return;
+                              setCursor({ row: index, column });
+                            }}
+                            onDblClick={() => {
+                              setCursor({ row: index, column });
+                              setEditing({ text: row.cells[column] ?? '' });
+                            }}
+                          >
+                            {here && editing !== null ? (
+                              <CellEditor
+                                label={`${label}, line ${row.line}`}
+                                text={editing.text}
+                                onCommit={(value, step) => {
+                                  commit(value, () => {
+                                    if (step !== null) go(step[0], step[1]);
+                                  });
+                                }}
+                                onCancel={() => {
+                                  moved.current = true;
+                                  setEditing(null);
+                                }}
+                              />
+                            ) : (
+                              <CellText text={row.cells[column] ?? ''} />
+                            )}
+                          </td>
+                        );
+                      })}
+                      <td role="gridcell" class="read">
+                        <Reading claims={read} />
+                      </td>
+                    </tr>
+                    {(found.length > 0 || note !== undefined) && (
+                      <tr role="row" class="notes">
+                        <td
+                          role="gridcell"
+                          colSpan={columns.length + 2}
+                          id={problemsId(sheet, row.line)}
+                        >
+                          {note !== undefined && (
+                            <label class="note">
+                              <span>Excluded. Why?</span>
+                              <input
+                                type="text"
+                                value={note}
+                                aria-label={`Why is line ${row.line} excluded?`}
+                                onChange={(event) => onExclude(row.line, event.currentTarget.value)}
+                              />
+                            </label>
+                          )}
+                          <ProblemNotes problems={found} />
+                        </td>
+                      </tr>
+                    )}
+                  </Fragment>
+                );
+              })}
+            </tbody>
+          </table>
+        </div>
+      )}
+      {listed.length > PAGE_ROWS && (
+        <div class="pager">
+          <button type="button" disabled={start === 0} onClick={() => setFrom(start - PAGE_ROWS)}>
+            Earlier rows
+          </button>
+          <span role="status">
+            Rows {(start + 1).toLocaleString('en-GB')} to{' '}
+            {Math.min(start + PAGE_ROWS, listed.length).toLocaleString('en-GB')} of{' '}
+            {listed.length.toLocaleString('en-GB')}
+          </span>
+          <button type="button" disabled={start >= last} onClick={() => setFrom(start + PAGE_ROWS)}>
+            Later rows
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}
+
+/** A long text is clipped to what a row shows; the whole of it opens with the cell. */
+const LONGEST_SHOWN = 160;
+
+function CellText({ text }: { readonly text: string }): JSX.Element {
+  if (text.length <= LONGEST_SHOWN) return <>{text}</>;
+  return <span title={text}>{`${text.slice(0, LONGEST_SHOWN)}…`}</span>;
+}
+
+interface CellEditorProps {
+  readonly label: string;
+  readonly text: string;
+  /** Where to go afterwards, in rows and columns; null stays out of the way of a click elsewhere. */
+  readonly onCommit: (value: string, step: readonly [number, number] | null) => void;
+  readonly onCancel: () => void;
+}
+
+function CellEditor({ label, text, onCommit, onCancel }: CellEditorProps): JSX.Element {
+  const box = useRef<HTMLTextAreaElement>(null);
+  const over = useRef(false);
+  useEffect(() => {
+    box.current?.focus();
+    box.current?.setSelectionRange(text.length, text.length);
+  }, []);
+  const end = (step: readonly [number, number] | null): void => {
+    if (over.current) return;
+    over.current = true;
+    onCommit(box.current?.value ?? text, step);
+  };
+  return (
+    <textarea
+      ref={box}
+      rows={Math.min(6, Math.max(1, Math.ceil(text.length / 28)))}
+      aria-label={label}
+      defaultValue={text}
+      onBlur={() => end(null)}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === 'Escape') {
+          over.current = true;
+          onCancel();
+        } else if (event.key === 'Enter' && !event.shiftKey) {
+          event.preventDefault();
+          end([1, 0]);
+        } else if (event.key === 'Tab') {
+          event.preventDefault();
+          end([0, event.shiftKey ? -1 : 1]);
+        }
+      }}
+    />
+  );
+}
+
+function byLine<T extends { readonly line: number | null }>(
+  items: readonly T[],
+): ReadonlyMap<number | null, readonly T[]> {
+  const lines = new Map<number | null, T[]>();
+  for (const item of items) {
+    const list = lines.get(item.line);
+    if (list === undefined) lines.set(item.line, [item]);
+    else list.push(item);
+  }
+  return lines;
+}
+
+function isFaulty(problems: readonly Problem[] | undefined): boolean {
+  return problems?.some(({ severity }) => severity !== 'notice') ?? false;
+}
+
+/** A row without claims has nothing to exclude; one that the file excludes is mended in its status cell. */
+function canExclude(claims: readonly Claim[] | undefined): boolean {
+  return claims?.some(({ status }) => status === 'active') ?? false;
+}
+
+function worstAt(problems: readonly Problem[], column: string): Problem['severity'] | null {
+  const here = problems.filter((problem) => problem.column === column);
+  for (const severity of ['error', 'warning', 'notice'] as const) {
+    if (here.some((problem) => problem.severity === severity)) return severity;
+  }
+  return null;
+}
+
+function problemsId(sheet: Sheet, line: number): string {
+  return `notes-${sheet.name.replaceAll(/\W/g, '-')}-${line}`;
+}
+
+function tallyOf(problems: readonly Problem[]): string {
+  return (['error', 'warning', 'notice'] as const)
+    .map((severity) => {
+      const count = problems.filter((problem) => problem.severity === severity).length;
+      return count === 0 ? '' : ` · ${count} ${severity}${count === 1 ? '' : 's'}`;
+    })
+    .join('');
+}
+
+function clamp(index: number, length: number): number {
+  return Math.max(0, Math.min(length - 1, index));
+}

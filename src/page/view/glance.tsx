@@ -1,0 +1,119 @@
+import type { JSX } from 'preact';
+import { formatCount, formatFold, formatShare } from '../../claim/format-number.ts';
+import { MEASURES } from '../../claim/measure.ts';
+import type { Assumption } from '../../range/range.ts';
+import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
+import { ASSUMPTION_WORDS } from '../../report/assumptions.ts';
+
+/** A row a measure: who says it, how far apart they are, and the range under the assumption in view. */
+export function Glance({
+  result,
+  topic,
+  assume,
+}: {
+  readonly result: Reconciliation;
+  readonly topic: TopicResult;
+  readonly assume: Assumption;
+}): JSX.Element | null {
+  const measures = MEASURES.filter((measure) => topic.ranges[measure] !== undefined);
+  if (measures.length === 0) return null;
+  const said = (source: string | null | undefined, measure: (typeof MEASURES)[number]) => {
+    if (source === null || source === undefined) return null;
+    const best = topic.accounts.find(
+      (account) => account.source === source && account.status !== 'excluded',
+    )?.measures[measure]?.best;
+    return (
+      <>
+        {best === null || best === undefined ? null : formatCount(best)}
+        <span class="under" dir="auto">
+          {source}
+        </span>
+      </>
+    );
+  };
+  return (
+    <section aria-labelledby="glance">
+      <h2 id="glance">Ranges at a glance</h2>
+      <p class="meta">
+        {formatShare(result.level)} ranges. {ASSUMPTION_WORDS[assume].sentence}
+      </p>
+      <div class="scroll" tabIndex={0} role="region" aria-label="Ranges at a glance">
+        <table class="glance">
+          <thead>
+            <tr>
+              <th scope="col">measure</th>
+              <th scope="col" class="n">
+                sources
+              </th>
+              <th scope="col" class="n">
+                lowest
+              </th>
+              <th scope="col" class="n">
+                highest
+              </th>
+              <th scope="col" class="n">
+                apart
+              </th>
+              <th scope="col" class="n first">
+                low
+              </th>
+              <th scope="col" class="n">
+                median
+              </th>
+              <th scope="col" class="n">
+                high
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {measures.map((measure) => {
+              const range = topic.ranges[measure]?.[assume];
+              const divergence = topic.divergence[measure];
+              const sources = topic.accounts.filter(
+                ({ status, measures: has }) => status !== 'excluded' && has[measure] !== undefined,
+              ).length;
+              return (
+                <tr key={measure} data-measure={measure}>
+                  <th scope="row">{measure}</th>
+                  <td class="n" data-label="sources">
+                    {sources}
+                  </td>
+                  <td class="n" data-label="lowest">
+                    {said(divergence?.lowest, measure)}
+                  </td>
+                  <td class="n" data-label="highest">
+                    {said(divergence?.highest, measure)}
+                  </td>
+                  <td class="n" data-label="apart">
+                    {divergence?.fold == null ? '' : formatFold(divergence.fold)}
+                  </td>
+                  {range === undefined ? (
+                    <td class="soft first" colSpan={3}>
+                      {sources === 1 ? 'one source: nothing to compare' : 'no range'}
+                    </td>
+                  ) : (
+                    <>
+                      <td class="n first" data-label="low">
+                        {end(range.low)}
+                      </td>
+                      <td class="n strong" data-label="median">
+                        {range.median === null ? '' : formatCount(range.median)}
+                      </td>
+                      <td class="n" data-label="high">
+                        {end(range.high)}
+                      </td>
+                    </>
+                  )}
+                </tr>
+              );
+            })}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
+
+function end(value: number | null): JSX.Element | string {
+  return value === null ? <span class="soft">open</span> : formatCount(value);
+}
