@@ -7,11 +7,14 @@ import { tellApart } from '../range/stated.ts';
 /** Half the finest step in which shares are stated, one per mille: the width of a share given without one. */
 const HALF_STEP_SHARE = 0.0005;
 
+/** A number below this is none in ratios, like 0: no count or share is stated to a part in 10^12, and a fold over it could be infinite. */
+const LEAST_IN_RATIOS = 1e-12;
+
 /** A value that can be scored: it has a centre and a spread. */
 export interface Comparable {
   readonly source: string;
   readonly value: SourceValue & { readonly low: number; readonly high: number };
-  /** The number in ratios. */
+  /** The number in ratios; 0 where it is below LEAST_IN_RATIOS. */
   readonly best: number;
   readonly distribution: TwoPiece;
 }
@@ -40,7 +43,7 @@ export function compared(values: readonly SourceValue[], scale: Scale): Compared
     const value = { source, low, best, high, lowReached, highReached };
     // An interval of no width is its own middle, whatever width it was given to be weighed with.
     const centre = best ?? (low === high ? low : distribution.best);
-    return [{ source, value, best: centre, distribution }];
+    return [{ source, value, best: centre < LEAST_IN_RATIOS ? 0 : centre, distribution }];
   });
   return {
     comparables: comparables.sort((a, b) => b.best - a.best || (a.source < b.source ? -1 : 1)),

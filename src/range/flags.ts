@@ -53,7 +53,7 @@ export function onePoint({ points, bounds }: Stated): readonly RangeFlag[] {
 export function leftOut(sources: readonly string[]): RangeFlag {
   return {
     code: 'left-out',
-    text: `Left out, as the numbers are out of order or say nothing: ${formatList(sources)}.`,
+    text: `Left out, as the numbers are out of order, beyond any count, or say nothing: ${formatList(sources)}.`,
   };
 }
 

@@ -18,6 +18,12 @@ const HALF_STEP_SHARE = 0.0005;
  */
 const FINEST = 2 ** -40;
 
+/**
+ * No count is beyond this: ten thousand times all people who ever lived (about 10^11). A larger number is a slip or a test of this program;
+ * it is kept in sight and left out, and the arithmetic stays within what doubles hold (2^53 is about 9 * 10^15).
+ */
+export const MOST_COUNT = 1e15;
+
 /** A source that gave a number with both sides: it has a distribution. */
 export interface StatedPoint {
   readonly source: string;
@@ -39,7 +45,7 @@ export interface StatedBound extends Bound {
 export interface Stated {
   readonly points: readonly StatedPoint[];
   readonly bounds: readonly StatedBound[];
-  /** Sources whose numbers are out of order (low above high), or say nothing: kept out. */
+  /** Sources whose numbers are out of order (low above high), beyond MOST_COUNT, or say nothing: kept out. */
   readonly unusable: readonly string[];
 }
 
@@ -48,7 +54,7 @@ export interface Stated {
  *
  * Both sides known: a point, with the two-piece normal on ln(1 + x) through it. One side known and no best: a bound. One side
  * and a best: the best is a point and the open side is taken as far, on ln(1 + x), as the known one. A best alone has no
- * precision that could be used, and is left out, as are numbers out of order.
+ * precision that could be used, and is left out, as are numbers out of order or beyond MOST_COUNT.
  */
 export function tellApart(values: readonly SourceValue[], scale: Scale = COUNT): Stated {
   const points: StatedPoint[] = [];
@@ -60,8 +66,7 @@ export function tellApart(values: readonly SourceValue[], scale: Scale = COUNT):
     const ordered = known.every(
       (each, i) =>
         each >= scale.least &&
-        each <= scale.most &&
-        each < Infinity &&
+        each <= Math.min(scale.most, MOST_COUNT) &&
         each >= (known[i - 1] ?? each),
     );
     if (!ordered || (low === null && high === null)) unusable.push(source);
@@ -77,8 +82,7 @@ function pointOf({ source, low, best, high }: SourceValue, scale: Scale): Stated
   const [from, to] = [
     low ?? Math.min(best!, scale.back(2 * centre - scale.forward(high!))),
     // As far on the scale as a tiny low may be more than a number can hold; back and forth may lose the last digit.
-    high ??
-      Math.max(best!, Math.min(Number.MAX_VALUE, scale.back(2 * centre - scale.forward(low!)))),
+    high ?? Math.max(best!, Math.min(MOST_COUNT, scale.back(2 * centre - scale.forward(low!)))),
   ];
   const middle = best ?? 0.5 * from + 0.5 * to;
   const half = Math.max(halfStep(scale), FINEST * middle);
@@ -87,7 +91,7 @@ function pointOf({ source, low, best, high }: SourceValue, scale: Scale): Stated
     {
       low: narrow ? Math.max(scale.least, Math.min(from, middle - half)) : from,
       best,
-      high: narrow ? Math.min(scale.most, Number.MAX_VALUE, Math.max(to, middle + half)) : to,
+      high: narrow ? Math.min(scale.most, Math.max(to, middle + half)) : to,
     },
     scale,
   );
