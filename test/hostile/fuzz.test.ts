@@ -4,7 +4,9 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parseQuantity } from '../../src/claim/parse-quantity.ts';
 import type { ReadOptions } from '../../src/claim/read-claims.ts';
-import { ASSUMPTIONS } from '../../src/range/range.ts';
+import { divergenceOf } from '../../src/divergence/divergence-of.ts';
+import { rangesOf } from '../../src/range/assume.ts';
+import { ASSUMPTIONS, type SourceValue } from '../../src/range/range.ts';
 import type { ReconcileOptions } from '../../src/reconciliation.ts';
 import { anyTable, claimsFile, damaged, intervalsFile, name, wording } from './hostile.ts';
 import { isPlainJson, survives } from './holds.ts';
@@ -64,6 +66,45 @@ it('intervals of any numbers give ranges that are numbers', async () => {
       await survives(input);
     }),
     runs(80),
+  );
+});
+
+/** Numbers that no file holds, but a program may hand over. */
+const EDGES = [0, 5e-324, 1e-300, 0.3, 1, 2, 600, 601, 1e6, 1e15, 2 ** 53 + 2, 1e100, 1e300, 1e308];
+const edge = fc.oneof(
+  { weight: 4, arbitrary: fc.constantFrom(...EDGES, Number.MAX_VALUE) },
+  { weight: 1, arbitrary: fc.constant(null) },
+  { weight: 1, arbitrary: fc.double({ min: 0, noNaN: true }) },
+);
+const sourceValue: fc.Arbitrary<SourceValue> = fc.record({
+  source: fc.constantFrom('A', 'B', 'C', 'D', '__proto__', 'constructor'),
+  low: edge,
+  best: edge,
+  high: edge,
+  lowReached: fc.boolean(),
+  highReached: fc.boolean(),
+});
+/** Mostly in order: what is not is left out of ranges, and so is tried less. */
+const inOrder = sourceValue.map((value) => {
+  const known = [value.low, value.best, value.high].filter((each) => each !== null);
+  const sorted = known.sort((a, b) => a - b)[Symbol.iterator]();
+  const next = (was: number | null): number | null =>
+    was === null ? null : (sorted.next().value ?? null);
+  return { ...value, low: next(value.low), best: next(value.best), high: next(value.high) };
+});
+
+it('values of any numbers give ranges and divergences that are finite, as counts and as shares', () => {
+  const values = fc.uniqueArray(
+    fc.oneof({ weight: 9, arbitrary: inOrder }, { weight: 1, arbitrary: sourceValue }),
+    { maxLength: 5, selector: ({ source }) => source },
+  );
+  fc.assert(
+    fc.property(values, (each) => {
+      isPlainJson(rangesOf(each, { level: 0.9 }), 'ranges');
+      isPlainJson(divergenceOf(each, { level: 0.9 }), 'divergence');
+      isPlainJson(divergenceOf(each, { level: 0.9, scale: 'share' }), 'share');
+    }),
+    runs(250),
   );
 });
 
