@@ -51,7 +51,7 @@ export const WORDING_PROBLEM_TERMS: readonly Term[] = [
     'casualties-or-dead',
     '"casualties" that may mean the dead',
     'Of civilians, or in a row that counts the killed, "casualties" is often said of the dead alone.',
-    WARNING,
+    'An error where no measure is given elsewhere, else a notice: both readings are shown, none is chosen.',
   ),
   problem(
     'unknown-measure',

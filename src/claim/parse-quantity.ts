@@ -51,5 +51,5 @@ export function parseQuantity(text: string, context: WordingContext = {}): Wordi
   if (refusal !== null) return refusal;
   const { quantities, problems } = readCompound(found, { hedges, measure });
   if (quantities.length === 0 && problems.length === 0) return nothingRead(found);
-  return { quantities, problems: [...problems, ...notesOn(found, quantities, measure)] };
+  return { quantities, problems: [...problems, ...notesOn(found, quantities)] };
 }

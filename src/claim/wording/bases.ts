@@ -54,16 +54,26 @@ export function baseOfShare(scan: Scan, items: readonly Item[], k: number, item:
   const pronoun = tokens[end + 1]?.fold ?? '';
   const pointing = POINTING.has(pronoun) && inPhrase[0]?.start === end + 2;
   if (PRONOUNS.has(pronoun) && !pointing) return;
+  // "22 of every 100 men killed": the men are the base, and the measure is told of them.
+  if (people) {
+    item.of = 'deployed';
+    return;
+  }
   const next = items[k + 1]?.mention ?? null;
   const [base, second] = inPhrase.filter((mention) => mention.measure !== null);
-  if (base !== undefined && base !== next) {
+  const force = base !== undefined && holds(tokens, end, base.start, FORCE_WORDS);
+  const told = force && base.measure !== 'deployed' && second === undefined;
+  if (told && tokens[stop]?.kind !== 'word') {
+    // "a third of the soldiers killed": they were.
+    item.of = 'deployed';
+  } else if (base !== undefined && base !== next) {
     item.of = base.measure;
     const wasAhead = item.mention !== null && item.mention.end <= start;
     if (wasAhead) return;
     const ahead = mentions.find((mention) => mention.end === start) ?? null;
     const free = items[k - 1]?.mention === ahead ? null : ahead;
     setMention(item, second ?? later.find((mention) => mention !== next) ?? free);
-  } else if (holds(tokens, end, stop, FORCE_WORDS) || people) item.of = 'deployed';
+  } else if (holds(tokens, end, stop, FORCE_WORDS)) item.of = 'deployed';
 }
 
 /** Pairs a part with its whole: "600 of the 4,700", "600 dead out of 4,700", "Of 12,000 deployed, 600 were killed". */

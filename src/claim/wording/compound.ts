@@ -28,6 +28,7 @@ import {
   inferTotal,
   isMixed,
   isSubset,
+  mayMeanDead,
   sameAsShare,
   sameMeasureTwice,
   widen,
@@ -230,6 +231,8 @@ class CompoundReader {
   #sayAssumed(item: Item): void {
     const { measure } = item;
     if (measure === null || measure === this.#context.measure) return;
+    // A list of parts is its own proof.
+    if (this.#items.filter(({ head }) => head === item).length > 1) return;
     const other = measure === 'casualties' ? 'the force' : 'all casualties';
     this.#say('notice', {
       code: 'total-assumed',
@@ -355,12 +358,18 @@ class CompoundReader {
     if (mentions.every(({ measure }) => measure === mention.measure)) setMention(item, mention);
   }
 
+  /** Words that may count either of two things: "lost", and "casualties" where it may mean the dead. */
   #sayAmbiguous(): void {
-    const severity = this.#context.measure === null ? 'error' : 'notice';
-    for (const { readings, mention } of this.#items) {
+    const { text, tokens, mentions } = this.#scan;
+    const column = this.#context.measure;
+    for (const item of this.#items) {
+      const dead = mayMeanDead(tokens, mentions, item, this.#items, column);
+      if (dead) setMention(item, { ...dead, measure: null, readings: ['killed', 'casualties'] });
+      const { readings, mention } = item;
       if (readings === null) continue;
       const word = mention === null ? 'lost' : this.#words(mention.start, mention.end);
-      this.#problems.push(ambiguousMeasure(this.#scan.text, word, readings, severity));
+      const problem = ambiguousMeasure(text, word, readings, column === null ? 'error' : 'notice');
+      this.#problems.push(dead ? { ...problem, code: 'casualties-or-dead' } : problem);
     }
   }
 

@@ -14,7 +14,7 @@ const YEAR_AFTER = wordSet(
   'in since during until till before after year early late mid end beginning start pre post',
 );
 /** Words after which they are one unless people follow. */
-const YEAR_PERHAPS_AFTER = wordSet('by from to and - through / for');
+const YEAR_PERHAPS_AFTER = wordSet('by from between for');
 /** People within so many words after four digits make them a count. */
 const PEOPLE_WITHIN = 3;
 /** How far back an opening bracket is looked for. */
@@ -122,7 +122,12 @@ function yearAt(
   if (start === 0 && next?.fold === ':') return 'a year';
   if (inBrackets(tokens, start) && (next === undefined || /^[),:;]$/.test(next.fold)))
     return 'a year';
-  return YEAR_PERHAPS_AFTER.has(word) && !peopleFollow(tokens, end) ? 'a year' : null;
+  if (!YEAR_PERHAPS_AFTER.has(word)) return null;
+  // "from 1500 to 2000" may be a range of counts; "from 1914 to 1918, 9 million" is one of years.
+  const second = /^(to|and)$/.test(next?.fold ?? '') ? digitsOf(tokens[end + 1], false) : '';
+  if (YEAR.test(second))
+    return isYears(tokens, start, tokens[start]?.fold ?? '', second) ? 'a year' : null;
+  return peopleFollow(tokens, end) ? null : 'a year';
 }
 
 function inBrackets(tokens: readonly Token[], at: number): boolean {

@@ -1,7 +1,5 @@
 /** What a reader should know of numbers that were read: what was set aside, what the words leave open. */
 import { formatList } from '../format-number.ts';
-import { ambiguousMeasure } from '../measure-words.ts';
-import type { Measure } from '../measure.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { Quantity } from '../quantity.ts';
 import { wordingProblem } from './problems.ts';
@@ -21,13 +19,9 @@ type Note = readonly [
 const REPORTED = /^(reported|recorded|known|confirmed|claimed)$/;
 
 /** The problems that go with quantities that were read, none of them an error. */
-export function notesOn(
-  found: Scan,
-  quantities: readonly Quantity[],
-  column: Measure | null,
-): Problem[] {
+export function notesOn(found: Scan, quantities: readonly Quantity[]): Problem[] {
   if (quantities.length === 0) return [];
-  const { text, tokens } = found;
+  const { text } = found;
   const notes = [
     numbersSetAside(found),
     period(found),
@@ -36,20 +30,11 @@ export function notesOn(
     further(found, quantities),
     fractional(quantities),
   ];
-  const problems = notes.flatMap((note): Problem[] => {
+  return notes.flatMap((note): Problem[] => {
     if (note === null) return [];
     const [severity, code, message, expected, fix] = note;
     return [wordingProblem(code, severity, text, message, expected, fix)];
   });
-  const loose = quantities.some(
-    ({ measure, includes, unit }) =>
-      measure === 'casualties' && includes === null && unit === 'count',
-  );
-  if (loose && (column === 'killed' || tokens.some(({ fold }) => fold === 'civilian'))) {
-    const problem = ambiguousMeasure(text, 'casualties', ['killed', 'casualties']);
-    problems.push({ ...problem, code: 'casualties-or-dead', severity: 'warning' });
-  }
-  return problems;
 }
 
 /** Dates, years, units and the like. */

@@ -94,6 +94,15 @@ export function belowHundred(
   return { value: tens, end: at + 1 };
 }
 
+/** Words that a number or a fraction may begin with besides number words. */
+const OPENERS: ReadonlySet<string> = new Set(['a', 'an', 'half', 'quarter', 'quarters']);
+
+/** Whether a number or a share may begin with a token: most tokens are passed over by this alone. */
+export function mayBeginNumber(token: Token | undefined): boolean {
+  if (token === undefined || token.kind === 'sign') return false;
+  return token.kind === 'number' || OPENERS.has(token.fold) || isNumberWord(token.fold);
+}
+
 /** Words of a numeral, for those who must know whether a word is one. */
 export function isNumberWord(fold: string): boolean {
   return (

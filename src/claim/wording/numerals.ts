@@ -6,7 +6,16 @@
 import { clean, lastPlace } from '../hedges.ts';
 import { readDigits } from './digits.ts';
 import type { Digits } from './digits.ts';
-import { DOZEN, SCALES, SMALL, belowHundred, isHyphen, scaleAt, vulgarAt } from './number-words.ts';
+import {
+  DOZEN,
+  SCALES,
+  SMALL,
+  belowHundred,
+  isHyphen,
+  scaleAt,
+  vulgarAt,
+  mayBeginNumber,
+} from './number-words.ts';
 import { FRACTION_PLACE, andAHalf, partOfScale } from './number-parts.ts';
 import type { Running } from './number-parts.ts';
 import type { Token } from './tokens.ts';
@@ -214,6 +223,7 @@ export function numeralAt(
   at: number,
   context: NumeralContext,
 ): Numeral | null {
+  if (!mayBeginNumber(tokens[at])) return null;
   const part = partOfScale(tokens, at, context.lettersAreMeasures);
   const run = part ?? start(tokens, at, context);
   if (run === null || 'kind' in run) return run;

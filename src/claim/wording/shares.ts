@@ -2,7 +2,7 @@
 import { clean, lastPlace } from '../hedges.ts';
 import { wordSet } from './lexicon.ts';
 import { mentionAt } from './mentions.ts';
-import { vulgarAt } from './number-words.ts';
+import { vulgarAt, mayBeginNumber } from './number-words.ts';
 import { numeralAt } from './numerals.ts';
 import type { NumeralContext } from './numerals.ts';
 import type { Token } from './tokens.ts';
@@ -186,6 +186,7 @@ export function shareAt(
   at: number,
   context: NumeralContext,
 ): Share | null {
+  if (!mayBeginNumber(tokens[at])) return null;
   const percent = percentage(tokens, at, context);
   if (percent !== null) return percent;
   // "half a million" and "a quarter of a million" are numbers.

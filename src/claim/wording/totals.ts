@@ -159,11 +159,13 @@ export function coverage(
   items: readonly Item[],
 ): readonly Measure[] | null {
   if (item.measure !== 'casualties') return null;
-  if (item.includes !== null) return item.includes;
+  const { includes } = item;
+  if (includes !== null) return PARTS.filter((part) => includes.includes(part));
   const said = mentions.find(
     ({ includes, start }) => includes?.includes('killed') === true && start >= item.amount.end,
   );
-  if (said !== undefined && !items.some((other) => other.mention === said)) return said.includes;
+  if (said !== undefined && !items.some((other) => other.mention === said))
+    return PARTS.filter((part) => said.includes?.includes(part));
   if (item.base) return null;
   const parts = new Set<Measure>(['killed', 'wounded']);
   for (const part of items) {
@@ -173,6 +175,25 @@ export function coverage(
   return parts.has('missing') || parts.has('captured')
     ? PARTS.filter((part) => parts.has(part))
     : null;
+}
+
+/**
+ * The mention of a total that may be of the dead alone: "civilian casualties", or "casualties" in a row that is said to count
+ * the killed, where the words name no parts. Null for every other item.
+ */
+export function mayMeanDead(
+  tokens: readonly Token[],
+  mentions: readonly Mention[],
+  item: Item,
+  items: readonly Item[],
+  column: Measure | null,
+): Mention | null {
+  const { mention, measure, amount } = item;
+  if (measure !== 'casualties' || mention === null || amount.reading.hedge === 'none') return null;
+  if (coverage(mentions, item, items) !== null || items.some(({ head }) => head === item))
+    return null;
+  const civilian = /^civilians?$/.test(tokens[mention.start - 1]?.fold ?? '');
+  return civilian || column === 'killed' ? mention : null;
 }
 
 /** Two counts of one measure that are not part and whole; null when there are none. */

@@ -1,0 +1,61 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { decimalShown, readDigits } from '../../../src/claim/wording/digits.ts';
+
+const it = suite('digits of a wording');
+
+/** The value, both readings, or the kind of what cannot be read. */
+function value(raw: string, decimal: ',' | '.' | null = null): unknown {
+  const digits = readDigits(raw, decimal);
+  if (digits.kind === 'number') return digits.value;
+  return digits.kind === 'ambiguous' ? digits.readings : digits.kind;
+}
+
+it('reads English, European, Indian and spaced thousands', () => {
+  const numbers: [string, number][] = [
+    ['4700', 4700],
+    ['4,700', 4700],
+    ['1,234,567', 1234567],
+    ['1,234.5', 1234.5],
+    ['1.234.567', 1234567],
+    ['1.234,5', 1234.5],
+    ["1'234", 1234],
+    ['20 842', 20842],
+    ['1,00,000', 100000],
+    ['12,34,567', 1234567],
+    ['007', 7],
+    ['0.5', 0.5],
+    ['0.125', 0.125],
+    ['12.75', 12.75],
+    ['1234.567', 1234.567],
+    ['4,7', 4.7],
+  ];
+  for (const [raw, number] of numbers) assert.is(value(raw), number, raw);
+});
+
+it('gives both readings of a point before three digits', () => {
+  assert.equal(value('4.700'), [4700, 4.7]);
+  assert.is(value('4.700', ','), 4700);
+  assert.is(value('4.700', '.'), 4.7);
+  assert.is(value('4,700', ','), 4.7);
+});
+
+it('refuses groups of the wrong length and numbers that no double holds', () => {
+  for (const raw of ['47,00,1', '1,23,4', '1.23.456', '12345678901234567'])
+    assert.is(value(raw), 'malformed', raw);
+});
+
+it('keeps the zeros after a point as significant', () => {
+  assert.equal(readDigits('1.20', null), { kind: 'number', value: 1.2, place: 0.01 });
+});
+
+it('knows which numbers show their sign of decimals', () => {
+  assert.is(decimalShown('1.234.567'), ',');
+  assert.is(decimalShown('1.234,5'), ',');
+  assert.is(decimalShown('1,234.5'), '.');
+  assert.is(decimalShown('4,700'), '.');
+  assert.is(decimalShown('4.700'), null);
+  assert.is(decimalShown('12,5'), null);
+});
+
+it.run();

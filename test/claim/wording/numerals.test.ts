@@ -1,0 +1,76 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { numeralAt } from '../../../src/claim/wording/numerals.ts';
+import { tokenize } from '../../../src/claim/wording/tokens.ts';
+
+const it = suite('numerals');
+
+/** The value and the words that are left over. */
+function read(text: string, lettersAreMeasures = false): [number | null, number] {
+  const tokens = tokenize(text);
+  const found = numeralAt(tokens, 0, { decimal: null, lettersAreMeasures });
+  return found?.kind === 'number'
+    ? [found.value, tokens.length - found.end]
+    : [null, tokens.length];
+}
+
+it('reads words, digits and both', () => {
+  const numbers: [string, number][] = [
+    ['zero', 0],
+    ['twelve', 12],
+    ['twenty-five', 25],
+    ['twenty five', 25],
+    ['one hundred', 100],
+    ['two hundred and fifty', 250],
+    ['a hundred and one', 101],
+    ['twelve hundred', 1200],
+    ['27-hundred', 2700],
+    ['eighty-four hundred', 8400],
+    ['six thousand', 6000],
+    ['six thousand, two hundred and fifty', 6250],
+    ['four-thousand-100', 4100],
+    ['one hundred and fifty thousand', 150_000],
+    ['one thousand two hundred and thirty-four', 1234],
+    ['a thousand and one', 1001],
+    ['1.2 million', 1_200_000],
+    ['1 million 200 thousand', 1_200_000],
+    ['3 crore', 30_000_000],
+    ['2 lakh', 200_000],
+    ['15k', 15_000],
+    ['1.5bn', 1_500_000_000],
+    ['5 mln', 5_000_000],
+    ['half a million', 500_000],
+    ['a quarter million', 250_000],
+    ['three-quarters of a million', 750_000],
+    ['one and a half million', 1_500_000],
+    ['a million and a half', 1_500_000],
+    ['2 1/2 million', 2_500_000],
+    ['a dozen', 12],
+    ['two dozen', 24],
+    ['half-dozen', 6],
+    ['a score', 20],
+    ['a single', 1],
+  ];
+  for (const [text, value] of numbers) assert.equal(read(text), [value, 0], text);
+});
+
+it('ends where the number ends', () => {
+  assert.equal(read('two hundred and three hundred'), [200, 3]);
+  assert.equal(read('a hundred killed and twelve wounded'), [100, 4]);
+  assert.equal(read('30-35 thousand'), [30, 3]);
+  assert.equal(read('5k-6k'), [5000, 3]);
+  assert.equal(read('a dozen and two'), [12, 2]);
+});
+
+it('takes k and m for measures where the text does', () => {
+  assert.equal(read('118k', true), [118, 1]);
+  assert.equal(read('118k', false), [118_000, 0]);
+});
+
+it('leaves other words alone', () => {
+  for (const text of ['killed', 'a soldier', 'third', 'dozens', 'hundreds', 'half of them']) {
+    assert.is(read(text)[0], null, text);
+  }
+});
+
+it.run();
