@@ -138,7 +138,7 @@ const RANGE_TERMS: readonly Term[] = [
   },
   {
     term: 'bound',
-    aliases: ['bounds', 'one-sided claim', 'at least', 'up to'],
+    aliases: ['bounds', 'one-sided claim'],
     short: 'a claim with one side: it limits, and is no point',
     what: 'Its part of the likelihood is a normal tail, Phi((mu - b) / sqrt(tau^2 + s^2)) for "at least", mirrored for "up to".',
     unit: 'a count',
@@ -188,7 +188,7 @@ const POOL_TERMS: readonly Term[] = [
   },
   {
     term: 'variance within and between',
-    aliases: ['within', 'between'],
+    aliases: ['within and between'],
     short: 'what is doubt in the sources, what is dispute',
     what: "The variance of a linear pool is the mean of the sources' variances (within) plus the variance of their means (between).",
     unit: 'ln(1 + x), squared',

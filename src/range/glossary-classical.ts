@@ -106,7 +106,7 @@ export const CLASSICAL_TERMS: readonly Term[] = [
   },
   {
     term: 'HE',
-    aliases: ['Hedges', 'Hedges-Olkin', 'Cochran ANOVA'],
+    aliases: ['Hedges estimator', 'Hedges-Olkin', 'Cochran ANOVA'],
     short: 'tau2 from the plain variance of the estimates (Hedges)',
     what: 'tau2 = var(y) - mean(v), not below 0.',
     unit: 'square of the unit of the estimates',

@@ -2,7 +2,7 @@ import type { Assumption } from '../range/range.ts';
 
 /** What an assumption says, in the words of a report. */
 export interface AssumptionWords {
-  /** Stands beside its numbers: at most 48 characters. */
+  /** Stands beside its numbers in a terminal: at most 26 characters. */
   readonly short: string;
   /** A sentence that a reader can weigh. */
   readonly sentence: string;
@@ -11,24 +11,24 @@ export interface AssumptionWords {
 /** Every assumption in words. None of them is the truth: each says what follows from it. */
 export const ASSUMPTION_WORDS: Readonly<Record<Assumption, AssumptionWords>> = {
   'next-source': {
-    short: 'where a further independent source would land',
+    short: 'where another would land',
     sentence:
       'Where a further independent source would land, if sources go on differing as these do.',
   },
   'all-err': {
-    short: 'each source errs around one truth',
+    short: 'each errs around the truth',
     sentence: 'Each source errs around one truth, by an amount learned from their spread.',
   },
   'all-right': {
-    short: 'all are right within their stated precision',
+    short: 'all are right as stated',
     sentence: 'All are right within their stated precision.',
   },
   'one-right': {
-    short: 'one of them is right, nobody knows which',
+    short: 'one of them is right',
     sentence: 'One of the sources is right, and nobody knows which.',
   },
   claimed: {
-    short: 'nothing beyond what was claimed',
+    short: 'as claimed, nothing more',
     sentence: 'Nothing beyond what was claimed: from the lowest claim to the highest.',
   },
 };

@@ -5,14 +5,6 @@ import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
 import { escapeHtml, textHtml } from './escape.ts';
 import { htmlTable, type HtmlRow } from './table-html.ts';
 
-/** Topics by divergence, the widest first; those in which nothing can be compared follow by name. */
-export function orderedTopics(result: Reconciliation): readonly TopicResult[] {
-  const byName = new Map(result.topics.map((topic) => [topic.topic, topic]));
-  const ranked = rankTopics(result.topics).flatMap(({ topic }) => byName.get(topic) ?? []);
-  const first = new Set(ranked);
-  return [...ranked, ...result.topics.filter((topic) => !first.has(topic))];
-}
-
 /** More topics than this are counted, not listed: a list of hundreds is a table to filter, and that is the CSV. */
 const MOST_TOPICS = 300;
 

@@ -1,0 +1,108 @@
+import { formatCount, formatInterval, formatList } from '../claim/format-number.ts';
+import { MEASURES } from '../claim/measure.ts';
+import { ASSUMPTIONS, type Assumption, type Range } from '../range/range.ts';
+import type { TopicResult } from '../reconciliation.ts';
+import { ASSUMPTION_WORDS } from './assumptions.ts';
+import { termOf } from './glossary.ts';
+import { columns, padEnd, padStart, printable, wrap } from './layout.ts';
+
+const NAME_WIDTH = Math.max(...ASSUMPTIONS.map((assume) => assume.length));
+
+/** Ranges measure by measure; a caution is a letter beside the numbers, and said once below them all. */
+export function rangesText(
+  topic: Pick<TopicResult, 'ranges'>,
+): { heads: string; lines: string[] } | null {
+  const cautions = new Cautions();
+  const measures = MEASURES.flatMap((measure) => {
+    const ranges = topic.ranges[measure];
+    if (ranges === undefined) return [];
+    const rows = ASSUMPTIONS.flatMap((assume) => {
+      const range = ranges[assume];
+      return range === undefined ? [] : [rowOf(assume, range, cautions)];
+    });
+    return rows.length === 0 ? [] : [{ measure, rests: restsOn(ranges), rows }];
+  });
+  if (measures.length === 0) return null;
+  const all = measures.flatMap(({ rows }) => rows);
+  const number = Math.max(6, ...all.flatMap(({ numbers }) => numbers.map(columns))) + 2;
+  const letters = Math.max(...all.map((row) => row.letters.length));
+  const lines = measures.flatMap(({ measure, rests, rows }) => [
+    ...wrap(`${measure}${rests}`, '  ', '    '),
+    ...rows.flatMap((row) => {
+      const cells = row.numbers.map((text) => padStart(text, number)).join('');
+      const marks = letters === 0 ? '' : `${padEnd(row.letters, letters)}  `;
+      const front = `    ${padEnd(row.name, NAME_WIDTH)}${cells}  ${marks}`;
+      return [
+        ...wrap(ASSUMPTION_WORDS[row.name].short, front, ' '.repeat(columns(front))),
+        ...(row.parts === '' ? [] : wrap(row.parts, ' '.repeat(6), ' '.repeat(8))),
+      ];
+    }),
+  ]);
+  const heads = ['low', 'median', 'high'].map((text) => padStart(text, number)).join('');
+  const said = cautions.lines();
+  return {
+    heads: `${' '.repeat(4 + NAME_WIDTH)}${heads}  ${' '.repeat(letters === 0 ? 0 : letters + 2)}if`,
+    lines: said.length === 0 ? lines : [...lines, '', ...said],
+  };
+}
+
+interface Row {
+  readonly name: Assumption;
+  readonly numbers: readonly [string, string, string];
+  readonly letters: string;
+  readonly parts: string;
+}
+
+function rowOf(name: Assumption, range: Range, cautions: Cautions): Row {
+  const cell = (x: number | null, missing: string): string =>
+    x === null ? missing : formatCount(x);
+  const parts = range.intervals.map(({ low, high }) => formatInterval(low, high));
+  return {
+    name,
+    numbers: [cell(range.low, 'open'), cell(range.median, '-'), cell(range.high, 'open')],
+    letters: cautions.lettersOf(range),
+    parts: parts.length > 1 ? `in ${parts.length} parts: ${parts.join('; ')}` : '',
+  };
+}
+
+function restsOn(ranges: Partial<Record<Assumption, Range>>): string {
+  const range = ASSUMPTIONS.map((assume) => ranges[assume]).find((each) => each !== undefined);
+  if (range === undefined || range.sources.length === 0) return '';
+  const points = range.sources.filter((source) => !range.bounds.includes(source));
+  const said = [
+    ...(points.length === 0 ? [] : [formatList(points.map(printable))]),
+    ...(range.bounds.length === 0
+      ? []
+      : [
+          `${formatList(range.bounds.map(printable))} as ${range.bounds.length === 1 ? 'a bound' : 'bounds'}`,
+        ]),
+  ];
+  return `, resting on ${said.join('; ')}`;
+}
+
+/** The cautions of a topic: a letter a kind, in the order in which they are met. */
+class Cautions {
+  readonly #texts = new Map<string, Set<string>>();
+
+  lettersOf(range: Range): string {
+    const letters = range.flags.map(({ code, text }) => {
+      const texts = this.#texts.get(code) ?? new Set();
+      this.#texts.set(code, texts.add(text));
+      return letterOf([...this.#texts.keys()].indexOf(code));
+    });
+    return [...new Set(letters)].sort().join('');
+  }
+
+  /** What each letter says: its own sentence where there is one only, else what all of its kind say. */
+  lines(): string[] {
+    return [...this.#texts].flatMap(([code, texts], index) => {
+      const [only = ''] = texts;
+      const text = texts.size === 1 ? only : (termOf(code)?.what ?? only);
+      return wrap(printable(text), `  ${letterOf(index)}  `, '     ');
+    });
+  }
+}
+
+function letterOf(index: number): string {
+  return String.fromCharCode('a'.charCodeAt(0) + index);
+}
