@@ -39,6 +39,9 @@ const OUTSIDE = 3.75;
 /** exp(-9^2 / 2) = 3e-18: half-normal scales beyond which the prior holds nothing. */
 const HALF_NORMAL_REACH = 9;
 
+/** exp(-40) = 4e-18: what is so far below the peak holds nothing. */
+const NEGLIGIBLE = 40;
+
 /** Nodes of less importance are dropped: together they are far below every tolerance. */
 const DROPPED = 1e-16;
 
@@ -61,7 +64,7 @@ export function tauGrid(
   const a = Math.log(Math.min(...data.se, scale));
   const b = Math.log(Math.max(...data.se, scale, spread));
   const from = a - OUTSIDE;
-  const to = heavy ? b + OUTSIDE : Math.log(HALF_NORMAL_REACH * scale);
+  let to = heavy ? b + OUTSIDE : Math.log(HALF_NORMAL_REACH * scale);
 
   const tau: number[] = [];
   const log: number[] = [];
@@ -83,12 +86,18 @@ export function tauGrid(
   }
 
   let step = firstStep;
-  for (let t = from; t <= to; t += step) add(t);
+  let t = from;
+  for (; t <= to; t += step) add(t);
+  // Sources much farther apart than the prior expects push tau beyond where the prior alone would end.
+  for (; !heavy && log.length > 0 && log.at(-1)! > peak - NEGLIGIBLE; t += step) {
+    add(t);
+    to = t;
+  }
   let total = step * mass(log, peak);
   for (let halving = 0; halving < MOST_HALVINGS; halving += 1) {
     const before = total;
     const beforePeak = peak;
-    for (let t = from + 0.5 * step; t <= to; t += step) add(t);
+    for (let at = from + 0.5 * step; at <= to; at += step) add(at);
     step *= 0.5;
     total = step * mass(log, peak);
     if (Math.abs(before * Math.exp(beforePeak - peak) - total) <= SETTLED * total) break;

@@ -2,6 +2,7 @@ import erfcx from '@stdlib/math-base-special-erfcx';
 import { gaussLegendre, integratePanel } from '../distribution/gauss-legendre.ts';
 import { NORMAL_PEAK } from '../distribution/invert.ts';
 import { solveIncreasing } from '../distribution/solve.ts';
+import { normalCdfFromTable } from '../distribution/normal-table.ts';
 import { logNormalCdf, normalCdf } from '../distribution/special.ts';
 import type { Tail } from './bayes-bounds.ts';
 
@@ -28,6 +29,9 @@ const TRAPEZIUM_REACH = 6.5;
 
 /** Phi(8) differs from 1 by 6e-16: a bound that far off says nothing. */
 const CLEAR = 8;
+
+/** Where the bounds are at least so likely at the mode, Phi from a table is good to 1e-9 of it, and five times as fast. */
+const LEAST_FOR_TABLE = 0.05;
 
 /** exp(-600) is far from underflow; products whose logarithm is lower are taken as logarithms. */
 const LEAST_LOGARITHM = -600;
@@ -149,13 +153,17 @@ export function edgesOf(joint: Joint, mode: number, width: number): number[] {
 }
 
 /** E[prod Phi] for mu given X = x. */
-function probabilityGiven({ mean, muMean, slope, rest, tails }: Joint, x: number): number {
+function probabilityGiven(
+  { mean, muMean, slope, rest, tails }: Joint,
+  x: number,
+  phi: (z: number) => number,
+): number {
   const centre = muMean + slope * (x - mean);
   const [only] = tails;
   if (only !== undefined && tails.length === 1) {
     return normalCdf((only.sign * (centre - only.value)) / Math.hypot(rest, only.scale));
   }
-  if (rest === 0) return product(tails, centre);
+  if (rest === 0) return product(tails, centre, phi);
   const clear = tails.every(
     ({ sign, value, scale }) => sign * (centre - value) > CLEAR * Math.hypot(rest, scale),
   );
@@ -166,16 +174,14 @@ function probabilityGiven({ mean, muMean, slope, rest, tails }: Joint, x: number
   let sum = 0;
   for (let i = -count; i <= count; i += 1) {
     const z = i * step;
-    sum += Math.exp(-0.5 * z * z) * product(tails, centre + z * rest);
+    sum += Math.exp(-0.5 * z * z) * product(tails, centre + z * rest, phi);
   }
   return NORMAL_PEAK * step * sum;
 }
 
-function product(tails: readonly Tail[], mu: number): number {
+function product(tails: readonly Tail[], mu: number, phi: (z: number) => number): number {
   let value = 1;
-  for (const { sign, value: bound, scale } of tails) {
-    value *= normalCdf((sign * (mu - bound)) / scale);
-  }
+  for (const { sign, value: bound, scale } of tails) value *= phi((sign * (mu - bound)) / scale);
   return value;
 }
 
@@ -186,8 +192,12 @@ export function kernelOf(joint: Joint, mode: number): (x: number) => number {
     const peak = logKernel(joint, mode);
     if (peak < LEAST_LOGARITHM) return (x) => Math.exp(logKernel(joint, x) - peak);
   }
+  const phi =
+    rest > 0 && probabilityGiven(joint, mode, normalCdf) > LEAST_FOR_TABLE
+      ? normalCdfFromTable
+      : normalCdf;
   return (x) => {
     const z = (x - mean) / sd;
-    return Math.exp(-0.5 * z * z) * probabilityGiven(joint, x);
+    return Math.exp(-0.5 * z * z) * probabilityGiven(joint, x, phi);
   };
 }

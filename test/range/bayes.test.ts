@@ -151,6 +151,22 @@ it('two points known to a millionth, a hundred-fold apart, are integrated withou
 /** mpmath 1.3.0, 30 digits: quad(tau f) / quad(f), f(tau) = exp(-2 tau^2 - 5.29 / tau^2) / tau. */
 const TAU_OF_TWO_EXACT = 1.298355737394968;
 
+/** mpmath 1.3.0, 30 digits, as above. */
+const TAU_PUSHED_OUT = 0.32662766076160852;
+
+it('a prior far narrower than the sources are apart is pushed out, and nothing is cut off', () => {
+  // p(tau | y) ~ exp(-200 tau^2 - 2.25 / tau^2) / tau for two exact sources 3 apart and scale 0.05.
+  const fit = bayesRandomEffects([5, 8], [1e-6, 1e-6], {
+    prior: { family: 'half-normal', scale: 0.05 },
+  });
+  near(fit.tau.mean, TAU_PUSHED_OUT, 1e-9, 'mean of tau');
+  near(fit.tau.cdf(fit.tau.quantile(0.95)), 0.95, 1e-9, 'quantile of tau');
+  const far = bayesRandomEffects([5, 105], [0.01, 0.01], {
+    prior: { family: 'half-normal', scale: 0.5 },
+  });
+  assert.ok(far.tau.mean! > 4.5, `tau ${far.tau.mean} is not cut at nine scales`);
+});
+
 it('posteriors do not hang on the order of the sources', () => {
   const sources = array(
     record({
