@@ -11,6 +11,7 @@ import {
   type RenderFormat,
 } from '../render/render-figure.ts';
 import { namesIn } from './chart-names.ts';
+import { printable } from '../report/layout.ts';
 import { EXIT, UsageError } from './exit.ts';
 import {
   helpText,
@@ -83,7 +84,7 @@ export async function run(args: readonly string[]): Promise<number> {
   } catch (error) {
     const status = error instanceof RenderError ? STATUS[error.code] : undefined;
     if (status === undefined || !(error instanceof RenderError)) throw error;
-    process.stderr.write(`dissensus: ${error.message}\n`);
+    process.stderr.write(`dissensus: ${printable(error.message)}\n`);
     return status;
   } finally {
     renderer.close();
@@ -119,7 +120,7 @@ async function drawOne(drawing: Drawing): Promise<number> {
   const topic = name === 'houses' || only === undefined ? {} : { topic: only.topic };
   const chart = chartOf(name, result, { ...options, ...topic });
   if (chart.empty !== null) {
-    process.stderr.write(`dissensus: nothing to draw for ${name}: ${chart.empty}\n`);
+    process.stderr.write(`dissensus: nothing to draw for ${name}: ${printable(chart.empty)}\n`);
     return EXIT.data;
   }
   const [format = 'svg'] = target.formats;
@@ -166,7 +167,7 @@ async function drawAll(drawing: Drawing): Promise<number> {
     progress.end();
   }
   if (given.flags['quiet'] !== true || written === 0) {
-    for (const line of empty) process.stderr.write(`dissensus: ${line}\n`);
+    for (const line of empty) process.stderr.write(`dissensus: ${printable(line)}\n`);
   }
   if (written === 0) return EXIT.data;
   if (given.flags['quiet'] !== true) {

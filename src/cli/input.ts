@@ -74,11 +74,12 @@ async function* watched(
 }
 
 async function readOptions(given: Given): Promise<ReadOptions> {
-  const map: Record<string, string> = {};
+  // Entries, not assignments: a column may be called __proto__.
+  const map = new Map<string, string>();
   for (const pair of texts(given, 'map')) {
     const cut = pair.lastIndexOf('=');
     if (cut < 1) throw new UsageError(`--map takes COLUMN=FIELD; not "${pair}"`);
-    map[pair.slice(0, cut)] = pair.slice(cut + 1);
+    map.set(pair.slice(0, cut), pair.slice(cut + 1));
   }
   const layout = text(given, 'layout');
   const dates = text(given, 'dates');
@@ -91,7 +92,7 @@ async function readOptions(given: Given): Promise<ReadOptions> {
   }
   return {
     hedges: oneOf(given, 'hedges', HEDGES, 'default'),
-    ...(Object.keys(map).length === 0 ? {} : { map }),
+    ...(map.size === 0 ? {} : { map: Object.fromEntries(map) }),
     ...(layout === undefined ? {} : { layout: await layoutOf(layout) }),
     ...(by === undefined ? {} : { by: by.split(',').map((each) => each.trim()) }),
     ...(delimiter === undefined ? {} : { delimiter }),
