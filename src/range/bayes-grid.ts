@@ -89,9 +89,11 @@ export function tauGrid(
   let t = from;
   for (; t <= to; t += step) add(t);
   // Sources much farther apart than the prior expects push tau beyond where the prior alone would end.
-  for (; !heavy && log.length > 0 && log.at(-1)! > peak - NEGLIGIBLE; t += step) {
-    add(t);
-    to = t;
+  if (!heavy) {
+    for (; (log.at(-1) ?? -Infinity) > peak - NEGLIGIBLE; t += step) {
+      add(t);
+      to = t;
+    }
   }
   let total = step * mass(log, peak);
   for (let halving = 0; halving < MOST_HALVINGS; halving += 1) {
