@@ -42,6 +42,9 @@ const HALF_NORMAL_REACH = 9;
 /** exp(-40) = 4e-18: what is so far below the peak holds nothing. */
 const NEGLIGIBLE = 40;
 
+/** e^12 = 160,000 times further no sources are apart: a guard. */
+const BEYOND = 12;
+
 /** Nodes of less importance are dropped: together they are far below every tolerance. */
 const DROPPED = 1e-16;
 
@@ -90,7 +93,8 @@ export function tauGrid(
   for (; t <= to; t += step) add(t);
   // Sources much farther apart than the prior expects push tau beyond where the prior alone would end.
   if (!heavy) {
-    for (; (log.at(-1) ?? -Infinity) > peak - NEGLIGIBLE; t += step) {
+    const last = to + BEYOND;
+    for (; t < last && (log.at(-1) ?? -Infinity) > peak - NEGLIGIBLE; t += step) {
       add(t);
       to = t;
     }
