@@ -5,7 +5,8 @@
 import { chmodSync, cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
-import { inlinedPackages, thirdPartyNotice } from './third-party.ts';
+import { buildPage } from './page.ts';
+import { inlinedPackages, thirdPartyNotice, union } from './third-party.ts';
 
 /** Drawing is loaded from node_modules only by the command that draws: megabytes that no other command should read. */
 const EXTERNAL = [
@@ -54,4 +55,9 @@ for (const name of readdirSync('dist/types', { recursive: true, encoding: 'utf8'
   writeFileSync(path, text.replaceAll(/(from\s+'\.[^']*)\.ts'/g, `$1.js'`));
 }
 
-writeFileSync('dist/THIRD-PARTY.md', thirdPartyNotice(inlinedPackages(built.metafile)));
+const page = await buildPage(version);
+writeFileSync('dist/page.html', page.html);
+writeFileSync(
+  'dist/THIRD-PARTY.md',
+  thirdPartyNotice(union([...inlinedPackages(built.metafile), ...page.packages])),
+);

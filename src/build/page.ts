@@ -9,7 +9,13 @@ import { contentSecurityPolicy } from '../render/content-security-policy.ts';
 import { cspHash, packed, packPlotly } from '../render/interactive.ts';
 import { escapeHtml } from '../report/html/escape.ts';
 import { STYLE } from '../report/html/style.ts';
-import { inlinedPackages, thirdPartyNotice, type Inlined } from './third-party.ts';
+import {
+  inlinedPackages,
+  packageIn,
+  thirdPartyNotice,
+  union,
+  type Inlined,
+} from './third-party.ts';
 
 /** The page, and the packages whose code is inside. */
 export interface BuiltPage {
@@ -45,7 +51,10 @@ export async function buildPage(version: string): Promise<BuiltPage> {
   const worker = await bundle('src/page/worker.ts', {});
   const css = await bundle('src/page/page.css', {});
   const plotly = packPlotly();
-  const packages = union([main, worker].flatMap(({ meta }) => inlinedPackages(meta)));
+  const packages = union([
+    ...[main, worker].flatMap(({ meta }) => inlinedPackages(meta)),
+    packageIn('node_modules/plotly.js-dist-min'),
+  ]);
   const policy = `${contentSecurityPolicy([cspHash(main.text), plotly.hash])}; worker-src blob:`;
   const html = [
     '<!doctype html>',
@@ -88,13 +97,6 @@ async function bundle(
 function whole(text: string): string {
   if (/<\/script|<!--/i.test(text)) throw new Error('a script of the page would end its element');
   return text;
-}
-
-/** Each package once. */
-function union(packages: readonly Inlined[]): readonly Inlined[] {
-  return [...new Map(packages.map((each) => [each.name, each])).values()].sort((a, b) =>
-    a.name < b.name ? -1 : 1,
-  );
 }
 
 /** The version that the page says it is of. */

@@ -19,10 +19,17 @@ export function inlinedPackages(metafile: Metafile): readonly Inlined[] {
       if (folder !== undefined && part.bytesInOutput > 0) folders.add(folder);
     }
   }
-  return [...folders].map(read).sort((a, b) => (a.name < b.name ? -1 : 1));
+  return union([...folders].map(packageIn));
 }
 
-function read(folder: string): Inlined {
+/** Each package once, by name. */
+export function union(packages: readonly Inlined[]): readonly Inlined[] {
+  const byName = new Map(packages.map((each) => [each.name, each]));
+  return [...byName.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The package in a folder. */
+export function packageIn(folder: string): Inlined {
   const about = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as {
     name: string;
     version: string;

@@ -1,3 +1,6 @@
+// Math.cos differs in the last digit from engine to engine: the page has to agree with the command line.
+import cos from '@stdlib/math-base-special-cos';
+
 /** Nodes and weights of Gauss-Legendre quadrature on -1 to 1. */
 export interface Rule {
   readonly nodes: Float64Array;
@@ -18,7 +21,7 @@ export function gaussLegendre(n: number): Rule {
   const nodes = new Float64Array(n);
   const weights = new Float64Array(n);
   for (let i = 0; i < n; i += 1) {
-    let x = Math.cos((Math.PI * (i + 0.75)) / (n + 0.5));
+    let x = cos((Math.PI * (i + 0.75)) / (n + 0.5));
     let slope = 1;
     // Quadratic convergence from a good start: five steps reach double precision for every n used here.
     for (let step = 0; step < 8; step += 1) {

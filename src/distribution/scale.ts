@@ -8,6 +8,9 @@
  *   (Anscombe 1948, Biometrika 35:246-254).
  * - `log-odds`: u = ln(x / (1 - x)) of a share, for models that add effects; 0 and 1 are read as half a per mille inside.
  */
+
+// Math.sin differs in the last digit from engine to engine: the page has to agree with the command line.
+import sin from '@stdlib/math-base-special-sin';
 export interface Scale {
   readonly name: 'count' | 'share' | 'log-odds';
   /** The natural numbers that are possible. */
@@ -42,7 +45,7 @@ export const SHARE: Scale = {
   forward: (x) => Math.asin(Math.sqrt(x)),
   back: (u) => {
     const held = Math.min(RIGHT_ANGLE, Math.max(0, u));
-    const sine = Math.sin(held);
+    const sine = sin(held);
     return sine * sine;
   },
   slope: (x) => 0.5 / Math.sqrt(x * (1 - x)),

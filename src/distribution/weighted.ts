@@ -99,8 +99,9 @@ function smoothed(values: Float64Array, before: Float64Array, total: number, p: 
     s0 += w;
     s1 += w * x;
     s2 += w * x * x;
-    s3 += w * x ** 3;
-    s4 += w * x ** 4;
+    // Products, not powers: engines differ in the last digit of `**`.
+    s3 += w * x * x * x;
+    s4 += w * x * x * x * x;
     t0 += w * value;
     t1 += w * x * value;
     t2 += w * x * x * value;

@@ -9,7 +9,6 @@ interface Plotly {
     figure: { data: unknown; layout: unknown; config: unknown },
     options: { format: 'svg' | 'png'; width: number; height: number; scale?: number },
   ): Promise<string>;
-  purge(place: HTMLElement): void;
 }
 
 let loading: Promise<Plotly> | null = null;
@@ -35,9 +34,9 @@ function own(figure: Figure): { data: unknown; layout: unknown; config: unknown 
 
 /** Draws a figure in its place, or again where one stands. */
 export async function draw(place: HTMLElement, figure: Figure): Promise<void> {
-  const { react } = await plotly();
+  const library = await plotly();
   const { data, layout, config } = own(figure);
-  await react(place, data, layout, config);
+  await library.react(place, data, layout, config);
 }
 
 /** Pixels of a PNG to one of the drawing: 192 dpi, sharp in print. */
@@ -45,8 +44,8 @@ const PNG_SCALE = 2;
 
 /** A figure as the text of an SVG file. */
 export async function svgOf(figure: Figure, width: number, height: number): Promise<string> {
-  const { toImage } = await plotly();
-  const address = await toImage(own(figure), { format: 'svg', width, height });
+  const library = await plotly();
+  const address = await library.toImage(own(figure), { format: 'svg', width, height });
   return decodeURIComponent(address.slice(address.indexOf(',') + 1));
 }
 
@@ -56,8 +55,13 @@ export async function pngOf(
   width: number,
   height: number,
 ): Promise<Uint8Array<ArrayBuffer>> {
-  const { toImage } = await plotly();
-  const address = await toImage(own(figure), { format: 'png', width, height, scale: PNG_SCALE });
+  const library = await plotly();
+  const address = await library.toImage(own(figure), {
+    format: 'png',
+    width,
+    height,
+    scale: PNG_SCALE,
+  });
   const binary = atob(address.slice(address.indexOf(',') + 1));
   return Uint8Array.from(binary, (character) => character.charCodeAt(0));
 }

@@ -42,6 +42,7 @@ export class Runner {
     this.#running = session;
     this.#id += 1;
     const job: Job = { id: this.#id, session };
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
     this.#worker.postMessage(job);
   }
 

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dateInWords } from '../../claim/date-words.ts';
 import type { Problem } from '../../claim/problem.ts';
 import type { TopicResult } from '../../reconciliation.ts';
@@ -76,8 +76,8 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
     setHistory((history) => changed(history, next(history.present)));
   };
 
-  // Every session goes to the worker; a bar shows only where the answer takes its time.
-  useEffect(() => {
+  // Every session goes to the worker at once; a bar shows only where the answer takes its time.
+  useLayoutEffect(() => {
     started.current = performance.now();
     document.body.dataset['state'] = 'busy';
     runner.run(session);
@@ -85,7 +85,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
     return () => clearTimeout(timer);
   }, [session]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (done === null || done.session !== session) return;
     setSlow(false);
     document.body.dataset['state'] = 'ready';
@@ -93,7 +93,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
     setSaid(session.files.length === 0 ? '' : summaryOf(done.work));
   }, [done, session]);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (chosenTheme === null) delete document.documentElement.dataset['theme'];
     else document.documentElement.dataset['theme'] = chosenTheme;
   }, [chosenTheme]);

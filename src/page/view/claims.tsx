@@ -1,5 +1,5 @@
 import { Fragment, type JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../../claim/claim.ts';
 import type { Problem } from '../../claim/problem.ts';
 import { DEFAULT_NOTE, rowKey, type Exclusions } from '../session.ts';
@@ -72,7 +72,8 @@ export function Claims(props: ClaimsProps): JSX.Element {
   const wholeFile = problemsAt.get(null) ?? [];
   const headerLine = problemsAt.get(sheet.headerLine) ?? [];
 
-  useEffect(() => {
+  // Before the next key press: a later one would be told of a cell that has been left.
+  useLayoutEffect(() => {
     if (!moved.current || editing !== null) return;
     moved.current = false;
     table.current
@@ -181,7 +182,7 @@ export function Claims(props: ClaimsProps): JSX.Element {
           <button type="button" onClick={onAdd}>
             Add a row
           </button>
-          <button type="button" onClick={onRemove} aria-label={`Take ${sheet.name} away`}>
+          <button type="button" onClick={onRemove} aria-label={`Take away ${sheet.name}`}>
             Take away
           </button>
         </span>
@@ -206,7 +207,7 @@ export function Claims(props: ClaimsProps): JSX.Element {
                     {label === '' ? `column ${index + 1}` : label}
                   </th>
                 ))}
-                <th scope="col" role="columnheader">
+                <th scope="col" role="columnheader" class="read">
                   read as
                 </th>
               </tr>
@@ -333,13 +334,17 @@ export function Claims(props: ClaimsProps): JSX.Element {
   );
 }
 
-/** A long text is clipped to what a row shows; the whole of it opens with the cell. */
-const LONGEST_SHOWN = 160;
-
+/** A long text is clipped to two lines; the whole of it opens with the cell. */
 function CellText({ text }: { readonly text: string }): JSX.Element {
-  if (text.length <= LONGEST_SHOWN) return <>{text}</>;
-  return <span title={text}>{`${text.slice(0, LONGEST_SHOWN)}…`}</span>;
+  return (
+    <span class="clip" title={text.length > 40 ? text : undefined}>
+      {text.length > LONGEST_SHOWN ? `${text.slice(0, LONGEST_SHOWN)}…` : text}
+    </span>
+  );
 }
+
+/** No cell shows more in two lines; a cell may hold a book. */
+const LONGEST_SHOWN = 300;
 
 interface CellEditorProps {
   readonly label: string;
@@ -352,7 +357,8 @@ interface CellEditorProps {
 function CellEditor({ label, text, onCommit, onCancel }: CellEditorProps): JSX.Element {
   const box = useRef<HTMLTextAreaElement>(null);
   const over = useRef(false);
-  useEffect(() => {
+  // At once: the next key press has to find the box.
+  useLayoutEffect(() => {
     box.current?.focus();
     box.current?.setSelectionRange(text.length, text.length);
   }, []);

@@ -37,7 +37,7 @@ export function Glance({
       <p class="meta">
         {formatShare(result.level)} ranges. {ASSUMPTION_WORDS[assume].sentence}
       </p>
-      <div class="scroll" tabIndex={0} role="region" aria-label="Ranges at a glance">
+      <div class="scroll" tabIndex={0} role="region" aria-label="Each measure in one line">
         <table class="glance">
           <thead>
             <tr>

@@ -1,0 +1,324 @@
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { formatCount } from '../../src/claim/format-number.ts';
+import type { Reconciliation } from '../../src/reconciliation.ts';
+import { axeViolations, browserTests } from '../support/browser.ts';
+import { dissensus } from '../support/cli.ts';
+import { choose, downloaded, drop, glance, PAGE_FILE, settled, withApp } from './open-page.ts';
+
+const it = suite('the page');
+const inBrowser = await browserTests(it);
+
+const LEAD = { name: 'lead-example.csv', text: readFileSync('data/lead-example.csv', 'utf8') };
+const KURSK = { name: 'kursk-2025.csv', text: readFileSync('data/kursk-2025.csv', 'utf8') };
+
+/** What the command line says of a text under a name, parsed and verbatim. */
+function said(
+  { name, text }: { readonly name: string; readonly text: string },
+  ...flags: readonly string[]
+): { readonly json: string; readonly result: Reconciliation } {
+  const folder = mkdtempSync(join(tmpdir(), 'dissensus-page-'));
+  try {
+    const file = join(folder, name);
+    writeFileSync(file, text);
+    const ran = dissensus(['reconcile', file, '--format', 'json', '-q', ...flags]);
+    // Claims and problems name the file as it was given: in the page there are no folders.
+    const json = ran.stdout.replaceAll(JSON.stringify(file).slice(1, -1), name);
+    return { json, result: JSON.parse(json) as Reconciliation };
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+/** The ranges alone: what a detour through another file may not change. */
+function rangesOf({ topics }: Reconciliation): unknown {
+  return topics.map(({ topic, ranges }) => ({ topic, ranges }));
+}
+
+it('is one file of at most 3 MB', () => {
+  const { size } = statSync(PAGE_FILE);
+  assert.ok(size <= 3_000_000, `${size} bytes`);
+  assert.is(dissensus(['page']).stdout.length, readFileSync(PAGE_FILE, 'utf8').length);
+});
+
+inBrowser(
+  'a dropped file gives the findings and ranges of the command line, to the last digit',
+  () =>
+    withApp(async ({ page, requests, complaints }) => {
+      await drop(page, [LEAD]);
+      const { json, result } = said(LEAD);
+      assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), json);
+      const [topic] = result.topics;
+      const range = topic?.ranges.killed?.['next-source'];
+      assert.equal(
+        await glance(page, 'killed'),
+        [range?.low, range?.median, range?.high].map((x) => formatCount(x ?? NaN)),
+      );
+      assert.is(await page.locator('ol.findings li').first().innerText(), topic?.findings[0]?.text);
+      await page.waitForSelector('.plot[data-state=live] .main-svg');
+      assert.equal(requests, []);
+      assert.equal(complaints, []);
+    }),
+);
+
+inBrowser('as-of date, level, hedges and assumption give what the flags of those names give', () =>
+  withApp(async ({ page }) => {
+    await drop(page, [KURSK]);
+    await page.getByLabel('As of').fill('2025-04-30');
+    await page.getByLabel('Level, %').fill('80');
+    await page.getByLabel('Level, %').press('Tab');
+    await page.getByLabel('Assume').selectOption('one-right');
+    await page.getByLabel('Hedge words').selectOption('wide');
+    await settled(page);
+    const flags = ['--as-of', '2025-04-30', '--level', '0.8', '--hedges', 'wide'];
+    const { json } = said(KURSK, ...flags, '--assume', 'one-right');
+    assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), json);
+  }),
+);
+
+inBrowser('two files are one comparison, as on the command line', () =>
+  withApp(async ({ page }) => {
+    await drop(page, [LEAD, LEAD]);
+    assert.equal(await page.locator('.sheet h3').allInnerTexts(), [
+      'lead-example.csv',
+      'lead-example (2).csv',
+    ]);
+    assert.is(await page.locator('[data-code^="duplicate"]').count(), 5);
+    const { topics } = said(LEAD).result;
+    const both = JSON.parse(
+      await downloaded(page, () => choose(page, 'Save', 'Result')),
+    ) as Reconciliation;
+    assert.equal(rangesOf(both), rangesOf({ topics } as Reconciliation));
+  }),
+);
+
+inBrowser('a source goes out with one click and a note, and comes back with undo', () =>
+  withApp(async ({ page }) => {
+    await drop(page, [KURSK]);
+    const before = await page.locator('.glance').innerText();
+    await page.locator('.sources').getByLabel('NIS', { exact: false }).first().click();
+    await settled(page);
+    const after = await page.locator('.glance').innerText();
+    assert.is.not(after, before);
+    await page.getByLabel(/Why is .* excluded/).fill('party to the war');
+    await page.getByLabel(/Why is .* excluded/).press('Tab');
+    await settled(page);
+
+    // The file of claims carries the exclusion: the command line says the same of it.
+    const claims = await downloaded(page, () => choose(page, 'Save', 'Claims'));
+    assert.match(claims, /,excluded,.*party to the war/);
+    const here = JSON.parse(
+      await downloaded(page, () => choose(page, 'Save', 'Result')),
+    ) as Reconciliation;
+    assert.equal(rangesOf(said({ name: 'claims.csv', text: claims }).result), rangesOf(here));
+
+    await page.keyboard.press('Control+z');
+    await page.keyboard.press('Control+z');
+    await settled(page);
+    assert.is(await page.locator('.glance').innerText(), before);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await settled(page);
+    assert.is(await page.locator('.glance').innerText(), after);
+  }),
+);
+
+inBrowser('a cell is edited by keyboard alone, and its problem stands beside it', () =>
+  withApp(async ({ page }) => {
+    await drop(page, [LEAD]);
+    const cell = page.locator('tr[data-line="4"] [data-column=value]');
+    await page.locator('tr[data-line="2"] [data-column=topic]').focus();
+    for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight']) {
+      await page.keyboard.press(key);
+    }
+    await page.keyboard.press('ArrowRight');
+    assert.is(await page.evaluate('document.activeElement.textContent'), 'around 600');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('4.700');
+    await page.keyboard.press('Enter');
+    await settled(page);
+    assert.is(await cell.innerText(), '4.700');
+    assert.is(await cell.getAttribute('aria-invalid'), 'true');
+    const notes = await cell.getAttribute('aria-describedby');
+    assert.match(await page.locator(`[id="${notes ?? ''}"]`).innerText(), /4,?700/);
+
+    await page.keyboard.press('Control+z');
+    await settled(page);
+    assert.is(await cell.innerText(), 'around 600');
+    assert.is(await cell.getAttribute('aria-invalid'), null);
+    const { json } = said(LEAD);
+    assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), json);
+  }),
+);
+
+inBrowser('rows can be pasted from a spreadsheet, and an edited row is the text that is read', () =>
+  withApp(async ({ page }) => {
+    await page.getByRole('button', { name: 'Paste rows' }).click();
+    const text =
+      'source\tmeasure\tvalue\tas_of\nA\tkilled\t600\t2025-01-01\nB\tkilled\t900\t2025-01-01';
+    await page.locator('dialog textarea').fill(text);
+    await page.getByRole('button', { name: 'Read these rows' }).click();
+    await page.waitForSelector('.glance');
+    await settled(page);
+    assert.is(
+      await page.locator('tr[data-measure=killed] [data-label=apart]').innerText(),
+      '1.5-fold',
+    );
+    await page.locator('tr[data-line="3"] [data-column=value]').dblclick();
+    await page.locator('td textarea').fill('at least 1,200');
+    await page.locator('td textarea').press('Enter');
+    await settled(page);
+    const { json } = said({
+      name: 'pasted.csv',
+      text: `${text.replace('900', 'at least 1,200')}\n`,
+    });
+    assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), json);
+  }),
+);
+
+inBrowser('a hostile file stays text: no markup, no script, no request', () => {
+  const evil = '<img src=x onerror="window.hurt=1"><script>window.hurt=2</script>';
+  const text = [
+    'topic,source,measure,value,as_of,url,note',
+    `"${evil.replaceAll('"', '""')}","=HYPERLINK(""https://evil.example"")",killed,600,2025-01-01,javascript:hurt(),`,
+    `"${evil.replaceAll('"', '""')}","</td></table><b>${'b'.repeat(4000)}",killed,900,2025-01-01,https://evil.example/x,"[x](javascript:1) <a href=//evil.example>y</a>"`,
+    `"${evil.replaceAll('"', '""')}",__proto__,killed,"1,000",2025-01-01,,`,
+    `"${evil.replaceAll('"', '""')}",constructor,wounded,\u202e900,2025-01-01,,`,
+  ].join('\n');
+  return withApp(async ({ page, requests, complaints }) => {
+    await drop(page, [{ name: '"><svg onload=hurt()>.csv', text }]);
+    await page.waitForSelector('.plot[data-state=live]');
+    for (const tab of await page.getByRole('tab').all()) await tab.click();
+    await page.locator('.sources').getByRole('checkbox').nth(2).click();
+    await settled(page);
+    assert.is(await page.evaluate('window.hurt'), undefined);
+    assert.is(await page.locator('main img, main script, main b:text("bbb")').count(), 0);
+    assert.is(await page.locator('a[href^="javascript"]').count(), 0);
+    assert.match(await page.locator('h1').innerText(), '<img src=x');
+    const report = await downloaded(page, () => choose(page, 'Save', 'Report'));
+    assert.not.match(report, /<script|<img src=x/);
+    const claims = await downloaded(page, () => choose(page, 'Save', 'Claims'));
+    assert.match(claims, "'=HYPERLINK");
+    assert.equal(requests, []);
+    assert.equal(complaints, []);
+  });
+});
+
+inBrowser('ten thousand rows leave the page awake, shown a part at a time', () => {
+  const rows = Array.from(
+    { length: 10_000 },
+    (_, i) =>
+      `Topic ${i % 40},Source ${i % 125},killed,${100 + (i % 977)},2025-01-${String(1 + (i % 28)).padStart(2, '0')}`,
+  );
+  const text = `topic,source,measure,value,as_of\n${rows.join('\n')}\n`;
+  return withApp(async ({ page }) => {
+    await page.evaluate(
+      `window.gaps = []; { let last = performance.now(); setInterval(() => { const now = performance.now(); gaps.push(now - last); last = now; }, 10); }`,
+    );
+    await drop(page, [{ name: 'many.csv', text }]);
+    assert.match(await page.locator('.pager').innerText(), 'Rows 1 to 50 of 10,000');
+    await page.getByRole('button', { name: 'Later rows' }).click();
+    assert.is(await page.locator('tbody tr[data-line]').count(), 50);
+    const longest = await page.evaluate<number>('Math.max(...gaps)');
+    // A second is the limit beyond which people take a page for dead; two slow cores share it with the worker.
+    assert.ok(longest < 1000, `the page was silent for ${Math.round(longest)} ms`);
+  });
+});
+
+inBrowser('a session comes back from its file and from its address', () =>
+  withApp(async ({ page }) => {
+    await drop(page, [LEAD]);
+    await page.locator('.sources').getByRole('checkbox').first().click();
+    await settled(page);
+    const seen = await page.locator('.glance').innerText();
+    const saved = await downloaded(page, () => choose(page, 'Save', 'Session'));
+    await choose(page, 'Save', 'Keep in the address');
+    await page.waitForURL(/#s=/);
+    const address = page.url();
+
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.waitForSelector('.glance');
+    await settled(page);
+    assert.is(await page.locator('.glance').innerText(), seen);
+
+    await page.goto(address.replace(/#.*/, ''));
+    await page.reload();
+    await page.waitForSelector('.start');
+    await page.getByLabel('Files of claims').setInputFiles({
+      name: 'session.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from(saved),
+    });
+    await page.waitForSelector('.glance');
+    await settled(page);
+    assert.is(await page.locator('.glance').innerText(), seen);
+    assert.is(await page.evaluate('localStorage.length + sessionStorage.length'), 0);
+  }),
+);
+
+inBrowser('charts and the report are taken away as files that stand alone', () =>
+  withApp(async ({ page }) => {
+    await drop(page, [LEAD]);
+    await page.getByRole('tab', { name: 'Split' }).click();
+    await page.waitForSelector('.plot[data-state=live]');
+    const svg = await downloaded(page, () =>
+      page.getByRole('button', { name: 'Save SVG' }).click(),
+    );
+    assert.match(svg, /^<svg [^]*<\/svg>$/);
+    const [png] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save PNG' }).click(),
+    ]);
+    assert.is(
+      readFileSync(await png.path())
+        .subarray(1, 4)
+        .toString(),
+      'PNG',
+    );
+    const report = await downloaded(page, () => choose(page, 'Save', 'Report'));
+    assert.match(report, /^<!doctype html>/);
+    assert.ok((report.match(/<svg /g) ?? []).length >= 5);
+    assert.not.match(report, /<script/);
+    await page.setContent(report);
+    assert.equal(await axeViolations(page), []);
+  }),
+);
+
+for (const [width, colorScheme] of [
+  [1280, 'light'],
+  [360, 'dark'],
+] as const) {
+  inBrowser(`nothing is out of reach at ${width} px, ${colorScheme}: axe finds no violation`, () =>
+    withApp(
+      async ({ page, complaints }) => {
+        assert.equal(await axeViolations(page), []);
+        await drop(page, [{ ...KURSK, text: `${KURSK.text}x,y,killed,4.700,,,,,,,,,,\n` }]);
+        await page.waitForSelector('.plot[data-state=live]');
+        assert.equal(await axeViolations(page), []);
+        const overflow = 'document.documentElement.scrollWidth - innerWidth';
+        assert.ok((await page.evaluate<number>(overflow)) <= 0, 'the page scrolls sideways');
+        assert.equal(complaints, []);
+      },
+      { width, colorScheme },
+    ),
+  );
+}
+
+inBrowser('the colours turn with one key, whatever the system asks for', () =>
+  withApp(
+    async ({ page }) => {
+      const paper = (): Promise<string> =>
+        page.evaluate('getComputedStyle(document.body).backgroundColor');
+      assert.is(await paper(), 'rgb(20, 24, 29)');
+      await page.getByRole('button', { name: 'Light colours' }).press('Enter');
+      assert.is(await paper(), 'rgb(255, 255, 255)');
+    },
+    { colorScheme: 'dark' },
+  ),
+);
+
+it.run();
