@@ -21,18 +21,20 @@ const FILLERS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** The problem of a word that counts either of two things. */
+/** The problem of a word that counts either of two things; `number` shows it in both readings. */
 export function ambiguousMeasure(
   text: string,
   word: string,
   [one, two]: readonly [Measure, Measure],
   severity: 'error' | 'notice' = 'error',
+  number: string = '',
 ): Problem {
+  const each = number === '' ? '' : `${number} `;
   return wordingProblem(
     'ambiguous-measure',
     severity,
     text,
-    `"${word}" may mean ${one} or ${two}, and the words do not say which.`,
+    `"${word}" may mean ${each}${one} or ${each}${two}, and the words do not say which.`,
     `a measure that says what is counted: ${one}, or ${two}`,
     `Put ${one} or ${two} into the measure column, whichever the source means.`,
   );

@@ -3,6 +3,7 @@ import { setMention } from './item.ts';
 import type { Item } from './item.ts';
 import { wordSet } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
+import { startsAside } from './parts-aside.ts';
 import type { Scan } from './scan.ts';
 import { clauseBetween, endsSentence, holds } from './stretches.ts';
 import type { Token } from './tokens.ts';
@@ -83,7 +84,10 @@ export function pairWithBase(scan: Scan, items: readonly Item[], k: number, item
   const previous = tokens[start - 1]?.fold ?? '';
   if (!/^(of|from|among)$/.test(previous)) return;
   const outOf = tokens[start - 2]?.fold === 'out';
-  const before = items[k - 1];
+  let at = k - 1;
+  // "4,700 casualties including 600 deaths, out of 15,000": the 4,700 are of the 15,000.
+  while (at > 0 && startsAside(tokens, items[at]?.amount.start ?? 0)) at -= 1;
+  const before = items[at];
   const { stop, inPhrase, later } = mentionsAfter(scan, items, k, end);
   const force = (until: number): void => {
     if (item.mention === null && holds(tokens, end, until, FORCE_WORDS)) item.measure = 'deployed';
@@ -127,14 +131,24 @@ function shareMentions(
     setMention(part, told);
     force(stop);
   } else if (first === null) force(stop);
-  else if (
-    tokens[base.amount.core - 1]?.fold !== 'the' &&
-    first.measure !== 'casualties' &&
-    first.measure !== 'deployed'
-  ) {
+  else if (toldOfPart(tokens, base.amount, first, stop)) {
     // "600 of 4,700 killed": the 600 were; "600 of the 4,700 killed" were something else.
     setMention(part, first);
     setMention(base, null);
     force(first.start);
   }
+}
+
+/** Whether the one measure after a base is told of its part: "600 of 4,700 killed", "40 % of the 12,000 soldiers killed". */
+function toldOfPart(
+  tokens: readonly Token[],
+  { core, end }: Item['amount'],
+  mention: Mention,
+  stop: number,
+): boolean {
+  if (mention.measure === 'deployed') return false;
+  // "600 of the 4,700 soldiers killed were officers": a verb goes on, and the killed are the base.
+  if (holds(tokens, end, mention.start, FORCE_WORDS)) return tokens[stop]?.kind !== 'word';
+  if (tokens[core - 1]?.fold === 'the') return false;
+  return mention.includes === null && mention.measure !== 'casualties';
 }

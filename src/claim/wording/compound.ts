@@ -280,7 +280,7 @@ class CompoundReader {
     const column = this.#context.measure !== null;
     const loose = (item: Item): boolean => {
       if (isNamed(item)) return false;
-      if (item.amount.unit === 'share') return item.of === null && item.head?.base !== true;
+      if (item.amount.unit === 'share') return item.head?.base !== true;
       return (
         counts.length > 1 && !(column && counts.some((base) => base.base && item.head === base))
       );
@@ -368,7 +368,8 @@ class CompoundReader {
       const { readings, mention } = item;
       if (readings === null) continue;
       const word = mention === null ? 'lost' : this.#words(mention.start, mention.end);
-      const problem = ambiguousMeasure(text, word, readings, column === null ? 'error' : 'notice');
+      const severity = column === null ? 'error' : 'notice';
+      const problem = ambiguousMeasure(text, word, readings, severity, shown(item));
       this.#problems.push(dead ? { ...problem, code: 'casualties-or-dead' } : problem);
     }
   }
@@ -395,6 +396,11 @@ class CompoundReader {
   }
 }
 
+/** Last words of hedges, after which an "or" joins two of them. */
+const HEDGE_ENDS = new Set(
+  'to about around near at over above below under roughly nearly than'.split(' '),
+);
+
 /** An amount in figures, for messages. */
 function shown({ amount }: Item): string {
   const { low, high, best, lowReached, highReached } = amount.reading;
@@ -406,6 +412,10 @@ function shown({ amount }: Item): string {
 /** A word in small letters right before an amount that may be a hedge we do not know; null when there is none. */
 function unknownBefore(tokens: readonly Token[], { amount, mention }: Item): Token | null {
   const token = tokens[amount.start - 1];
-  if (token === undefined || plainBefore(token) || amount.reading.hedge === 'none') return null;
+  if (token === undefined || amount.reading.hedge === 'none') return null;
+  // "close to or above 1,500": two hedges, of which only the second would be read.
+  const two = token.fold === 'or' && HEDGE_ENDS.has(tokens[amount.start - 2]?.fold ?? '');
+  if (two) return token;
+  if (plainBefore(token)) return null;
   return mention?.end === amount.start ? null : token;
 }

@@ -1,6 +1,7 @@
-/** A best with the interval that the words give for it: "4,700 (95% CI 4,400-5,000)", "best 4,700, low 4,400, high 5,000". */
+/** A best with the interval that the words give for it: "4,700 (95% CI 4,400-5,000)", "low 4,400, best 4,700, high 5,000". */
 import type { Amount } from './amount.ts';
-import { readGiven } from './interval.ts';
+import { readGiven, readRange } from './interval.ts';
+import type { Reading } from './interval.ts';
 import { wordSet } from './lexicon.ts';
 import { aloneInBrackets } from './parts-aside.ts';
 import type { Token } from './tokens.ts';
@@ -15,45 +16,116 @@ const INTERVAL_WORDS = wordSet(`
 const ANNOUNCES = wordSet(
   'range ranges ci interval low lower min minimum uncertainty ui between from',
 );
+/** Words that label one number of three. */
+const LABELS: ReadonlyMap<string, Label> = new Map([
+  ['low', 'low'],
+  ['lower', 'low'],
+  ['lowest', 'low'],
+  ['best', 'best'],
+  ['central', 'best'],
+  ['median', 'best'],
+  ['high', 'high'],
+  ['upper', 'high'],
+  ['highest', 'high'],
+]);
+/** How far before a number its label may stand, "low estimate of 1,500", and how far after it, "1,500 (low)". */
+const LABEL_BEFORE = 4;
+const LABEL_AFTER = 2;
+/** Most amounts that are labelled together: low, best and high. */
+const MOST_LABELLED = 3;
 
-/** The amounts of a text, each best that is followed by its interval as one amount. */
+type Label = 'low' | 'best' | 'high';
+
+/** What several amounts were read as, and how many they were. */
+interface Joined {
+  readonly reading: Reading;
+  /** Index after the last token. */
+  readonly end: number;
+  readonly used: number;
+}
+
+/** The amounts of a text, those that give one interval as one amount. */
 export function withGivenIntervals(tokens: readonly Token[], amounts: readonly Amount[]): Amount[] {
   const merged: Amount[] = [];
-  for (let i = 0; i < amounts.length; i += 1) {
+  let i = 0;
+  while (i < amounts.length) {
     const amount = amounts[i];
     if (amount === undefined) break;
-    // "12 (twelve)".
-    const next = amounts[i + 1];
-    if (next !== undefined && repeats(tokens, amount, next)) {
-      merged.push({ ...amount, end: closing(tokens, next.end) });
-      i += 1;
-      continue;
-    }
-    const given = intervalOf(tokens, amount, amounts[i + 1], amounts[i + 2]);
-    if (given === null) merged.push(amount);
+    const joined =
+      repeated(tokens, amount, amounts[i + 1]) ??
+      labelled(tokens, amounts, i) ??
+      intervalOf(tokens, amount, amounts[i + 1], amounts[i + 2]);
+    if (joined === null) merged.push(amount);
     else {
-      const { low, high, best, end } = given;
-      merged.push({ ...amount, reading: readGiven(low, best, high), end, single: null });
-      i += given.used;
+      const { reading, end, used } = joined;
+      const single = used === 2 && reading === amount.reading ? amount.single : null;
+      merged.push({ ...amount, reading, end, single });
     }
+    i += joined?.used ?? 1;
   }
   return merged;
 }
 
-/** Whether the second number is the first once more, in brackets. */
-function repeats(tokens: readonly Token[], first: Amount, second: Amount): boolean {
-  const same = first.single?.stated.value ?? first.reading.best;
-  if (same === null || second.reading.best !== same || first.unit !== second.unit) return false;
-  return second.start === first.end + 1 && aloneInBrackets(tokens, second.start, second.end);
+/** "12 (twelve)": the number once more, in brackets. */
+function repeated(
+  tokens: readonly Token[],
+  first: Amount,
+  second: Amount | undefined,
+): Joined | null {
+  const { best } = first.reading;
+  const value = first.single?.stated.value ?? best;
+  if (second === undefined || value === null || first.unit !== second.unit) return null;
+  if (second.reading.best !== value || second.start !== first.end + 1) return null;
+  if (!aloneInBrackets(tokens, second.start, second.end)) return null;
+  return { reading: first.reading, end: second.end + 1, used: 2 };
 }
 
-interface Given {
-  readonly low: number;
-  readonly best: number;
-  readonly high: number;
-  /** Index after the interval, and how many of the next amounts it was made of. */
-  readonly end: number;
-  readonly used: number;
+/** The label of an amount; null when it has none, or is no bare number. */
+function labelOf(tokens: readonly Token[], { start, end, single }: Amount): Label | null {
+  if (single === null || single.row !== 'bare number') return null;
+  for (let i = start - 1; i >= Math.max(0, start - LABEL_BEFORE); i -= 1) {
+    const label = LABELS.get(tokens[i]?.fold ?? '');
+    if (label !== undefined) return label;
+    if (tokens[i]?.kind === 'number' || /^[,;)]$/.test(tokens[i]?.fold ?? '')) break;
+  }
+  for (let i = end; i < end + LABEL_AFTER; i += 1) {
+    const label = LABELS.get(tokens[i]?.fold ?? '');
+    if (label !== undefined) return label;
+    if (tokens[i]?.fold !== '(') break;
+  }
+  return null;
+}
+
+/** "low 1,500, high 2,000", "1,500 (low) to 2,000 (high)", "best 4,700, low 4,400, high 5,000". */
+function labelled(
+  tokens: readonly Token[],
+  amounts: readonly Amount[],
+  from: number,
+): Joined | null {
+  const found = new Map<Label, Amount>();
+  let i = from;
+  while (i < amounts.length && i < from + MOST_LABELLED) {
+    const amount = amounts[i];
+    const label = amount === undefined ? null : labelOf(tokens, amount);
+    if (amount === undefined || label === null || found.has(label)) break;
+    found.set(label, amount);
+    i += 1;
+  }
+  const [low, best, high] = [found.get('low'), found.get('best'), found.get('high')];
+  const last = amounts[i - 1];
+  if (low?.single == null || high?.single == null || last === undefined) return null;
+  if (low.unit !== high.unit || low.single.stated.value > high.single.stated.value) return null;
+  let { end } = last;
+  while (/^(low|high|lower|upper|best|\(|\))$/.test(tokens[end]?.fold ?? '')) end += 1;
+  const used = i - from;
+  const [bottom, top] = [low.single.stated, high.single.stated];
+  if (best?.single == null) {
+    const reading = readRange(['bare number', bottom], ['bare number', top], low.unit, 'default');
+    return { reading, end, used };
+  }
+  const { value } = best.single.stated;
+  if (value < bottom.value || value > top.value) return null;
+  return { reading: readGiven(bottom.value, value, top.value), end, used };
 }
 
 /** The interval that follows a best: one range, or two numbers; null when none does, or the best is outside it. */
@@ -62,7 +134,7 @@ function intervalOf(
   { reading, unit, end }: Amount,
   first: Amount | undefined,
   second: Amount | undefined,
-): Given | null {
+): Joined | null {
   const { best } = reading;
   if (best === null || first === undefined || first.unit !== unit) return null;
   const gap = tokens.slice(end, first.start);
@@ -75,7 +147,7 @@ function intervalOf(
   const { low, high, hedge } = first.reading;
   if (hedge.startsWith('range')) {
     if (low === null || high === null || low > best || high < best) return null;
-    return { low, best, high, end: closing(tokens, first.end), used: 1 };
+    return { reading: readGiven(low, best, high), end: closing(tokens, first.end), used: 2 };
   }
   const [bottom, top] = [first.reading.best, second?.reading.best ?? null];
   if (second === undefined || bottom === null || top === null || bottom > best || top < best)
@@ -83,7 +155,7 @@ function intervalOf(
   const between = tokens.slice(first.end, second.start);
   const closed = announced || /^[)\]]$/.test(tokens[second.end]?.fold ?? '');
   if (!closed || !between.every((token) => INTERVAL_WORDS.has(token.fold))) return null;
-  return { low: bottom, best, high: top, end: closing(tokens, second.end), used: 2 };
+  return { reading: readGiven(bottom, best, top), end: closing(tokens, second.end), used: 3 };
 }
 
 function closing(tokens: readonly Token[], at: number): number {

@@ -61,7 +61,7 @@ export const HEDGES_BEFORE: () => Lexicon<HedgeRow> = lazy(() =>
     [
       'at least',
       `
-        at least, at the least, at the very least, at a minimum, at minimum, at min, no fewer
+        at least, at or above, at the least, at the very least, at a minimum, at minimum, at min, no fewer
         than, no less than, not less than, not fewer than, no lower than, not lower than, not
         below, not under, no smaller than, a minimum of, minimum of, minimum, min, minimally,
         as few as, as low as, ≥, conservatively, starting at, or at least, upward from,
@@ -86,7 +86,7 @@ export const HEDGES_BEFORE: () => Lexicon<HedgeRow> = lazy(() =>
         at most, at the most, at the very most, at a maximum, at maximum, at max, up to, upto,
         up to and including, as many as, as much as, as high as, no more than, not more than,
         no higher than, not higher than, not over, no greater than, not exceeding, not exceed,
-        not above, a maximum of, maximum of, maximum, max, ≤, anything up to, never more than,
+        not above, anywhere up to, at or below, a maximum of, maximum of, maximum, max, ≤, anything up to, never more than,
         never exceeded, not exceeded, not yet exceeded, not reached more than, not surpass, not surpassed, doesn't exceed, didn't
         exceed, don't exceed, hasn't exceeded, haven't exceeded, or up to, an upper limit of,
         an upper bound of, as large as, capped at`,
@@ -135,12 +135,17 @@ export const HEDGES_AFTER: () => Lexicon<HedgeRow> = lazy(() =>
     [
       'at most',
       `
-        or fewer, or less, or lower, or below, or under, at most, at the most, at the very
+        at the outside, or fewer, or less, or lower, or below, or under, at most, at the most, at the very
         most, maximum, max, at maximum, at a maximum, tops, if not fewer, if not less,
         possibly fewer, possibly less, and no more, perhaps fewer, maybe fewer, maybe less,
         but no more, not more`,
     ],
     ['odd', 'odd, something'],
+    [
+      'just over',
+      'or slightly more, or a little more, or a bit more, or just over, and a bit, and a few',
+    ],
+    ['just under', 'or slightly less, or slightly fewer, or a little less, or just under'],
     ['exactly', 'exactly, precisely, exact'],
   ]),
 );

@@ -75,11 +75,13 @@ export function mentionAt(tokens: readonly Token[], at: number): Mention | null 
     found.push(match);
     if (closes) break;
     i = match.end;
+    const here = i;
     while (JOINTS.has(tokens[i]?.fold ?? '') && i < match.end + MOST_JOINTS) {
       if (tokens[i]?.fold !== ',') joint = true;
       i += 1;
     }
-    if (i === match.end) break;
+    // "killed wounded or captured": a comma may be left out.
+    if (i === here && matchAt(tokens, i, words) === null) break;
   }
   if (!joint && found.length < LIST_BY_COMMAS) found.splice(1);
   const [first] = found;

@@ -41,6 +41,8 @@ function namedBefore(tokens: readonly Token[], { start, raw }: Spot): Taken | nu
   const word = tokens[start - 2];
   if (previous.fold !== '-' || !previous.glued || word?.kind !== 'word') return null;
   if (/^(mid|pre|post|early|late)$/.test(word.fold) && /^\d{4}$/.test(raw)) return 'a year';
+  // "1.5K-2K": a scale, not a name.
+  if (word.glued && tokens[start - 3]?.kind === 'number') return null;
   const name = word.text !== word.fold || word.fold === 'covid';
   return name && first.kind === 'number' ? 'a name or label' : null;
 }

@@ -106,6 +106,8 @@ export function sameAsShare(tokens: readonly Token[], items: readonly Item[], it
       'nested',
     );
   } else if (item.of === 'deployed' && head.measure !== 'deployed') {
+    // "4,000 casualties, 1,000 killed, a third of the force": which of the two is the third is not said.
+    if (head.head !== null && items.includes(head.head)) return;
     const or = tokens[amount.start - 1]?.fold === 'or';
     if (or || tokens[phraseEnd(tokens, amount.end, tokens.length)]?.kind !== 'word')
       beside(head, null);
