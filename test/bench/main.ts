@@ -6,6 +6,7 @@ import { cpus, totalmem } from 'node:os';
 import { benchBayes } from './bayes.ts';
 import { benchPath } from './path.ts';
 import { benchRandomEffects } from './random-effects.ts';
+import { benchRender } from './render.ts';
 import { benchStartup, type BenchRow } from './startup.ts';
 
 const GIB = 2 ** 30;
@@ -25,6 +26,7 @@ function bayesRow(): BenchRow {
 const groups: readonly [string, () => readonly BenchRow[] | Promise<readonly BenchRow[]>][] = [
   ['Start-up, whole processes', benchStartup],
   ['The main path, warm', benchPath],
+  ['Drawing', benchRender],
   ['Statistics', () => [bayesRow(), ...benchRandomEffects()]],
 ];
 
