@@ -1,34 +1,16 @@
-import {
-  absDependencies,
-  addDependencies,
-  compileDependencies,
-  create,
-  divideDependencies,
-  expDependencies,
-  logDependencies,
-  maxDependencies,
-  minDependencies,
-  multiplyDependencies,
-  parseDependencies,
-  powDependencies,
-  sqrtDependencies,
-  subtractDependencies,
-  unaryMinusDependencies,
-  unaryPlusDependencies,
-  type MathNode,
-} from 'mathjs/number';
-import { evaluateColumns } from './identity-columns.ts';
+import type { MathNode } from 'mathjs/number';
+import { FUNCTIONS, parseExpression } from './mathjs.ts';
 
 /** The longest identity that is read. Real ones are under 60 characters; the bound keeps hostile input cheap. */
 export const LONGEST_IDENTITY = 200;
 
 /** The functions an identity may call. */
-export const IDENTITY_FUNCTIONS: readonly string[] = ['abs', 'exp', 'log', 'max', 'min', 'sqrt'];
+export const IDENTITY_FUNCTIONS: readonly string[] = Object.keys(FUNCTIONS);
 
 const OPERATORS: ReadonlySet<string> = new Set(['+', '-', '*', '/', '^']);
 
-/** How many numbers the functions take at most; as many as one likes where nothing is said. */
-const TAKES: Readonly<Record<string, number>> = { abs: 1, exp: 1, sqrt: 1, log: 2 };
+/** mathjs's one reserved word that is parsed as a name. */
+const KEYWORD = 'end';
 
 /** A name: letters, digits and underscores. */
 const NAME = /^[a-z][a-z0-9_]*$/i;
@@ -42,10 +24,12 @@ export interface Identity {
   readonly expression: string;
   /** The names it needs, sorted. */
   readonly variables: readonly string[];
+  /** Whether it has no kinks: it calls none of abs, max and min. */
+  readonly smooth: boolean;
   /** Its value; NaN or an infinity where arithmetic gives one. Throws a RangeError when a variable has no value. */
   readonly evaluate: (values: Readonly<Record<string, number>>) => number;
-  /** Its values at many places: one column of numbers a variable, in the order of `variables`. */
-  readonly evaluateColumns: (columns: readonly Float64Array[]) => Float64Array;
+  /** The same from numbers in the order of `variables`: what is asked many times. */
+  readonly evaluateAt: (values: ArrayLike<number>) => number;
 }
 
 /** An identity that is refused, and what in it is. */
@@ -60,31 +44,6 @@ export interface RefusedIdentity {
 }
 
 const EXPECTED = `numbers, names of measures, + - * / ^, brackets and ${IDENTITY_FUNCTIONS.join(', ')}; at most ${LONGEST_IDENTITY} characters`;
-
-type Instance = ReturnType<typeof create>;
-let instance: Instance | undefined;
-
-/** mathjs with nothing but arithmetic, made on first use: making it costs tens of milliseconds. */
-function mathjs(): Instance {
-  instance ??= create({
-    absDependencies,
-    addDependencies,
-    compileDependencies,
-    divideDependencies,
-    expDependencies,
-    logDependencies,
-    maxDependencies,
-    minDependencies,
-    multiplyDependencies,
-    parseDependencies,
-    powDependencies,
-    sqrtDependencies,
-    subtractDependencies,
-    unaryMinusDependencies,
-    unaryPlusDependencies,
-  } as Parameters<typeof create>[0]);
-  return instance;
-}
 
 /** Identities read before: the same few come back for every account. */
 const cache = new Map<string, Identity | RefusedIdentity>();
@@ -120,7 +79,7 @@ function readIdentity(text: string): Identity | RefusedIdentity {
   if (text.trim() === '') return refuse(text, 'The identity is empty.');
   let tree: MathNode;
   try {
-    tree = mathjs().parse(text);
+    tree = parseExpression(text);
   } catch (error) {
     return refuse(text, `The identity cannot be read: ${(error as Error).message}.`);
   }
@@ -135,7 +94,7 @@ function readIdentity(text: string): Identity | RefusedIdentity {
       return refuse(object.toString(), 'Only a plain name may stand before "=".');
     }
     name = (object as unknown as { name: string }).name;
-    if (!NAME.test(name) || IDENTITY_FUNCTIONS.includes(name)) {
+    if (!NAME.test(name) || name === KEYWORD || Object.hasOwn(FUNCTIONS, name)) {
       return refuse(name, `"${name}" cannot be the name of an identity.`);
     }
     tree = value;
@@ -149,27 +108,46 @@ function readIdentity(text: string): Identity | RefusedIdentity {
   if (name !== null && variables.has(name)) {
     return refuse(name, `"${name}" is defined by itself.`);
   }
-  const code = tree.compile();
   const needed = [...variables].sort();
-  const scope = new Map<string, number>();
-  const run = (): number => {
-    const result: unknown = code.evaluate(scope);
-    return typeof result === 'number' ? result : NaN;
-  };
+  const evaluateAt = evaluatorOf(tree, needed);
   return {
     ok: true,
     name,
     expression: name === null ? text.trim() : text.slice(text.indexOf('=') + 1).trim(),
     variables: needed,
-    evaluate: (values) => {
-      for (const each of needed) {
-        const value = Object.hasOwn(values, each) ? values[each] : undefined;
-        if (value === undefined) throw new RangeError(`"${each}" has no value`);
-        scope.set(each, value);
-      }
-      return run();
-    },
-    evaluateColumns: (columns) => evaluateColumns(tree, needed, columns),
+    smooth: isSmooth(tree),
+    evaluate: (values) =>
+      evaluateAt(
+        needed.map((each) => {
+          const value = Object.hasOwn(values, each) ? values[each] : undefined;
+          if (value === undefined) throw new RangeError(`"${each}" has no value`);
+          return value;
+        }),
+      ),
+    evaluateAt,
+  };
+}
+
+function isSmooth(tree: MathNode): boolean {
+  const rough = tree.filter((node) => {
+    if (!is(node, 'FunctionNode')) return false;
+    const { fn } = node as unknown as { fn: { name: string } };
+    return !FUNCTIONS[fn.name]!.smooth;
+  });
+  return rough.length === 0;
+}
+
+/** A tree as a function of its variables, given in order. One scope serves all calls: they are not nested. */
+function evaluatorOf(
+  tree: MathNode,
+  variables: readonly string[],
+): (values: ArrayLike<number>) => number {
+  const code = tree.compile();
+  const scope = new Map<string, number>();
+  return (values) => {
+    for (let i = 0; i < variables.length; i += 1) scope.set(variables[i]!, values[i]!);
+    const result: unknown = code.evaluate(scope);
+    return typeof result === 'number' ? result : NaN;
   };
 }
 
@@ -192,7 +170,7 @@ function firstRefused(node: MathNode, variables: Set<string>): RefusedIdentity |
     }
     case 'SymbolNode': {
       const { name } = node as unknown as { name: string };
-      if (!NAME.test(name) || IDENTITY_FUNCTIONS.includes(name)) {
+      if (!NAME.test(name) || name === KEYWORD || Object.hasOwn(FUNCTIONS, name)) {
         return refuse(name, `"${name}" is no name of a measure.`);
       }
       variables.add(name);
@@ -214,12 +192,13 @@ function firstRefused(node: MathNode, variables: Set<string>): RefusedIdentity |
     case 'FunctionNode': {
       const { fn, args } = node as unknown as { fn: MathNode; args: readonly MathNode[] };
       const name = is(fn, 'SymbolNode') ? (fn as unknown as { name: string }).name : fn.toString();
-      if (!is(fn, 'SymbolNode') || !IDENTITY_FUNCTIONS.includes(name)) {
+      const known = Object.hasOwn(FUNCTIONS, name) ? FUNCTIONS[name] : undefined;
+      if (!is(fn, 'SymbolNode') || known === undefined) {
         return refuse(name, `The function "${name}" is not allowed.`);
       }
-      const takes = TAKES[name] ?? Infinity;
-      if (args.length < 1 || args.length > takes) {
-        const number = takes === 1 ? 'one number' : takes === 2 ? 'one or two numbers' : 'numbers';
+      const { most } = known;
+      if (args.length < 1 || args.length > most) {
+        const number = most === 1 ? 'one number' : most === 2 ? 'one or two numbers' : 'numbers';
         return refuse(node.toString(), `The function "${name}" takes ${number}.`);
       }
       return firstOf(args, variables);

@@ -1,38 +1,41 @@
-import { compileIdentity } from './identity.ts';
-import { MOST_DIMENSIONS, sobolPoints } from './low-discrepancy.ts';
+import { compileIdentity, type Identity } from './identity.ts';
+import { MOST_DIMENSIONS } from './low-discrepancy.ts';
+import { scorePoints } from './score-points.ts';
 import { normalCdf } from './special.ts';
+import { type Lines, spreadOf } from './spread.ts';
 import { STATED_LEVEL } from './two-piece.ts';
-import { weightedQuantiles } from './weighted.ts';
 
 /**
- * Points of one propagation. With 2,048 the ends of a 90 % interval of a difference, a product or a ratio lie within 0.5 % of the
- * interval's width of the exact ones (pinned in test/distribution/propagate.test.ts): a wording's own reading is far less exact than
- * that. It costs about a millisecond.
+ * Along a line the score runs from -4 to 4 in steps of 0.8: 11 nodes, on 16 lines with two inputs, 96 with three, 320 with four. The ends
+ * of a 90 % interval then lie within 0.15 % of the interval's width of the exact ones (0.3 % with four inputs), typically
+ * within 0.05 %; from five inputs there are 2,048 lines, good to 1 % (measured over random sums, differences, products and
+ * ratios, and pinned in test/distribution/propagate.test.ts). A wording's own reading is far less exact than that.
  */
-export const POINTS = 2048;
+const REACH = 4;
+const STEP = 0.8;
 
-/** Blocks of the points whose separate answers state the error: each is a digital net of its own. */
-const BLOCKS = 8;
+/** Where abs, max or min make kinks the nodes stand closer, on 512 lines: good to 0.5 %. */
+const STEP_WITH_KINKS = 0.2;
 
-/** Below this part of the points inside the bounds, an interval would rest on too few of them: 1 % of 2,048 is 20. */
+/** Below this part of the probability inside the bounds, an interval would rest on the far tails of what was stated. */
 const LEAST_KEPT = 0.01;
 
 /** What is put in for a name: `twoPiece(…)` is one. */
 export interface PropagationInput {
   readonly best: number;
-  readonly naturalQuantile: (p: number) => number;
+  naturalQuantile(p: number): number;
 }
 
 /** The outcome of an identity whose inputs are uncertain. */
 export interface Propagated {
-  /** Ends of the central interval at the level; null when (nearly) no point keeps to the bounds. */
+  /** Ends of the central interval at the level; null when (nearly) nothing keeps to the bounds. */
   readonly low: number | null;
   /** The identity applied to the bests. */
   readonly best: number;
   readonly high: number | null;
-  /** How far low and high may be off, on the same scale: the larger standard error over the blocks of points. */
+  /** How far low and high may be off, on the same scale: by how much they move when half of the lines and nodes are left out. */
   readonly error: number;
-  /** The part of the points that keep to the bounds; 1 where none were given. */
+  /** The part of the probability that keeps to the bounds; 1 where none were given. */
   readonly kept: number;
 }
 
@@ -49,9 +52,10 @@ export interface PropagateOptions {
 /**
  * Carries uncertainty through an identity: central interval of the expression under independent inputs.
  *
- * Fixed Sobol points go through the inputs' quantile functions and the compiled expression; low and high are quantiles of
- * the results (`weightedQuantiles`). No chance, no seed. Points whose result breaks `least` or `most` are left out:
- * that is conditioning on the bound. The interval always holds the best.
+ * Fixed low-discrepancy points go through the inputs' quantile functions and the compiled expression. The input that moves the result
+ * most is followed along its whole range for each point of the others (`scorePoints`), so that the distribution of the results is a
+ * smooth average over lines (`spreadOf`); low and high are its quantiles. No chance, no seed. Results that break `least` or `most`
+ * are left out: that is conditioning on the bound. The interval always holds the best.
  *
  * @param expression as `compileIdentity` reads it
  * @throws RangeError when the expression is refused, a name has no input, or there are over MOST_DIMENSIONS names
@@ -70,81 +74,84 @@ export function propagate(
   if (names.length > MOST_DIMENSIONS) {
     throw new RangeError(`an identity may have ${MOST_DIMENSIONS} names, not ${names.length}`);
   }
-  const bests: Record<string, number> = {};
-  const columns = names.map((name, dimension) => {
+  const given = names.map((name) => {
     const input = Object.hasOwn(inputs, name) ? inputs[name] : undefined;
     if (input === undefined) throw new RangeError(`"${name}" has no value`);
-    bests[name] = input.best;
-    const quantiles = quantilesOf(input);
-    const axis = sobolPoints(names.length, POINTS)[dimension]!;
-    const column = new Float64Array(POINTS);
-    for (let i = 0; i < POINTS; i += 1) column[i] = quantiles[Math.floor(axis[i]! * POINTS)]!;
-    return column;
+    return input;
   });
-  const best = identity.evaluate(bests);
-  const results = identity.evaluateColumns(columns);
-  const inside = (value: number): boolean => value >= least && value <= most;
-  const kept = results.filter(inside);
-  if (kept.length < LEAST_KEPT * POINTS) {
-    return { low: null, best, high: null, error: Infinity, kept: kept.length / POINTS };
-  }
-  const [low, high] = ends(kept, level);
-  const blocks = Array.from({ length: BLOCKS }, (_, block) =>
-    results.slice((block * POINTS) / BLOCKS, ((block + 1) * POINTS) / BLOCKS).filter(inside),
-  ).filter((block) => block.length > 0);
-  const each = blocks.map((block) => ends(block, level));
-  const error = Math.max(
-    standardError(each.map(([value]) => value)),
-    standardError(each.map(([, value]) => value)),
-  );
+  const best = identity.evaluateAt(given.map((input) => input.best));
+  const lines = linesOf(identity, given);
+  const spread = spreadOf(lines, least, most);
+  const { kept } = spread;
+  if (!(kept >= LEAST_KEPT)) return { low: null, best, high: null, error: Infinity, kept };
+  const [below, above] = [(1 - level) / 2, (1 + level) / 2];
+  const [low, high] = [spread.quantile(below), spread.quantile(above)];
   return {
     low: Math.min(low, best),
     best,
     high: Math.max(high, best),
-    error,
-    kept: kept.length / POINTS,
+    get error() {
+      const coarse = spreadOf(everySecond(lines), least, most);
+      const [from, to] = [coarse.quantile(below), coarse.quantile(above)];
+      return Math.max(Math.abs(from - low), Math.abs(to - high));
+    },
+    kept,
   };
 }
 
-function ends(values: Float64Array, level: number): [low: number, high: number] {
-  const weights = new Float64Array(values.length).fill(1);
-  const [low, high] = weightedQuantiles({ values, weights }, [(1 - level) / 2, (1 + level) / 2]);
-  return [low!, high!];
-}
-
-/** Standard scores at which a quantile function is asked, from -SCORES to SCORES: 1 / POINTS lies inside. */
-const SCORES = 3.7;
-const SCORE_STEP = 0.05;
-
-/**
- * An input's quantiles at the probabilities of the points, ascending.
- *
- * Asked at 149 standard scores and interpolated in between: linear over a twentieth of a standard deviation errs by a thousandth of one.
- */
-function quantilesOf({ naturalQuantile }: PropagationInput): Float64Array {
-  const places = Math.round((2 * SCORES) / SCORE_STEP);
-  const quantiles = new Float64Array(POINTS);
-  let place = 0;
-  let [from, to] = [normalCdf(-SCORES), normalCdf(-SCORES + SCORE_STEP)];
-  let [under, over] = [naturalQuantile(from), naturalQuantile(to)];
-  for (let i = 0; i < POINTS; i += 1) {
-    const p = (i + 0.5) / POINTS;
-    while (p > to && place < places - 1) {
-      place += 1;
-      [from, under] = [to, over];
-      to = normalCdf(-SCORES + (place + 1) * SCORE_STEP);
-      over = naturalQuantile(to);
+/** The expression along the line of its most influential input, for every point of the others. */
+function linesOf(identity: Identity, inputs: readonly PropagationInput[]): Lines {
+  const along = mostInfluential(identity, inputs);
+  const step = identity.smooth ? STEP : STEP_WITH_KINKS;
+  const count = Math.round((2 * REACH) / step) + 1;
+  const scores = Float64Array.from({ length: count }, (_, j) => step * j - REACH);
+  const nodes = scores.map((z) => inputs[along]!.naturalQuantile(normalCdf(z)));
+  const others = inputs.flatMap((input, i) => (i === along ? [] : [{ input, i }]));
+  const points = others.length === 0 ? null : scorePoints(others.length, identity.smooth);
+  const columns = others.map(({ input, i }, k) => ({
+    i,
+    values: points!.probabilities[k]!.map((p) => input.naturalQuantile(p)),
+  }));
+  const weights = points === null ? Float64Array.of(1) : points.weights;
+  const values = new Float64Array(weights.length * count);
+  const at = new Float64Array(inputs.length);
+  for (let line = 0; line < weights.length; line += 1) {
+    for (const { i, values: column } of columns) at[i] = column[line]!;
+    for (let j = 0; j < count; j += 1) {
+      at[along] = nodes[j]!;
+      values[line * count + j] = identity.evaluateAt(at);
     }
-    quantiles[i] = under + ((over - under) * (p - from)) / (to - from);
   }
-  return quantiles;
+  return { scores, weights, values };
 }
 
-/** Standard error of the mean of the blocks' answers. */
-function standardError(values: readonly number[]): number {
-  const n = values.length;
-  if (n < 2) return Infinity;
-  const mean = values.reduce((sum, value) => sum + value, 0) / n;
-  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  return Math.sqrt(squares / (n - 1) / n);
+/** The input whose 90 % interval moves the result most, the others at their bests; the first of equals. */
+function mostInfluential(identity: Identity, inputs: readonly PropagationInput[]): number {
+  const at = Float64Array.from(inputs, (input) => input.best);
+  let along = 0;
+  let most = 0;
+  for (const [i, input] of inputs.entries()) {
+    at[i] = input.naturalQuantile(0.05);
+    const from = identity.evaluateAt(at);
+    at[i] = input.naturalQuantile(0.95);
+    const moved = Math.abs(identity.evaluateAt(at) - from);
+    at[i] = input.best;
+    if (moved > most) [along, most] = [i, moved];
+  }
+  return along;
+}
+
+/** Half of the lines, and half of the nodes of each: every second point of the rule is a rule of its own. */
+function everySecond({ scores, weights, values }: Lines): Lines {
+  const n = scores.length;
+  const single = weights.length === 1;
+  const kept = single ? weights : weights.filter((_, line) => line % 2 === 0);
+  const whole = kept.reduce((sum, each) => sum + each, 0);
+  return {
+    scores: scores.filter((_, j) => j % 2 === 0),
+    weights: kept.map((each) => each / whole),
+    values: values.filter(
+      (_, at) => (at % n) % 2 === 0 && (single || Math.floor(at / n) % 2 === 0),
+    ),
+  };
 }

@@ -1,5 +1,22 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import {
+  absDependencies,
+  addDependencies,
+  create,
+  divideDependencies,
+  evaluateDependencies,
+  expDependencies,
+  logDependencies,
+  maxDependencies,
+  minDependencies,
+  multiplyDependencies,
+  powDependencies,
+  sqrtDependencies,
+  subtractDependencies,
+  unaryMinusDependencies,
+  unaryPlusDependencies,
+} from 'mathjs/number';
 import { assert as check, double, property, string } from 'fast-check';
 import {
   compileIdentity,
@@ -56,6 +73,8 @@ const REFUSED: readonly (readonly [text: string, refused: RegExp])[] = [
   ['killed = killed + 1', /defined by itself/],
   ['sqrt = killed', /cannot be the name/],
   ['1e999 * killed', /no plain number/],
+  ['end + killed', /"end" is no name/],
+  ['sqrt()', /takes one number/],
   ['sqrt(killed, 2)', /takes one number/],
   ['log(killed, 2, 3)', /one or two numbers/],
   ['max()', /takes numbers/],
@@ -82,7 +101,30 @@ it('a name without a value is a programmer error, and prototypes are no values',
   assert.throws(() => read('toString + 1').evaluate({}), /"toString" has no value/);
 });
 
-it('column by column it gives what mathjs gives place by place', () => {
+it('tells kinks from smooth ground', () => {
+  assert.ok(read('exp(a) / sqrt(b) - log(c) ^ 2').smooth);
+  for (const text of ['abs(a - b)', '1 - max(a, b)', 'sqrt(min(a, 1))']) {
+    assert.not(read(text).smooth);
+  }
+});
+
+it('gives what mathjs gives with all its checks of types', () => {
+  const full = create({
+    absDependencies,
+    addDependencies,
+    divideDependencies,
+    evaluateDependencies,
+    expDependencies,
+    logDependencies,
+    maxDependencies,
+    minDependencies,
+    multiplyDependencies,
+    powDependencies,
+    sqrtDependencies,
+    subtractDependencies,
+    unaryMinusDependencies,
+    unaryPlusDependencies,
+  } as Parameters<typeof create>[0]);
   const texts = [
     'a - b',
     'a * b / (c + 1)',
@@ -91,24 +133,25 @@ it('column by column it gives what mathjs gives place by place', () => {
     'max(a, b, c) - min(a, b) + abs(b - a)',
     '(a + b) ^ 0.5 / c ^ -1.5',
     'a - (b - (c - 2))',
+    'a^b^2 - 1.5e1 / b',
   ];
-  const columns = [
-    [1, 4, 0, 3.5],
-    [2, 0.5, 0, -1],
-    [3, 7, 1, 0],
-  ].map((each) => Float64Array.from(each));
-  const names = ['a', 'b', 'c'];
   for (const text of texts) {
     const identity = read(text);
-    const used = identity.variables.map((name) => columns[names.indexOf(name)]!);
-    const got = identity.evaluateColumns(used);
-    for (const [i, value] of got.entries()) {
-      const at = Object.fromEntries(names.map((name, n) => [name, columns[n]![i]!]));
-      const want = identity.evaluate(at);
+    for (const [a, b, c] of [
+      [1, 2, 3],
+      [4, 0.5, 7],
+      [0, 0, 1],
+      [3.5, -1, 0],
+    ] as const) {
+      const want: unknown = full.evaluate(text, { a, b, c });
+      const got = identity.evaluate({ a, b, c });
       assert.ok(
-        Object.is(value, want) || Math.abs(value - want) <= 1e-14 * Math.abs(want),
-        `${text} at ${i}: ${value} for ${want}`,
+        Object.is(got, want) || Math.abs(got - (want as number)) <= 1e-15 * Math.abs(got),
+        `${text} at ${a}, ${b}, ${c}: ${got} for ${String(want)}`,
       );
+      const values = { a, b, c } as Record<string, number>;
+      const inOrder = identity.evaluateAt(identity.variables.map((name) => values[name]!));
+      assert.ok(Object.is(inOrder, got), `${inOrder} for ${got}`);
     }
   }
 });
