@@ -37,9 +37,9 @@ export class Reporter {
       line: place.line ?? null,
       column: place.column ?? null,
       cell: place.cell ?? null,
-      message,
-      expected,
-      fix,
+      message: shortened(message),
+      expected: shortened(expected),
+      fix: shortened(fix),
     });
   }
 
@@ -47,6 +47,7 @@ export class Reporter {
   adopt(problem: Problem, place: Place): void {
     this.#problems.push({
       ...problem,
+      message: shortened(problem.message),
       file: this.#file,
       line: place.line ?? null,
       column: place.column ?? null,
@@ -61,4 +62,22 @@ export class Reporter {
       .sort((a, b) => (a.problem.line ?? 0) - (b.problem.line ?? 0) || a.order - b.order)
       .map(({ problem }) => problem);
   }
+}
+
+/** A sentence that names a million columns, or one of 100 MB, is read by nobody and drowns the others. */
+const LONGEST_SENTENCE = 1000;
+/** How much of its end is kept: what follows a list is often the point. */
+const KEPT_END = 200;
+/** Half a character, where the cut went through one. */
+const HALF = /^[\udc00-\udfff]|[\ud800-\udbff]$/g;
+
+/** A long sentence without its middle; the cell beside it is kept whole. */
+function shortened(sentence: string): string {
+  const left = sentence.length - LONGEST_SENTENCE;
+  if (left <= 0) return sentence;
+  const [start, end] = [
+    sentence.slice(0, LONGEST_SENTENCE - KEPT_END),
+    sentence.slice(sentence.length - KEPT_END),
+  ].map((part) => part.replaceAll(HALF, ''));
+  return `${start} … (${left} characters left out) … ${end}`;
 }

@@ -41,6 +41,17 @@ export function printable(text: string): string {
   );
 }
 
+/** Whether a text takes more columns than these; of a text of 100 MB no more is looked at than it takes to tell. */
+function isWider(text: string, width: number): boolean {
+  if (text.length <= 4 * width) return columns(text) > width;
+  let taken = 0;
+  for (const letter of text) {
+    taken += columns(letter);
+    if (taken > width) return true;
+  }
+  return false;
+}
+
 export function padEnd(text: string, width: number): string {
   return text + ' '.repeat(Math.max(0, width - columns(text)));
 }
@@ -51,7 +62,7 @@ export function padStart(text: string, width: number): string {
 
 /** Cuts a text to a width, the cut marked by an ellipsis. */
 export function clip(text: string, width: number): string {
-  return columns(text) <= width ? text : `${fitting(text, width - 1)}…`;
+  return !isWider(text, width) ? text : `${fitting(text, width - 1)}…`;
 }
 
 /** The beginning of a word that fits into so many columns. */
@@ -87,9 +98,9 @@ export function wrap(
     .split(/\s+/)
     .filter((each) => each !== '')) {
     let left = word;
-    if (!empty && columns(line) + 1 + columns(left) > width) flush();
+    if (!empty && isWider(left, width - columns(line) - 1)) flush();
     if (empty) {
-      while (columns(line) + columns(left) > width) {
+      while (isWider(left, width - columns(line))) {
         const head = fitting(left, width - columns(line));
         if (head === '') break;
         lines.push(line + head);
