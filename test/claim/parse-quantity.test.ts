@@ -68,7 +68,7 @@ it('keeps the number of "lost 6,000", with both readings: an error alone, a noti
   assert.is(alone.quantities[0]?.best, 6000);
   assert.is(alone.quantities[0]?.measure, null);
   assert.is(only('lost 6,000').severity, 'error');
-  assert.match(only('lost 6,000').message, /killed or casualties/);
+  assert.match(only('lost 6,000').message, /6,000 killed or 6,000 casualties/);
   assert.is(only('lost 6,000', { measure: 'killed' }).severity, 'notice');
   assert.is(parseQuantity('lost 6,000', { measure: 'killed' }).quantities.length, 1);
 });

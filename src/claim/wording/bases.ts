@@ -13,6 +13,7 @@ import { FORCE_WORDS, PERSONS } from './words.ts';
 const VERBS = wordSet(`
   was were is are has have had been being who died die perished remain remained survived got went lie lay suffered became become
 `);
+const POSSESSIVES = wordSet('its his her their our');
 const PRONOUNS = wordSet('whom which them these those that');
 /** "of those killed" names a base, "of them killed" does not. */
 const POINTING = wordSet('those these');
@@ -50,7 +51,9 @@ export function baseOfShare(scan: Scan, items: readonly Item[], k: number, item:
   if (unit !== 'share') return;
   const { stop, inPhrase, later } = mentionsAfter(scan, items, k, end);
   const first = tokens[end]?.fold ?? '';
-  const people = PERSONS.has(first) && inPhrase[0]?.start !== end;
+  // "half its men", "22 of every 100 men killed".
+  const own = POSSESSIVES.has(first) && FORCE_WORDS.has(tokens[end + 1]?.fold ?? '');
+  const people = own || (PERSONS.has(first) && inPhrase[0]?.start !== end);
   if (first !== 'of' && !people) return;
   const pronoun = tokens[end + 1]?.fold ?? '';
   const pointing = POINTING.has(pronoun) && inPhrase[0]?.start === end + 2;

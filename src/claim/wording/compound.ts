@@ -351,7 +351,7 @@ class CompoundReader {
   /** A lone number takes the one measure that the text names, wherever it stands. */
   #adoptMention(): void {
     const [item, other] = this.#items;
-    const { mentions } = this.#scan;
+    const mentions = this.#scan.mentions.filter((mention) => !countsOther(mention));
     const [mention] = mentions;
     if (item === undefined || other !== undefined || mention === undefined) return;
     if (item.mention !== null || isNamed(item) || item.amount.unit === 'share') return;

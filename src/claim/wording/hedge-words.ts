@@ -78,7 +78,7 @@ export const HEDGES_BEFORE: () => Lexicon<HedgeRow> = lazy(() =>
         substantially more than, far in excess of, easily over, easily more than, surpassing,
         surpassed, surpasses, surpass, topped, tops, topping, passed, passing, passes,
         crossed, crossing, crosses, comfortably over, overshooting, well upwards
-        of, and over, upwards`,
+        of, upwards`,
     ],
     [
       'at most',

@@ -1,6 +1,7 @@
 /** Whether a text is English. What is not is refused with its numbers, for a hedge in another language would be read as none. */
 import { ENGLISH, PLAIN_BEFORE } from './context-words.ts';
 import { wordSet } from './lexicon.ts';
+import { MEASURE_WORDS } from './measure-table.ts';
 import { isNumberWord } from './number-words.ts';
 import type { Token } from './tokens.ts';
 import { MILITARY_UNITS, PERIODS, PERSONS, THINGS } from './words.ts';
@@ -48,6 +49,7 @@ const KNOWN_SHARE = 0.34;
 
 function known(fold: string): boolean {
   return (
+    MEASURE_WORDS().byFirst.has(fold) ||
     PLAIN_BEFORE.has(fold) ||
     ENGLISH.has(fold) ||
     PERSONS.has(fold) ||

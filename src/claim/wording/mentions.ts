@@ -33,6 +33,15 @@ const MOST_JOINTS = 4;
 /** Fewest measures that commas alone make a list of; "600 killed, wounded unknown" is none. */
 const LIST_BY_COMMAS = 3;
 
+/** Nouns before which another measure is an adjective: "injury deaths". After "wounded", "died" is a verb of its own. */
+const COMPOUND_NOUNS: ReadonlySet<string> = new Set([
+  'deaths',
+  'death',
+  'fatalities',
+  'casualties',
+  'toll',
+]);
+
 /** Letters of the American Civil War's returns, after a number or between strokes: `118k/450w/22mc`, `k/w/m`. */
 const LETTERS: ReadonlyMap<string, readonly Measure[]> = new Map([
   ['k', ['killed']],
@@ -64,6 +73,7 @@ export function mentionAt(tokens: readonly Token[], at: number): Mention | null 
   const words = MEASURE_WORDS();
   const found: { readonly entry: MeasureEntry; readonly end: number }[] = [];
   let joint = false;
+  let adjacent = false;
   let i = at;
   while (found.length < MOST_JOINED) {
     const match = matchAt(tokens, i, words);
@@ -82,8 +92,12 @@ export function mentionAt(tokens: readonly Token[], at: number): Mention | null 
     }
     // "killed wounded or captured": a comma may be left out.
     if (i === here && matchAt(tokens, i, words) === null) break;
+    if (i === here) adjacent = true;
   }
-  if (!joint && found.length < LIST_BY_COMMAS) found.splice(1);
+  // "injury deaths": the last word of a compound is what is counted.
+  const noun = COMPOUND_NOUNS.has(tokens[(found[1]?.end ?? 0) - 1]?.fold ?? '');
+  if (!joint && found.length === 2 && adjacent && noun) found.shift();
+  else if (!joint && found.length < LIST_BY_COMMAS) found.splice(1);
   const [first] = found;
   const last = found[found.length - 1];
   if (first === undefined || last === undefined) return null;

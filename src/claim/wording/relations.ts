@@ -70,7 +70,8 @@ function opensParts(
   if (beside) return false;
   // "4,700 casualties: 600 killed, 4,100 wounded", "4,700 casualties - 600 killed".
   const sign = tokens[start - 1]?.fold ?? '';
-  const announced = isTotal(head) && /^[:-]$/.test(sign) && !sentenceBetween(tokens, from, start);
+  const announced =
+    isTotal(head) && isNamed(item) && /^[:-]$/.test(sign) && !sentenceBetween(tokens, from, start);
   return item.bracketed || announced;
 }
 

@@ -153,5 +153,5 @@ export const SIDES: () => Lexicon<string> = lazy(() =>
 /** Words for the force itself, as the base of a share: "a third of the corps". */
 export const FORCE_WORDS: ReadonlySet<string> = wordSet(`
   corps force forces contingent troops soldiers men army deployed sent unit brigade regiment division personnel
-  servicemen strength deployment fighters group battalion company garrison personel expedition
+  servicemen strength deployment fighters group battalion company garrison expedition command
 `);
