@@ -100,8 +100,8 @@ function figuresOf({ quantity: { wording } }: Claim): Cells | null {
 }
 
 /** What a spreadsheet takes for the beginning of a formula; with apostrophes before it, the cell was neutralised. */
-const FORMULA = /^[=+\-@\t\r]/;
-const NEUTRALISED = /^'+[=+\-@\t\r]/;
+const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
+const NEUTRALISED = /^'+[=+\-@\t\r\n＝＋－＠]/;
 
 /** A cell as it was before `writeClaims` kept spreadsheets from running it. */
 export function withoutApostrophe(cell: string): string {

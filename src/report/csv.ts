@@ -3,7 +3,7 @@ import type { Cell, Table } from './table.ts';
 /**
  * A table as CSV (RFC 4180, but LF), numbers at full precision, missing cells empty.
  *
- * A text cell that begins with `=`, `+`, `-`, `@`, a tab or a carriage return would run as a formula in a spreadsheet
+ * A text cell that begins with `=`, `+`, `-`, `@` (or one of their full-width forms), a tab or a line break would run as a formula in a spreadsheet
  * (OWASP, CSV injection): it gets a leading apostrophe unless `raw`.
  */
 export function csvOf(table: Table, options: { readonly raw?: boolean } = {}): string {
@@ -19,7 +19,7 @@ export function formulaCells(table: Table): number {
 }
 
 function isFormula(cell: string): boolean {
-  return /^[=+\-@\t\r]/.test(cell);
+  return /^[=+\-@\t\r\n＝＋－＠]/.test(cell);
 }
 
 function field(cell: Cell, raw: boolean): string {

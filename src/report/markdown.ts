@@ -1,7 +1,8 @@
 import { dateInWords } from '../claim/date-words.ts';
 import { formatShare } from '../claim/format-number.ts';
-import type { Reconciliation } from '../reconciliation.ts';
+import type { Reconciliation, TopicResult } from '../reconciliation.ts';
 import { rowTexts } from './cell.ts';
+import { termOf } from './glossary.ts';
 import { printable } from './layout.ts';
 import type { Table } from './table.ts';
 import {
@@ -36,7 +37,11 @@ export function markdownOf(result: Reconciliation): string {
       ...topic.findings.map((finding) => `- ${escape(finding.text)}`),
       ...tables
         .filter((table) => table.rows.length > 0)
-        .flatMap((table) => ['', ...tableLines(table)]),
+        .flatMap((table) => [
+          '',
+          ...tableLines(table),
+          ...(table.name === 'ranges' ? cautionLines(topic) : []),
+        ]),
       '',
     ].join('\n');
   });
@@ -45,15 +50,33 @@ export function markdownOf(result: Reconciliation): string {
   return parts.join('\n');
 }
 
+/** What each caution of the ranges says, once. */
+function cautionLines({ ranges }: TopicResult): string[] {
+  const codes = new Set(
+    Object.values(ranges).flatMap((each) =>
+      Object.values(each).flatMap(({ flags }) => flags.map(({ code }) => code)),
+    ),
+  );
+  const lines = [...codes].map((code) => `- ${code}: ${escape(termOf(code)?.short ?? code)}`);
+  return lines.length === 0 ? [] : ['', ...lines];
+}
+
 /** One table in Markdown, with its title. */
 export function tableMarkdown(table: Table): string {
   return `${tableLines(table).join('\n')}\n`;
 }
 
+/** Columns that say again what another says, in a table as wide as a page. The CSV has them. */
+const SAID_TWICE: Readonly<Record<string, readonly string[]>> = {
+  claims: ['unit', 'low', 'best', 'high'],
+  accounts: ['unit'],
+};
+
 /** A table with its title; columns that hold nothing are left out. */
 function tableLines(table: Table): string[] {
   const used = table.columns
     .map((column, index) => ({ column, index }))
+    .filter(({ column }) => SAID_TWICE[table.name]?.includes(column.key) !== true)
     .filter(({ index }) => table.rows.some((row) => (row[index] ?? null) !== null));
   return [
     `### ${table.title}`,
@@ -62,12 +85,26 @@ function tableLines(table: Table): string[] {
     `| ${used.map(({ column }) => (column.kind === 'text' ? '---' : '---:')).join(' | ')} |`,
     ...table.rows.map((row) => {
       const texts = rowTexts(table, row);
-      return `| ${used.map(({ index }) => escape(texts[index] ?? '')).join(' | ')} |`;
+      const cells = used.map(({ column, index }) =>
+        (column.key === 'url' ? link : escape)(texts[index] ?? ''),
+      );
+      return `| ${cells.join(' | ')} |`;
     }),
   ];
 }
 
-/** Text of the input as text: nothing in it becomes markup, a link or a new row. */
+/** Text of the input as text: nothing in it becomes markup, a character reference or a new row. */
 function escape(text: string): string {
-  return printable(text).replaceAll(/[\\`*_{}[\]<>|~#]/g, '\\$&');
+  return printable(text)
+    .replaceAll('&', '&amp;')
+    .replaceAll(/[\\`*_{}[\]<>|~#!]/g, '\\$&');
+}
+
+/** An address of the web as a link shown by its host; anything else stays text. */
+function link(address: string): string {
+  const host = /^https?:\/\/(?:www\.)?([^/?#:\s]+)[^\s]*$/i.exec(address)?.[1];
+  if (host === undefined) return escape(address);
+  // Between pointed brackets a link may hold anything but these; a terminal may hold no control characters.
+  const target = address.replaceAll(/[<>|\\\p{Cc}\p{Cf}]/gu, (sign) => encodeURIComponent(sign));
+  return `[${escape(host)}](<${target}>)`;
 }
