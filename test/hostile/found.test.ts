@@ -2,6 +2,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { parseQuantity } from '../../src/claim/parse-quantity.ts';
+import { markdownOf } from '../../src/report/markdown.ts';
 import { textOf } from '../../src/report/text.ts';
 import { survives } from './holds.ts';
 import { csv } from './hostile.ts';
@@ -61,6 +62,16 @@ it("a source's escape sequences reached the terminal through the caution about a
     ]),
   );
   assert.match(textOf(result), /\\u001b\]0;title\\u0007\\u202e/);
+});
+
+it("an address's control characters reached the terminal inside a Markdown link", async () => {
+  const { result } = await survives(
+    csv([
+      ['source', 'measure', 'value', 'url'],
+      ['A', 'killed', '600', 'https://x\u001b[2Jy.org/\u202e'],
+    ]),
+  );
+  assert.match(markdownOf(result), /\(<https:\/\/x%1B\[2Jy\.org\/%E2%80%AE>\)/);
 });
 
 it.run();

@@ -103,7 +103,7 @@ export function canBeReported(result: Reconciliation): void {
       row.forEach((cell, column) => {
         if (typeof cell === 'number') assert.ok(Number.isFinite(cell), name);
         if (typeof cell === 'string') {
-          assert.not.match(rows[at + 1]?.[column] ?? '', /^[=+\-@\t\r]/, name);
+          assert.not.match(rows[at + 1]?.[column] ?? '', /^[=+\-@\t\r\n＝＋－＠]/, name);
         }
       });
     }

@@ -13,6 +13,8 @@ export const NAMES: readonly string[] = [
   '+1+1',
   '-2+3',
   '@SUM(A1)',
+  '＝1+1',
+  '\n=1',
   "'=1",
   '\t=1',
   '\u001b[31mred\u001b[0m',
