@@ -4,7 +4,8 @@ import type { Job, Reply } from './worker.ts';
 
 /** What the page is told while the worker works. */
 export interface RunnerListener {
-  stage(text: string): void;
+  /** `done` is the part of it, 0 to 1; 0 where it cannot be told. */
+  stage(text: string, done: number): void;
   done(work: Work, session: Session, ms: number): void;
   fault(message: string): void;
 }
@@ -49,7 +50,7 @@ export class Runner {
   #hear(reply: Reply): void {
     if (reply.id !== this.#id || this.#running === null) return;
     if ('stage' in reply) {
-      this.#listener.stage(reply.stage);
+      this.#listener.stage(reply.stage, reply.done);
       return;
     }
     const session = this.#running;

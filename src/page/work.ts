@@ -2,8 +2,9 @@ import type { Claim } from '../claim/claim.ts';
 import { withoutDuplicates } from '../claim/duplicates.ts';
 import type { Problem } from '../claim/problem.ts';
 import { readClaims, type ClaimsFileRead } from '../claim/read-claims.ts';
-import { reconcile } from '../reconcile.ts';
+import { countOf } from '../divergence/finding/words.ts';
 import type { Reconciliation } from '../reconciliation.ts';
+import { TopicWise } from './by-topic.ts';
 import { readSheet } from './read-sheet.ts';
 import { rowKey, type InputText, type Session, type Settings } from './session.ts';
 import type { Sheet } from './sheet.ts';
@@ -26,8 +27,8 @@ export interface Work {
   readonly voices: readonly Voice[];
 }
 
-/** Where the work stands, in words. */
-export type Said = (stage: string) => void;
+/** Where the work stands, in words; where it can be told, also the part that is done. */
+export type Said = (stage: string, done?: number) => void;
 
 interface Read {
   readonly key: string;
@@ -38,6 +39,7 @@ interface Read {
 /** Computes what a session comes to, as the command line would; inputs that did not change are not read again. */
 export class Workbench {
   #reads = new Map<string, Read>();
+  readonly #topics = new TopicWise();
 
   async work(session: Session, said: Said = () => undefined): Promise<Work> {
     const reads = new Map<string, Read>();
@@ -53,15 +55,16 @@ export class Workbench {
     this.#reads = reads;
     const { claims, problems } = together([...reads.values()].map(({ read }) => read));
     const marked = claims.map((claim) => withExclusionOf(claim, session));
-    said(`Comparing ${claims.length.toLocaleString('en-GB')} claims`);
     const { level, asOf, hedges, assume } = session.settings;
-    const result = reconcile(marked, {
+    const options = {
       level,
       asOf,
       hedges,
-      identities: [],
       ...(assume === null ? {} : { assume: [assume] }),
       problems,
+    };
+    const result = this.#topics.reconcile(marked, options, (done, of) => {
+      said(`Comparing ${countOf(claims.length, 'claim')}`, done / of);
     });
     return {
       result,

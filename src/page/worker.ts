@@ -10,7 +10,7 @@ export interface Job {
 
 /** What the worker says: where it stands, then the work, or the fault that kept it from it. */
 export type Reply =
-  | { readonly id: number; readonly stage: string }
+  | { readonly id: number; readonly stage: string; readonly done: number }
   | { readonly id: number; readonly work: Work; readonly ms: number }
   | { readonly id: number; readonly fault: string };
 
@@ -27,7 +27,7 @@ const bench = new Workbench();
 scope.addEventListener('message', ({ data: { id, session } }) => {
   const started = performance.now();
   bench
-    .work(session, (stage) => scope.postMessage({ id, stage }))
+    .work(session, (stage, done = 0) => scope.postMessage({ id, stage, done }))
     .then(
       (work) => scope.postMessage({ id, work, ms: performance.now() - started }),
       (error: unknown) => {

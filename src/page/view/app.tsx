@@ -46,7 +46,7 @@ interface Done {
 export function App({ worker }: { readonly worker: string }): JSX.Element {
   const [history, setHistory] = useState<History<Session>>(() => begun(EMPTY_SESSION));
   const [done, setDone] = useState<Done | null>(null);
-  const [stage, setStage] = useState('');
+  const [stage, setStage] = useState({ text: '', done: 0 });
   const [slow, setSlow] = useState(false);
   const [alarm, setAlarm] = useState<string | null>(null);
   const [said, setSaid] = useState('');
@@ -65,7 +65,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   const runner = useMemo(
     () =>
       new Runner(worker, {
-        stage: setStage,
+        stage: (text, done) => setStage({ text, done }),
         done: (work, session) => setDone({ work, session }),
         fault: (message) => setAlarm(`A fault of this page, not of your data: ${message}`),
       }),
@@ -81,7 +81,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
     started.current = performance.now();
     document.body.dataset['state'] = 'busy';
     runner.run(session);
-    const timer = setTimeout(() => setSlow(true), SLOW_MS);
+    const timer = setTimeout(() => setSlow(session.files.length > 0), SLOW_MS);
     return () => clearTimeout(timer);
   }, [session]);
 
@@ -278,6 +278,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
           result !== null && save('result.json', 'application/json', resultJson(result))
         }
         onSession={() => save('session.json', 'application/json', sessionText(session))}
+        stage={slow ? stage : null}
       />
       <input
         ref={picker}
@@ -293,10 +294,6 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
           });
         }}
       />
-      <div class="progress" hidden={!slow}>
-        <progress aria-label={stage === '' ? 'Working' : stage} />
-        <span>{stage}</span>
-      </div>
       {alarm !== null && (
         <div class="alarm" role="alert">
           <p>{alarm}</p>

@@ -21,6 +21,8 @@ interface TopBarProps {
   readonly onRanges: () => void;
   readonly onJson: () => void;
   readonly onSession: () => void;
+  /** What takes its time; null while nothing does. */
+  readonly stage: { readonly text: string; readonly done: number } | null;
 }
 
 /** The ways in, back and out. */
@@ -28,6 +30,15 @@ export function TopBar(props: TopBarProps): JSX.Element {
   return (
     <div class="top" role="banner">
       <span class="mark">dissensus</span>
+      {props.stage !== null && (
+        <div class="progress">
+          <progress
+            aria-label={props.stage.text || 'Working'}
+            {...(props.stage.done > 0 ? { value: props.stage.done } : {})}
+          />
+          <span>{props.stage.text}</span>
+        </div>
+      )}
       <div class="tools">
         <Menu
           label="Open"
