@@ -248,6 +248,10 @@ export const claimsFile: fc.Arbitrary<string> = fc
       date,
       fc.constantFrom('', '', '', 'excluded', 'maybe'),
       fc.constantFrom('', 'why', '=1'),
+      fc.oneof(
+        fc.constantFrom('', 'https://a.org/x', 'javascript:alert(1)'),
+        name.map((each) => `https://${each}`),
+      ),
     ),
     { maxLength: 9 },
   )
@@ -266,6 +270,7 @@ export const claimsFile: fc.Arbitrary<string> = fc
         'as_of',
         'status',
         'note',
+        'url',
       ],
       ...rows,
     ]),
