@@ -93,11 +93,11 @@ class Cautions {
     return [...new Set(letters)].sort().join('');
   }
 
-  /** What each letter says: its own sentence where there is one only, else what all of its kind say. */
+  /** What each letter says: its own sentence where there is one only, else the gloss of its kind. */
   lines(): string[] {
     return [...this.#texts].flatMap(([code, texts], index) => {
       const [only = ''] = texts;
-      const text = texts.size === 1 ? only : (termOf(code)?.what ?? only);
+      const text = texts.size === 1 ? only : (termOf(code)?.short ?? only);
       return wrap(printable(text), `  ${letterOf(index)}  `, '     ');
     });
   }

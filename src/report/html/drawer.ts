@@ -120,12 +120,13 @@ export class Drawer {
     const later: Job[] = [];
     for (const name of this.#names) {
       if (name === 'houses') {
-        if (this.#result.topics.length > 1) first.push({ id: name, name, options: {}, of: null });
+        if (this.#result.topics.length > 1)
+          first.push({ id: `chart-${name}`, name, options: {}, of: null });
         continue;
       }
       for (const [of, { topic, id }] of topics.entries()) {
         const options = { topic: topic.topic };
-        const whole = { id: `${id}-${name}`, name, options, of };
+        const whole = { id: `${id}-chart-${name}`, name, options, of };
         const tall = this.#chart(name, options).height > PAGE_HEIGHT;
         const measures = tall ? sharedMeasures(topic) : [];
         if (measures.length < 2) first.push(whole);

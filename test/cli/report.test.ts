@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { dissensus } from '../support/cli.ts';
+
+const it = suite('dissensus report');
+
+const LEAD = 'data/lead-example.csv';
+const HASH = createHash('sha256').update(readFileSync(LEAD)).digest('hex');
+
+function inFolder(use: (folder: string) => void): void {
+  const folder = mkdtempSync(join(tmpdir(), 'dissensus-report-'));
+  try {
+    use(folder);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+it('writes one page under a policy that lets it load nothing, at most 2.5 MB', () => {
+  inFolder((folder) => {
+    const file = join(folder, 'report.html');
+    const { status, stdout, stderr } = dissensus(['report', LEAD, '-o', file]);
+    assert.is(status, 0, stderr);
+    assert.is(stdout, '');
+    const page = readFileSync(file);
+    assert.ok(page.length <= 2_500_000, String(page.length));
+    const text = page.toString('utf8');
+    assert.match(text, /^<!doctype html>/);
+    assert.match(text, 'content="default-src &#39;none&#39;; script-src &#39;sha256-');
+    assert.not.match(text, /<(?:link|iframe|object|embed|base)\b|<script[^>]* src=/);
+  });
+});
+
+it('tells what it takes to repeat it: version, command, options, and a hash of each file', () => {
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  const args = ['--level', '0.8', '--title', "It's a report", '--charts', 'none', '-q'];
+  const { status, stdout } = dissensus(['report', LEAD, ...args]);
+  assert.is(status, 0);
+  assert.match(stdout, `<dd>dissensus ${version}</dd>`);
+  assert.match(stdout, `<code>${HASH}</code>`);
+  const command = /<code>(dissensus report[^<]*)<\/code>/.exec(stdout)?.[1] ?? '';
+  assert.is(
+    command.replaceAll('&#39;', "'"),
+    `dissensus report lead-example.csv --level 0.8 --title 'It'\\''s a report' --charts none -o report.html`,
+  );
+  assert.match(stdout, '<dd>80 %</dd>');
+  assert.match(stdout, 'imposed: killed, wounded ≤ casualties ≤ deployed');
+});
+
+it('hashes standard input as it came', () => {
+  const { status, stdout } = dissensus(['report', '-', '--charts', 'none'], readFileSync(LEAD));
+  assert.is(status, 0);
+  assert.match(stdout, `<th scope="row">standard input</th>`);
+  assert.match(stdout, `<code>${HASH}</code>`);
+});
+
+it('names no folder of the machine it ran on', () => {
+  inFolder((folder) => {
+    const file = join(folder, 'claims.csv');
+    writeFileSync(file, readFileSync(LEAD));
+    const { stdout } = dissensus(['report', file, '--charts', 'none']);
+    assert.match(stdout, '>claims.csv<');
+    assert.not.match(stdout, folder);
+  });
+});
+
+it('is the same, byte for byte, from run to run', () => {
+  const args = ['report', LEAD, '--charts', 'split'];
+  assert.ok(dissensus(args).stdout === dissensus(args).stdout);
+});
+
+it('draws the charts asked for, and refuses one that there is not with status 2', () => {
+  const { stdout } = dissensus(['report', LEAD, '--charts', 'split']);
+  assert.match(stdout, 'data-figure="t1-chart-split"');
+  assert.not.match(stdout, 'data-figure="t1-chart-ranges"');
+  const wrong = dissensus(['report', LEAD, '--charts', 'splt']);
+  assert.is(wrong.status, 2);
+  assert.match(wrong.stderr, /not "splt"; did you mean split\?/);
+});
+
+it('exits 1 where the problems of a file leave no answer, and writes nothing', () => {
+  const { status, stdout } = dissensus(['report', '-'], 'source,measure,value\nA,killed,many\n');
+  assert.is(status, 1);
+  assert.is(stdout, '');
+});
+
+it('exits 2 on a file or a font that cannot be read', () => {
+  assert.is(dissensus(['report', 'no-such.csv']).status, 2);
+  const font = dissensus(['report', LEAD, '--font', 'no-such.ttf']);
+  assert.is(font.status, 2);
+  assert.match(font.stderr, /no-such\.ttf/);
+});
+
+it.run();

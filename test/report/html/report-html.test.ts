@@ -1,0 +1,142 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { openRenderer } from '../../../src/render/render-figure.ts';
+import { Drawer } from '../../../src/report/html/drawer.ts';
+import { REPORT_BYTES, REPORT_TOPICS, reportHtml } from '../../../src/report/html/report-html.ts';
+import { LEAD, resultOf, type Said } from '../../chart/fixtures.ts';
+
+const it = suite('the report as one page');
+
+/** The page without its scripts, styles and drawings: what a reader reads. */
+function readable(page: string): string {
+  return page.replaceAll(/<(script|style|svg)\b[^]*?<\/\1>/g, '');
+}
+
+it('tells everything the issue lists, in the order of a report', async () => {
+  const inputs = [{ file: 'lead.csv', sha256: 'ab'.repeat(32), claims: 5 }];
+  const page = readable(
+    await reportHtml(resultOf(LEAD), {
+      inputs,
+      version: '1.2.3',
+      command: 'dissensus report lead.csv',
+      charts: ['split'],
+    }),
+  );
+  const headings = [...page.matchAll(/<h2 id="[^"]*">([^<]*)<\/h2>/g)].map((match) => match[1]);
+  assert.equal(headings, [
+    'What stands out',
+    'At a glance',
+    'Charts',
+    'Ranges, and what each assumes',
+    'What the answer hangs on',
+    'What each source says',
+    'Where the sources diverge',
+    'Every claim as worded, and how it was read',
+    'What was not compared, and why',
+    'Method, and how to repeat it',
+  ]);
+  assert.match(page, 'nearly agree on casualties');
+  assert.match(page, '<dd>dissensus 1.2.3</dd>');
+  assert.match(page, '<code>dissensus report lead.csv</code>');
+  assert.match(page, `<code>${'ab'.repeat(32)}</code>`);
+});
+
+it('links each number to the row of the claim it rests on', async () => {
+  const page = await reportHtml(resultOf(LEAD), { charts: [] });
+  const anchors = [...page.matchAll(/href="#(t1-c\d+)"/g)].map((match) => match[1] ?? '');
+  assert.ok(anchors.length > 5);
+  for (const anchor of anchors) assert.match(page, `<tr id="${anchor}">`);
+});
+
+it('gives an id once', async () => {
+  const page = await reportHtml(resultOf(LEAD), { charts: ['ranges', 'split'] });
+  const ids = [...page.matchAll(/<[^>]* id="([^"]*)"/g)].map((match) => match[1] ?? '');
+  assert.equal(
+    ids.filter((id, index) => ids.indexOf(id) !== index),
+    [],
+  );
+});
+
+it('has no script where it has no chart', async () => {
+  const page = await reportHtml(resultOf(LEAD), { charts: [] });
+  assert.not.match(page, '<script');
+  assert.match(page, 'default-src &#39;none&#39;; script-src &#39;none&#39;');
+  assert.ok(page.length < 100_000);
+});
+
+it('is the same, byte for byte, for the same result', async () => {
+  const charts = ['ranges', 'pairs'] as const;
+  const first = await reportHtml(resultOf(LEAD), { charts });
+  assert.ok(first === (await reportHtml(resultOf(LEAD), { charts })));
+});
+
+it('tells the topics that diverge most in full, and lists the others', async () => {
+  const said = Array.from({ length: REPORT_TOPICS + 5 }, (_, index): Said[] => [
+    { topic: `topic ${index}`, source: 'A', measure: 'killed', best: 100 },
+    { topic: `topic ${index}`, source: 'B', measure: 'killed', best: 200 + index },
+  ]).flat();
+  const page = await reportHtml(resultOf(said), { charts: [] });
+  assert.is(page.split('<section class="topic"').length - 1, REPORT_TOPICS);
+  assert.match(page, /<a href="#t1">topic 16<\/a>/);
+  assert.match(page, /17 topics; the first 12 are told in full/);
+  assert.match(page, '<th scope="row">topic 0</th>');
+});
+
+it('cuts tables that are too long for the page, and says where the rest is', async () => {
+  const said = Array.from({ length: 400 }, (_, index): Said => ({
+    source: `source ${index % 40}`,
+    measure: 'killed',
+    best: 100 + index,
+    asOf: `20${10 + Math.floor(index / 40)}-01-01`,
+    value: `about ${100 + index}, ${'in other words '.repeat(20)}`,
+  }));
+  const page = await reportHtml(resultOf(said), { charts: [] });
+  assert.ok(Buffer.byteLength(page) <= REPORT_BYTES);
+  assert.match(
+    page,
+    /The first \d+ of 400 rows\. All of them: dissensus reconcile FILE… --format csv --table claims/,
+  );
+});
+
+it('leaves out the charts for which there is no room, and names the command that draws them', async () => {
+  const result = resultOf(LEAD);
+  const [topic] = result.topics;
+  assert.ok(topic);
+  const renderer = openRenderer();
+  try {
+    const drawer = new Drawer(result, renderer, ['ranges', 'split']);
+    const { byTopic, leftOut, figures } = await drawer.draw([{ topic, id: 't1' }], 25_000);
+    assert.ok(leftOut);
+    assert.equal(
+      figures.map(({ name }) => name),
+      ['t1-chart-split'],
+    );
+    assert.match(
+      byTopic[0]?.notes.join('\n') ?? '',
+      /dissensus chart FILE… --chart ranges draws it/,
+    );
+  } finally {
+    renderer.close();
+  }
+});
+
+it('says why there is no chart where there is nothing to draw', async () => {
+  const page = await reportHtml(resultOf([{ source: 'A', measure: 'killed', best: 600 }]), {
+    charts: ['split'],
+  });
+  assert.match(page, /No chart “split”: /);
+});
+
+it('does not fall over a name that no font can draw', async () => {
+  const page = await reportHtml(
+    resultOf([
+      { source: '国防部', measure: 'killed', best: 600 },
+      { source: 'B', measure: 'killed', best: 900 },
+    ]),
+    { charts: ['ranges'] },
+  );
+  assert.match(page, '国防部');
+  assert.match(page, /No chart “ranges”: /);
+});
+
+it.run();

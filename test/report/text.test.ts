@@ -1,0 +1,134 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { columns } from '../../src/report/layout.ts';
+import { STATISTICS } from '../../src/report/statistics.ts';
+import { TEXT_TOPICS, textOf } from '../../src/report/text.ts';
+import { LEAD, resultOf, type Said } from '../chart/fixtures.ts';
+
+const it = suite('the text report');
+
+const lead = textOf(resultOf(LEAD));
+
+function section(text: string, title: string): string {
+  const from = text.indexOf(`\n${title}`);
+  assert.ok(from >= 0, title);
+  return text.slice(from + 1, text.indexOf('\n\n', from + 1) + 1 || undefined);
+}
+
+it('keeps within 80 columns, also with long names in wide letters', () => {
+  const wide = resultOf([
+    {
+      source: '韓国統合参謀本部の関係者による複数の発言をまとめたもの',
+      measure: 'killed',
+      best: 600,
+    },
+    { source: 'A'.repeat(200), measure: 'killed', best: 1_234_567_890 },
+  ]);
+  for (const line of `${lead}${textOf(wide)}`.split('\n')) {
+    assert.ok(columns(line) <= 80, `${columns(line)}: ${line}`);
+  }
+});
+
+it('says of each range which assumption it rests on, and on whom', () => {
+  const ranges = section(lead, 'Ranges at 90 %');
+  assert.match(ranges, /killed, resting on NIS and Zelensky/);
+  assert.match(ranges, /next-source .* where another would land/);
+  assert.match(ranges, /one-right .* one of them is right\n {6}in 2 parts: /);
+});
+
+it('says each caution once, by a letter beside every number it belongs to', () => {
+  const letters = [...lead.matchAll(/^ {2}([a-z]) {2}\S/gm)].map((match) => match[1] ?? '');
+  assert.equal(letters, ['a', 'b', 'c', 'd', 'e'].slice(0, letters.length));
+  assert.ok(letters.length >= 3);
+  const rows = section(lead, 'Ranges at 90 %');
+  for (const letter of letters) {
+    assert.match(rows, new RegExp(`\\d  [a-z]*${letter}[a-z]* +\\S`), letter);
+  }
+});
+
+it('puts a plain gloss below the statistics, each once', () => {
+  const text = section(lead, 'Does their stated precision explain it?');
+  for (const { label, gloss } of STATISTICS) {
+    assert.is(text.split(`  ${label.padEnd(7)}${gloss}`).length, 2, label);
+  }
+});
+
+it('prints the split as ratios that multiply and logarithms that add up', () => {
+  const text = section(lead, 'Where the gap comes from');
+  assert.match(text, /4\.44-fold = 0\.851 from casualties x 5\.22 from the share killed/);
+  assert.match(text, /1\.4917 = -0\.1613 \+ 1\.6529/);
+});
+
+it('gives each number its words and its line, and says which file the lines are of', () => {
+  assert.match(lead, /\(\[2\] is line 2 of fixture\.csv\)/);
+  assert.match(lead, /540 +600 +660 {2}“around 600” \[4\]/);
+  assert.match(lead, /casualties - killed = 4,700 - 600\s+\[4,5\]/);
+});
+
+it('names whole claims where they come from several files', () => {
+  const result = resultOf(LEAD);
+  const two = {
+    ...result,
+    topics: result.topics.map((topic) => ({
+      ...topic,
+      claims: topic.claims.map((claim, index) =>
+        index === 0 ? { ...claim, id: 'other.csv:2' } : claim,
+      ),
+    })),
+  };
+  assert.match(textOf(two), /\[fixture\.csv:4\]/);
+});
+
+it('groups what was not compared by its reason, with the lines', () => {
+  const said: Said[] = [1, 2, 3, 4].map((day) => ({
+    source: 'A',
+    measure: 'killed',
+    best: 100 * day,
+    asOf: `2025-01-0${day}`,
+  }));
+  const text = textOf(resultOf([...said, { source: 'B', measure: 'killed', best: 900 }]));
+  assert.match(
+    section(text, 'Not compared, and why'),
+    /Replaced by a later figure of the same source \(3\)\n {4}A \[2, 3, 4\]/,
+  );
+});
+
+it('ranks many topics and tells the widest apart in full', () => {
+  const said = Array.from({ length: TEXT_TOPICS + 3 }, (_, index): Said[] => [
+    { topic: `topic ${index}`, source: 'A', measure: 'killed', best: 100 },
+    { topic: `topic ${index}`, source: 'B', measure: 'killed', best: 200 + index },
+  ]).flat();
+  const text = textOf(resultOf(said));
+  assert.match(text, /^8 topics, the widest apart first\n +1\. topic 7: killed/);
+  assert.match(text, /3 are not told below: --topic NAME tells one/);
+  assert.is(text.split('What stands out').length - 1, TEXT_TOPICS);
+});
+
+it('shows as many findings as asked for', () => {
+  const [topic] = resultOf(LEAD).topics;
+  const all = textOf(resultOf(LEAD), { bold: false, findings: Infinity });
+  assert.match(all, new RegExp(`\\n +${topic?.findings.length}\\. `));
+  assert.match(
+    textOf(resultOf(LEAD), { bold: false, findings: 2 }),
+    /and \d+ more: --findings all/,
+  );
+});
+
+it('lets no control character of the input reach a terminal, nor a mark that turns directions', () => {
+  const text = textOf(
+    resultOf([
+      { source: 'A\u001b[31m', measure: 'killed', best: 1, value: '\u0007one' },
+      { source: 'B\u202e', measure: 'killed', best: 2, topic: 'Test topic' },
+    ]),
+  );
+  assert.not.match(text.replaceAll('\n', ''), /[\p{Cc}\u202e]/u);
+  assert.match(text, /A\\u001b\[31m/);
+  assert.match(text, /B\\u202e/);
+});
+
+it('sets headings in bold only where asked', () => {
+  assert.not.match(lead, '\u001b');
+  assert.match(textOf(resultOf(LEAD), { bold: true }), '\u001b[1mWhat stands out\u001b[22m');
+});
+
+it.run();
