@@ -1,0 +1,86 @@
+/** Steps that refuse a whole text: each gives its reason, or null where it does not hold. */
+import { formatList } from '../format-number.ts';
+import type { Item } from './item.ts';
+import { plainBefore } from './language.ts';
+import { shown } from './reader.ts';
+import type { Reader, Reason } from './reader.ts';
+import { severalSides, unknownSide } from './sides.ts';
+import type { Token } from './tokens.ts';
+import { sameMeasureTwice } from './totals.ts';
+
+/** A word before a number that may hedge it, and is in no table of ours. */
+export function findUnknownHedge(reader: Reader): Reason | null {
+  const { tokens } = reader.scan;
+  for (const item of reader.items) {
+    const word = unknownBefore(tokens, item);
+    if (word === null) continue;
+    return {
+      code: 'unknown-hedge',
+      message: `"${word.text}" before ${shown(item)} is a word we do not know, and may hedge the number.`,
+      expected: 'a hedge we know: about, nearly, at least, more than, up to, between … and …',
+      fix: 'Write the hedge in plain words, or give low, best and high.',
+    };
+  }
+  return null;
+}
+
+/** Numbers of two sides are two claims; so is a number beside one that is not known. */
+export function findSides(reader: Reader): Reason | null {
+  const { tokens } = reader.scan;
+  const expected = 'one side a claim';
+  const sides = severalSides(tokens, reader.items);
+  if (sides !== null) {
+    const list = formatList(
+      sides.map(([item, names]) => `${shown(item)} (${[...names].join(', ')})`),
+    );
+    const message = `The words give numbers for more than one side: ${list}.`;
+    const fix = 'Make one row of each side, with a topic of its own.';
+    return { code: 'several-subjects', message, expected, fix };
+  }
+  const silent = unknownSide(tokens);
+  if (silent === null) return null;
+  const message = `The words give numbers by side, and that of one side (${silent}) is not known.`;
+  const fix = 'Make one row of each side, and leave the unknown one out.';
+  return { code: 'several-subjects', message, expected, fix };
+}
+
+/** Two numbers of one measure, neither of which is part of the other. */
+export function findTwice(reader: Reader): Reason | null {
+  const twice = sameMeasureTwice(reader.items);
+  if (twice === null) return null;
+  return {
+    code: 'several-numbers',
+    message: `The words give ${formatList(twice.map(shown))} for ${twice[0]?.measure ?? 'one measure'}, and do not say which holds.`,
+    expected: 'one number for each measure',
+    fix: 'Keep the number that you mean, or make one row of each, with its date or its source.',
+  };
+}
+
+/** "no casualties but 12 injured": the casualties are the dead here, or the injured none. */
+export function findEmptyTotal(reader: Reader): Reason | null {
+  const none = reader.items.find(({ amount }) => amount.reading.hedge === 'none');
+  const some = reader.items.some(({ head, amount }) => head === none && amount.reading.high !== 0);
+  if (none?.measure !== 'casualties' || !some) return null;
+  return {
+    code: 'casualties-or-dead',
+    message: `"${reader.wording(none)}" cannot be of all casualties, for the words go on to count some; it may be of the dead.`,
+    expected: 'words that say of which part there were none ("nobody was killed, 12 were injured")',
+    fix: 'Make one row of the dead, with 0, and one of the wounded, if that is what the source says.',
+  };
+}
+
+/** Last words of hedges, after which an "or" joins two of them. */
+const HEDGE_ENDS = new Set(
+  'to about around near at over above below under roughly nearly than'.split(' '),
+);
+
+/** A word in small letters right before an amount that may be a hedge we do not know; null when there is none. */
+function unknownBefore(tokens: readonly Token[], { amount, mention }: Item): Token | null {
+  const token = tokens[amount.start - 1];
+  if (token === undefined || amount.reading.hedge === 'none') return null;
+  // "close to or above 1,500": two hedges, of which only the second would be read.
+  const two = token.fold === 'or' && HEDGE_ENDS.has(tokens[amount.start - 2]?.fold ?? '');
+  if (two) return token;
+  if (plainBefore(token)) return null;
+  return mention?.end === amount.start ? null : token;
+}
