@@ -79,8 +79,8 @@ async function main(args: readonly string[]): Promise<number> {
 }
 
 process.stdout.on('error', (error) => {
-  if (!isBrokenPipe(error)) throw error;
-  process.exit(EXIT.done);
+  // Whatever else is wrong with it (a full disk) is told where it is written to.
+  if (isBrokenPipe(error)) process.exit(EXIT.done);
 });
 
 try {

@@ -1,6 +1,17 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, open, realpath, rename, rm, stat } from 'node:fs/promises';
-import { dirname, join, basename } from 'node:path';
+import {
+  access,
+  chmod,
+  chown,
+  constants,
+  open,
+  readlink,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { basename, dirname, join, resolve } from 'node:path';
 import { UsageError } from './exit.ts';
 
 /** Writes to stdout and waits until it is taken. A reader that has gone (a broken pipe) is no fault. */
@@ -8,7 +19,7 @@ export async function print(data: string | Uint8Array): Promise<void> {
   await new Promise<void>((done, failed) => {
     process.stdout.write(data, (error) => {
       if (error === null || error === undefined || isBrokenPipe(error)) done();
-      else failed(error);
+      else failed(new UsageError(`cannot write to standard output: ${error.message}`));
     });
   });
 }
@@ -24,24 +35,34 @@ export function isBrokenPipe(error: unknown): boolean {
 
 /**
  * Writes a file whole or not at all: into a temporary file beside it, flushed to disk, then renamed over it.
- * A symbolic link is followed, so that its target is replaced and the link stays; permissions of an existing file stay.
+ * A symbolic link is followed, also where it leads to no file yet, so that its target is written and the link stays. Permissions
+ * and, where that is allowed, the owner of an existing file stay; one that may not be written is refused. A run that is killed
+ * leaves a `.NAME.….tmp` beside the file and the file as it was.
  *
  * @throws UsageError that names the file, when it cannot be written
  */
 export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
-  const target = await realpath(path).catch(() => path);
+  const target = await realpath(path).catch(() => linkTarget(path));
   const before = await stat(target).catch(() => null);
   if (before !== null && before.isDirectory()) throw new UsageError(`${path} is a directory`);
+  const refuse = (error: unknown): never => {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new UsageError(`cannot write ${path}: ${why}`);
+  };
   if (before !== null && !before.isFile()) {
     // A device or a named pipe (/dev/stdout, /dev/null) cannot be renamed over: it is written as it is.
-    const device = await open(target, 'w');
+    const device = await open(target, 'w').catch(refuse);
     try {
       await device.writeFile(data);
+    } catch (error) {
+      if (!isBrokenPipe(error)) refuse(error);
     } finally {
       await device.close();
     }
     return;
   }
+  // A rename asks only for the folder's permission: the file's own is asked for here.
+  if (before !== null) await access(target, constants.W_OK).catch(refuse);
   const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(draft, 'wx');
@@ -51,13 +72,21 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
     } finally {
       await file.close();
     }
-    if (before !== null) await chmod(draft, before.mode);
+    if (before !== null) {
+      await chown(draft, before.uid, before.gid).catch(() => undefined);
+      await chmod(draft, before.mode);
+    }
     await rename(draft, target);
   } catch (error) {
     await rm(draft, { force: true });
-    const why = error instanceof Error ? error.message : String(error);
-    throw new UsageError(`cannot write ${path}: ${why}`);
+    refuse(error);
   }
+}
+
+/** Where a link leads that leads to nothing yet; the path itself where it is no link. */
+async function linkTarget(path: string): Promise<string> {
+  const target = await readlink(path).catch(() => null);
+  return target === null ? path : resolve(dirname(path), target);
 }
 
 /** To the file of `-o`, or to stdout when there is none or it is `-`. */
