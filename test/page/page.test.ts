@@ -71,7 +71,7 @@ inBrowser('as-of date, level, hedges and assumption give what the flags of those
     await page.getByLabel('Level, %').fill('80');
     await page.getByLabel('Level, %').press('Tab');
     await page.getByLabel('Assume').selectOption('one-right');
-    await page.getByLabel('Hedge words').selectOption('wide');
+    await page.getByLabel('Hedges').selectOption('wide');
     await settled(page);
     const flags = ['--as-of', '2025-04-30', '--level', '0.8', '--hedges', 'wide'];
     const { json } = said(KURSK, ...flags, '--assume', 'one-right');
@@ -129,11 +129,10 @@ inBrowser('a cell is edited by keyboard alone, and its problem stands beside it'
   withApp(async ({ page }) => {
     await drop(page, [LEAD]);
     const cell = page.locator('tr[data-line="4"] [data-column=value]');
-    await page.locator('tr[data-line="2"] [data-column=topic]').focus();
+    await page.locator('tr[data-line="2"] [data-column=source]').focus();
     for (const key of ['ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight', 'ArrowRight']) {
       await page.keyboard.press(key);
     }
-    await page.keyboard.press('ArrowRight');
     assert.is(await page.evaluate('document.activeElement.textContent'), 'around 600');
     await page.keyboard.press('Enter');
     await page.keyboard.press('Control+a');

@@ -58,9 +58,12 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   const [goTo, setGoTo] = useState<{ file: string; line: number } | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const started = useRef(0);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const session = history.present;
-  const dark = useDark();
+  const dark = useMedia('(prefers-color-scheme: dark)');
   const theme = chosenTheme ?? (dark ? 'dark' : 'light');
+  // On a phone the findings come first: the choices open on demand.
+  const wide = useMedia('(min-width: 60rem)');
 
   const runner = useMemo(
     () =>
@@ -81,12 +84,13 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
     started.current = performance.now();
     document.body.dataset['state'] = 'busy';
     runner.run(session);
-    const timer = setTimeout(() => setSlow(session.files.length > 0), SLOW_MS);
-    return () => clearTimeout(timer);
+    clearTimeout(timer.current);
+    timer.current = setTimeout(() => setSlow(session.files.length > 0), SLOW_MS);
   }, [session]);
 
   useLayoutEffect(() => {
     if (done === null || done.session !== session) return;
+    clearTimeout(timer.current);
     setSlow(false);
     document.body.dataset['state'] = 'ready';
     document.body.dataset['ms'] = String(Math.round(performance.now() - started.current));
@@ -317,21 +321,24 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
       {!empty && done !== null && done.session.files.length > 0 && result !== null && (
         <div class="columns">
           <aside aria-label="What is compared">
-            <SettingsPanel
-              settings={session.settings}
-              latest={topic?.asOf ?? null}
-              topics={result.topics.map(({ topic }) => topic)}
-              topic={topic?.topic ?? ''}
-              onTopic={setTopic}
-              onChange={(changed) => change((session) => withSettings(session, changed))}
-            />
-            <Sources
-              voices={done.work.voices}
-              excluded={session.excluded.sources}
-              onExclude={(origin, note) =>
-                change((session) => withExclusion(session, 'sources', origin, note))
-              }
-            />
+            <details open={wide}>
+              <summary>What is compared</summary>
+              <SettingsPanel
+                settings={session.settings}
+                latest={topic?.asOf ?? null}
+                topics={result.topics.map(({ topic }) => topic)}
+                topic={topic?.topic ?? ''}
+                onTopic={setTopic}
+                onChange={(changed) => change((session) => withSettings(session, changed))}
+              />
+              <Sources
+                voices={done.work.voices}
+                excluded={session.excluded.sources}
+                onExclude={(origin, note) =>
+                  change((session) => withExclusion(session, 'sources', origin, note))
+                }
+              />
+            </details>
           </aside>
           <main>
             {topic === null ? (
@@ -448,14 +455,14 @@ async function textOf(file: File): Promise<string> {
   return new TextDecoder(wide ? 'utf-16le' : wideBig ? 'utf-16be' : 'utf-8').decode(bytes);
 }
 
-/** Whether the reader's system asks for dark pages. */
-function useDark(): boolean {
-  const query = useMemo(() => matchMedia('(prefers-color-scheme: dark)'), []);
-  const [dark, setDark] = useState(query.matches);
+/** Whether the reader's screen or system is so, now and whenever that changes. */
+function useMedia(condition: string): boolean {
+  const query = useMemo(() => matchMedia(condition), [condition]);
+  const [holds, setHolds] = useState(query.matches);
   useEffect(() => {
-    const listen = (): void => setDark(query.matches);
+    const listen = (): void => setHolds(query.matches);
     query.addEventListener('change', listen);
     return () => query.removeEventListener('change', listen);
   }, [query]);
-  return dark;
+  return holds;
 }

@@ -49,12 +49,7 @@ export function Claims(props: ClaimsProps): JSX.Element {
     () =>
       sheet.header
         .map((label, index) => ({ label, index }))
-        .filter(
-          ({ index }) =>
-            allColumns ||
-            sheet.rows.length === 0 ||
-            sheet.rows.some(({ cells }) => (cells[index] ?? '').trim() !== ''),
-        ),
+        .filter(({ label, index }) => allColumns || tellsSomething(sheet, label, index)),
     [sheet, allColumns],
   );
   const hidden = sheet.header.length - columns.length;
@@ -176,7 +171,9 @@ export function Claims(props: ClaimsProps): JSX.Element {
               aria-pressed={allColumns}
               onClick={() => setAllColumns(!allColumns)}
             >
-              {allColumns ? 'Hide empty columns' : `Show ${hidden} empty columns`}
+              {allColumns
+                ? 'Fewer columns'
+                : `${hidden} more ${hidden === 1 ? 'column' : 'columns'}`}
             </button>
           )}
           <button type="button" onClick={onAdd}>
@@ -250,6 +247,7 @@ export function Claims(props: ClaimsProps): JSX.Element {
                             }
                             data-cell={`${index}:${column}`}
                             data-column={label}
+                            data-label={label}
                             tabIndex={here ? 0 : -1}
                             onFocus={() => setCursor({ row: index, column })}
                             onClick={() => {
@@ -282,7 +280,7 @@ export function Claims(props: ClaimsProps): JSX.Element {
                           </td>
                         );
                       })}
-                      <td role="gridcell" class="read">
+                      <td role="gridcell" class="read" data-label="read as">
                         <Reading claims={read} />
                       </td>
                     </tr>
@@ -389,6 +387,15 @@ function CellEditor({ label, text, onCommit, onCancel }: CellEditorProps): JSX.E
       }}
     />
   );
+}
+
+/** An empty column says nothing, nor does the same topic on every row: both are a click away. */
+function tellsSomething({ rows }: Sheet, label: string, index: number): boolean {
+  const first = rows[0]?.cells[index] ?? '';
+  if (label.trim().toLowerCase() === 'topic' && rows.length > 1) {
+    return rows.some(({ cells }) => cells[index] !== first);
+  }
+  return rows.length === 0 || rows.some(({ cells }) => (cells[index] ?? '').trim() !== '');
 }
 
 function byLine<T extends { readonly line: number | null }>(

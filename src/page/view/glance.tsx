@@ -24,7 +24,7 @@ export function Glance({
     )?.measures[measure]?.best;
     return (
       <>
-        {best === null || best === undefined ? null : formatCount(best)}
+        {best === null || best === undefined ? null : `${formatCount(best)} `}
         <span class="under" dir="auto">
           {source}
         </span>

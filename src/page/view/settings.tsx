@@ -74,7 +74,7 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
             onChange({ assume: value === '' ? null : (value as Assumption) });
           }}
         >
-          <option value="">all five, next-source first</option>
+          <option value="">all five</option>
           {ASSUMPTIONS.map((each) => (
             <option key={each} value={each}>
               {each}
@@ -84,7 +84,7 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
         <small>{ASSUMPTION_WORDS[settings.assume ?? 'next-source'].short}</small>
       </label>
       <label>
-        <span>Hedge words</span>
+        <span>Hedges</span>
         <select
           value={settings.hedges}
           onChange={(event) => {
