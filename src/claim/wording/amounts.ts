@@ -13,6 +13,7 @@ import { pieceAt } from './pieces.ts';
 import type { Found } from './pieces.ts';
 import { UPPER, shareScale, thousandsLeftOut, upperEnd } from './ranges.ts';
 import type { Opener } from './ranges.ts';
+import { percentEnd } from './shares.ts';
 import type { Token } from './tokens.ts';
 
 /** The amount that begins at token `at`, or the fault that stands there; null when no number does. */
@@ -84,6 +85,14 @@ function single(
     const vague: Piece = { ...piece, row };
     const reading = readVague(vague, vague, unit, context.hedges);
     return { ...shared, end: last, reading, single: null };
+  }
+  const percent = unit === 'count' ? percentEnd(tokens, last) : last;
+  if (percent > last) {
+    // "30-odd per cent".
+    const { value, place } = piece.stated;
+    const stated = { value: clean(value / 100), place: clean(place / 100) };
+    const reading = readSingle(row, stated, 'share', context.hedges);
+    return { ...shared, unit: 'share', end: percent, reading, single: { row, stated } };
   }
   const { stated } = piece;
   const reading = readSingle(row, stated, unit, context.hedges);

@@ -52,7 +52,7 @@ export function wordsBefore(tokens: readonly Token[], at: number): Before {
     } else if (filler !== null) {
       if (filler.entry === 'further') further = true;
       i = filler.end;
-    } else if (tokens[i]?.fold === '"' && i > at) {
+    } else if (i > at && (tokens[i]?.fold === '"' || (tokens[i]?.fold === ':' && row !== null))) {
       i += 1;
       continue;
     } else break;
@@ -83,7 +83,7 @@ export function rowAfter(
   tokens: readonly Token[],
   at: number,
 ): { readonly row: HedgeRow; readonly end: number } | null {
-  const bracket = tokens[at]?.fold === '(';
+  const bracket = /^[([]$/.test(tokens[at]?.fold ?? '');
   const comma = tokens[at]?.fold === ',';
   let i = bracket || comma ? at + 1 : at;
   const hyphen =
@@ -95,7 +95,7 @@ export function rowAfter(
   const found = { row: match.entry, end };
   const next = tokens[end];
   const first = tokens[i];
-  if (bracket) return next?.fold === ')' ? { ...found, end: end + 1 } : null;
+  if (bracket) return /^[)\]]$/.test(next?.fold ?? '') ? { ...found, end: end + 1 } : null;
   if (first?.fold === '+') return first.glued ? found : null;
   const atOnce = AFTER_AT_ONCE.has(first?.fold ?? '');
   if (next === undefined || (hyphen && atOnce)) return found;

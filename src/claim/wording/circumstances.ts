@@ -54,6 +54,7 @@ function rateAfter(tokens: readonly Token[], { end }: Amount, until: number): bo
     const [word, next] = [fold(i), fold(i + 1)];
     if ((word === 'per' && next !== 'cent') || word === 'apiece') return true;
     if (/^(each|every|\/)$/.test(word) && RATE_PERIODS.has(next)) return true;
+    if (word === 'each' && i === end) return true;
     if (word === 'each' && /^[.,;)]?$/.test(next)) return true;
     const article = (word === 'a' || word === 'an') && RATE_PERIODS.has(next);
     if (article && !NOT_BEFORE_A_DAY.has(fold(i - 1)) && !NOT_AFTER_A_DAY.has(fold(i + 2)))
@@ -147,8 +148,10 @@ function isPartOf(tokens: readonly Token[], { start }: Amount): boolean {
   return previous === 'of' && PARTIAL.has(word);
 }
 
-/** Whether the amount is compared by a factor: "twice as many as 600", "three times the 600". */
+/** Whether the amount is compared by a factor: "twice as many as 600", "three times the 600", "two groups of 600". */
 function isMultiplied(tokens: readonly Token[], { start }: Amount): boolean {
+  const grouped = /^(groups|waves|batches|columns|parties|teams|units|lots)$/;
+  if (tokens[start - 1]?.fold === 'of' && grouped.test(tokens[start - 2]?.fold ?? '')) return true;
   return /^(twice|double|triple|times|thrice|quadruple|fold|treble)$/.test(
     tokens[start - 1]?.fold ?? '',
   );

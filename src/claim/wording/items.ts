@@ -6,6 +6,7 @@ import type { Item } from './item.ts';
 import { link } from './link.ts';
 import type { Scan } from './scan.ts';
 import { depthChange } from './stretches.ts';
+import { PERSONS } from './words.ts';
 
 /** Makes the items of a text: amounts, linked to the measures they count and to the wholes they are of. */
 export function makeItems(scan: Scan, amounts: readonly Amount[]): Item[] {
@@ -41,8 +42,14 @@ export function makeItems(scan: Scan, amounts: readonly Amount[]): Item[] {
 function pairWithShare({ tokens }: Scan, count: Item | undefined, { amount, mention }: Item): void {
   if (count === undefined || amount.unit !== 'share' || count.amount.unit !== 'count') return;
   if (count.mention !== null || mention === null || mention.start < amount.end) return;
-  if (amount.start !== count.amount.end + 1) return;
-  const [sign, next] = [tokens[amount.start - 1]?.fold, tokens[amount.end]?.fold];
+  const from = count.amount.end;
+  const sign = tokens[amount.start - 1]?.fold;
+  const next = tokens[amount.end]?.fold;
+  // "600 soldiers, or 5 % of those deployed, were killed".
+  const noun = tokens
+    .slice(from, amount.start - 1)
+    .every(({ fold }) => fold === ',' || PERSONS.has(fold));
+  if (!noun) return;
   const aside = (sign === '(' && next === ')') || (sign === ',' && next === ',');
   if (sign === 'or' || aside) setMention(count, mention);
 }

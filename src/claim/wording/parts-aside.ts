@@ -1,8 +1,8 @@
 /** Numbers in an aside of the sentence: "30 people, including 5 children, were killed". */
 import type { Amount } from './amount.ts';
 import type { Mention } from './mentions.ts';
-import { NEST, nestPairBetween } from './relation-words.ts';
-import { endsSentence } from './stretches.ts';
+import { NEST, REVISION, nestPairBetween } from './relation-words.ts';
+import { endsSentence, holds } from './stretches.ts';
 import type { Token } from './tokens.ts';
 
 /**
@@ -16,9 +16,10 @@ export function partsInAsides(
 ): Amount[] {
   return amounts.filter((amount, k) => {
     const head = amounts[k - 1];
-    if (head === undefined || amount.unit !== 'count') return false;
+    if (head?.unit !== 'count' || amount.unit !== 'count') return false;
     const end = asideEnd(tokens, head.end, amount);
-    if (end === null) return false;
+    // "600 killed (later revised to 1,000)" replaces the number and is no part of it.
+    if (end === null || holds(tokens, head.end, amount.start, REVISION)) return false;
     return !mentions.some((mention) => mention.start >= head.end && mention.start < end);
   });
 }

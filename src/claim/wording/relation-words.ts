@@ -25,6 +25,11 @@ const NEST_PAIRS: ReadonlySet<string> = new Set([
   'out of',
 ]);
 
+/** Words by which a later number takes the place of an earlier one. */
+export const REVISION: ReadonlySet<string> = wordSet(
+  'now revised updated latest newest today currently since upgraded corrected later',
+);
+
 /** "600 of whom": so far after a number its "of whom" may stand. */
 export const PAIR_WITHIN = 3;
 

@@ -1,14 +1,11 @@
 /** Numbers that a text itself replaces by a later one, or tells only for comparison. */
 import type { Item } from './item.ts';
 import { wordSet } from './lexicon.ts';
+import { REVISION } from './relation-words.ts';
 import { sidesBetween } from './sides.ts';
 import { endsSentence } from './stretches.ts';
 import type { Token } from './tokens.ts';
 
-/** Words by which a later number takes the place of an earlier one. */
-const REVISION = wordSet(
-  'now revised updated latest newest today currently since upgraded corrected',
-);
 /** Words before a number that is an earlier or another one, told for comparison. */
 const COMPARISON = wordSet(`
   compared against versus vs previously earlier formerly initially originally previous unlike rather instead
@@ -36,7 +33,8 @@ function saidBefore(
 
 /** Whether a later number is of the same thing as an earlier one, so that it may replace it. */
 function replaces(item: Item, previous: Item): boolean {
-  if (previous.amount.unit !== item.amount.unit || item.relation === 'nested') return false;
+  if (previous.amount.unit !== item.amount.unit) return false;
+  if (item.relation === 'nested' && item.measure !== null) return false;
   return item.measure === null || previous.measure === null || item.measure === previous.measure;
 }
 
@@ -49,8 +47,8 @@ export function outdated(tokens: readonly Token[], items: readonly Item[]): Read
   if (items.length < 2) return gone;
   for (const [k, item] of items.entries()) {
     const previous = items[k - 1];
-    const { start, end, unit } = item.amount;
-    const { compared, revised } = saidBefore(tokens, previous?.amount.end ?? 0, start);
+    const { core, end, unit } = item.amount;
+    const { compared, revised } = saidBefore(tokens, previous?.amount.end ?? 0, core);
     if (compared && unit === 'count') {
       const near = Math.min(end + SIDE_WITHIN, tokens.length);
       if (sidesBetween(tokens, end, near).size === 0) gone.add(item);

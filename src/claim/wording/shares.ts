@@ -159,8 +159,19 @@ function ratio(tokens: readonly Token[], at: number, context: NumeralContext): S
   return things && !link.every ? null : make(top.value, value, end, 'x in y');
 }
 
+/** Index after "half a per cent" at `at`, or `at` when it does not stand there. */
+function halfPercentEnd(tokens: readonly Token[], at: number): number {
+  if (tokens[at]?.fold !== 'half') return at;
+  const i = /^(a|of)$/.test(tokens[at + 1]?.fold ?? '') ? at + 2 : at + 1;
+  const from = /^(a|one|1)$/.test(tokens[i]?.fold ?? '') ? i + 1 : i;
+  const end = percentEnd(tokens, from);
+  return end > from ? end : at;
+}
+
 /** A percentage at `at`: the number with its sign or word. */
 function percentage(tokens: readonly Token[], at: number, context: NumeralContext): Share | null {
+  const half = halfPercentEnd(tokens, at);
+  if (half > at) return { value: 0.005, place: 0.001, end: half, form: 'percent' };
   const numeral = numeralAt(tokens, at, context);
   if (numeral === null || numeral.kind === 'malformed') return null;
   const end = percentEnd(tokens, numeral.end);

@@ -28,7 +28,9 @@ export function inferTotal(
   column: Measure | null,
 ): void {
   if (item.amount.unit !== 'count' || item.measure !== null) return;
-  const parts = items.flatMap((part) => (part.head === item ? (part.measure ?? []) : []));
+  const parts = items.flatMap((part) =>
+    part.head === item && part.amount.reading.high !== 0 ? (part.measure ?? []) : [],
+  );
   if (item.base && (parts.includes('casualties') || exceeds(item, items)))
     item.measure = 'deployed';
   else if (parts.some((measure) => PARTS.includes(measure))) {
