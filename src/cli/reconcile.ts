@@ -5,7 +5,7 @@ import type { ReconcileOptions, Reconciliation } from '../reconciliation.ts';
 import { sensitivityText, trackRecordText } from '../report/choices-text.ts';
 import { formulaCells, csvOf } from '../report/csv.ts';
 import { markdownOf } from '../report/markdown.ts';
-import { countProblems, problemsText } from '../report/problems-text.ts';
+import { countProblems, problemsSaid } from '../report/problems-text.ts';
 import { TABLE_NAMES, tableOf } from '../report/tables.ts';
 import { textOf } from '../report/text.ts';
 import { EXIT, UsageError } from './exit.ts';
@@ -165,7 +165,7 @@ export function sayProblems(result: Reconciliation, quiet: boolean): void {
     ? result.problems.filter(({ severity }) => severity === 'error')
     : result.problems;
   if (said.length === 0) return;
-  process.stderr.write(problemsText(said));
+  process.stderr.write(problemsSaid(said));
   process.stderr.write(`${countProblems(result.problems)}\n`);
 }
 

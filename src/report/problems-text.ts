@@ -9,6 +9,23 @@ export function placeOf(problem: Problem): string {
   return printable(`${file}${line}${column}`);
 }
 
+/** As many as are read beside a result; `check` lists every one. */
+const MOST_SAID = 20;
+
+/**
+ * Problems as they are said beside a result: as `problemsText`, but a file with hundreds of them must not bury the result. Errors
+ * come first where not all of them are said, and what is left is counted.
+ */
+export function problemsSaid(problems: readonly Problem[]): string {
+  if (problems.length <= MOST_SAID) return problemsText(problems);
+  const order = ['error', 'warning', 'notice'];
+  const first = [...problems]
+    .sort((one, other) => order.indexOf(one.severity) - order.indexOf(other.severity))
+    .slice(0, MOST_SAID);
+  const left = problems.length - MOST_SAID;
+  return `${problemsText(first)}and ${left} more: dissensus check FILE… lists every one\n`;
+}
+
 /** Every problem as lines of at most 80 columns: place and code, what is wrong, what was expected, how to mend it. */
 export function problemsText(problems: readonly Problem[]): string {
   const lines = problems.flatMap((problem) => [

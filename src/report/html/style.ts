@@ -39,8 +39,9 @@ thead th{border-top:0;border-bottom:2px solid var(--ink);vertical-align:bottom;c
 tbody th{font-weight:600;min-width:6rem}
 .n{text-align:right;white-space:nowrap}
 thead th.n{white-space:normal}
-td.w{min-width:8rem}
-td.l{min-width:15rem}
+td.w{min-width:6.5rem}
+td.l{min-width:12rem}
+td a{overflow-wrap:anywhere}
 td.s{white-space:nowrap}
 tbody th.r{min-width:2.5rem;font-weight:400;color:var(--soft)}
 tr.group th{background:var(--tint);font-size:1rem;padding-top:.55rem;padding-bottom:.55rem}
@@ -104,6 +105,7 @@ a{text-decoration:none}
 figcaption{display:none}
 details.printed::details-content{content-visibility:visible;display:block}
 details.printed>summary{list-style:none}
+td details.printed>summary{display:none}
 details:not(.printed){display:none}
 }
 `;
