@@ -97,7 +97,7 @@ inBrowser('two files are one comparison, as on the command line', () =>
 
 inBrowser('a source goes out with one click and a note, and comes back with undo', () =>
   withApp(async ({ page }) => {
-    await drop(page, [KURSK]);
+    await drop(page, [LEAD]);
     const before = await page.locator('.glance').innerText();
     await page.locator('.sources').getByLabel('NIS', { exact: false }).first().click();
     await settled(page);
@@ -210,7 +210,7 @@ inBrowser('ten thousand rows leave the page awake, shown a part at a time', () =
   const rows = Array.from(
     { length: 10_000 },
     (_, i) =>
-      `Topic ${i % 40},Source ${i % 125},killed,${100 + (i % 977)},2025-01-${String(1 + (i % 28)).padStart(2, '0')}`,
+      `Topic ${i % 10},Source ${i % 25},killed,${100 + (i % 977)},2025-01-${String(1 + (i % 28)).padStart(2, '0')}`,
   );
   const text = `topic,source,measure,value,as_of\n${rows.join('\n')}\n`;
   return withApp(async ({ page }) => {
@@ -299,7 +299,7 @@ for (const [width, colorScheme] of [
     withApp(
       async ({ page, complaints }) => {
         assert.equal(await axeViolations(page), []);
-        await drop(page, [{ ...KURSK, text: `${KURSK.text}x,y,killed,4.700,,,,,,,,,,\n` }]);
+        await drop(page, [{ ...LEAD, text: `${LEAD.text}x,y,,killed,4.700,,,,\n` }]);
         await page.waitForSelector('.plot[data-state=live]');
         assert.equal(await axeViolations(page), []);
         const overflow = 'document.documentElement.scrollWidth - innerWidth';

@@ -42,6 +42,8 @@ export function Claims(props: ClaimsProps): JSX.Element {
   const table = useRef<HTMLTableElement>(null);
   /** Set by keys, so that the focus follows the cursor and is never taken from elsewhere. */
   const moved = useRef(false);
+  /** Whether a click falls on the cell that has the focus already: that opens it, for fingers too. */
+  const again = useRef(false);
 
   const problemsAt = useMemo(() => byLine(problems), [problems]);
   const claimsAt = useMemo(() => byLine(claims), [claims]);
@@ -250,14 +252,11 @@ export function Claims(props: ClaimsProps): JSX.Element {
                             data-label={label}
                             tabIndex={here ? 0 : -1}
                             onFocus={() => setCursor({ row: index, column })}
-                            onClick={() => {
-                              if (here && document.activeElement !== null && editing === null)
-                                return;
-                              setCursor({ row: index, column });
+                            onPointerDown={(event) => {
+                              again.current = event.currentTarget === document.activeElement;
                             }}
-                            onDblClick={() => {
-                              setCursor({ row: index, column });
-                              setEditing({ text: row.cells[column] ?? '' });
+                            onClick={() => {
+                              if (again.current) setEditing({ text: row.cells[column] ?? '' });
                             }}
                           >
                             {here && editing !== null ? (

@@ -1,5 +1,7 @@
 import type { JSX } from 'preact';
+import { save } from '../downloads.ts';
 import { EXAMPLES, type Example } from '../examples.ts';
+import { unpack } from '../unpack.ts';
 
 interface StartProps {
   readonly onOpen: () => void;
@@ -45,8 +47,15 @@ export function Start({ onOpen, onPaste, onExample }: StartProps): JSX.Element {
       </ul>
       <p class="meta private">
         Nothing leaves this page: it has no server, may not connect to any, and stores nothing. What
-        you enter is gone when you close it, unless you save it to a file or keep it in the address.
+        you enter is gone when you close it, unless you save it to a file or keep it in the address.{' '}
+        <button type="button" class="link" onClick={() => void notices()}>
+          Licences of what is inside
+        </button>
       </p>
     </div>
   );
+}
+
+async function notices(): Promise<void> {
+  save('third-party.md', 'text/markdown', await unpack('third-party'));
 }
