@@ -1,0 +1,119 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { lockedPackages, notAllowed, shippedPackages } from '../../src/build/licences.ts';
+
+const it = suite('what users install');
+
+interface Manifest {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+  readonly engines: { readonly node: string };
+  readonly scripts: Readonly<Record<string, string>>;
+}
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+
+it('is pinned: every version exact, every package with its hash, no address of a machine', () => {
+  const { dependencies, devDependencies } = manifest;
+  for (const [name, version] of Object.entries({ ...dependencies, ...devDependencies })) {
+    assert.match(version, /^\d+\.\d+\.\d+$/, name);
+    const found = lockedPackages().find(({ path }) => path === `node_modules/${name}`);
+    assert.is(found?.version, version, name);
+  }
+  for (const { path, integrity, resolved } of lockedPackages()) {
+    assert.match(integrity ?? '', /^sha512-/, path);
+    if (resolved !== undefined) assert.match(resolved, /^https:\/\/registry\.npmjs\.org\//, path);
+  }
+});
+
+it('runs no script when it is installed', () => {
+  const shipped = lockedPackages().filter(({ dev }) => dev !== true);
+  assert.equal(
+    shipped.filter(({ hasInstallScript }) => hasInstallScript === true).map(({ path }) => path),
+    [],
+  );
+  for (const { path } of shipped) {
+    if (!existsSync(join(path, 'package.json'))) continue;
+    const { scripts } = JSON.parse(readFileSync(join(path, 'package.json'), 'utf8')) as Manifest;
+    for (const hook of ['preinstall', 'install', 'postinstall']) {
+      assert.is(scripts?.[hook], undefined, `${path} ${hook}`);
+    }
+    assert.not.ok(existsSync(join(path, 'binding.gyp')), path);
+  }
+  for (const hook of ['preinstall', 'install', 'postinstall', 'prepare']) {
+    assert.is(manifest.scripts[hook], undefined);
+  }
+});
+
+it('is all under licences that allow it', () => {
+  const shipped = shippedPackages();
+  assert.ok(shipped.some(({ how }) => how === 'inlined'));
+  assert.ok(shipped.some(({ name, how }) => name === 'jsdom' && how === 'installed'));
+  assert.equal(notAllowed(shipped), []);
+});
+
+it('is listed with the text of every licence whose code stands in the built files', () => {
+  const notice = readFileSync('dist/THIRD-PARTY.md', 'utf8');
+  assert.not.match(notice, /\(no licence file\)|unstated/);
+});
+
+it('is used: every dependency is imported by a file of the sources or the tests', () => {
+  const texts = ['src', 'test'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.(?:ts|js|html)$/.test(name))
+      .map((name) => readFileSync(join(folder, name), 'utf8')),
+  );
+  /** Tools that are run, not imported. */
+  const TOOLS = ['oxlint', 'oxlint-tsgolint', 'prettier', 'typescript'];
+  const unused = Object.keys({ ...manifest.dependencies, ...manifest.devDependencies }).filter(
+    (name) =>
+      !TOOLS.includes(name) &&
+      !name.startsWith('@types/') &&
+      !texts.some((text) => text.includes(`'${name}'`) || text.includes(`'${name}/`)),
+  );
+  assert.equal(unused, []);
+});
+
+it('is a package of built files and data that may be passed on: no test, no source, no other data', () => {
+  const said = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  const packed: unknown = JSON.parse(said);
+  const [about] = (Array.isArray(packed) ? packed : Object.values(packed as object)) as {
+    files: { path: string }[];
+  }[];
+  const paths = (about?.files ?? []).map(({ path }) => path);
+  assert.equal(paths.filter((path) => !path.startsWith('dist/')).sort(), [
+    'CHANGELOG.md',
+    'LICENSE',
+    'README.md',
+    'data/README.md',
+    'data/economist-ukraine.csv',
+    'data/kursk-2025.csv',
+    'data/lead-example.csv',
+    'package.json',
+  ]);
+  const built = paths.filter((path) => path.startsWith('dist/'));
+  assert.equal(
+    built.filter(
+      (path) =>
+        !/^dist\/(?:types\/[\w/-]+\.d\.ts|chunks\/[\w-]+\.js|(?:index|cli|notebook)\.js|page\.html|THIRD-PARTY\.md)$/.test(
+          path,
+        ),
+    ),
+    [],
+  );
+  assert.equal(
+    built.filter((path) => /(?:^|[/.])(?:tests?|bench|fixtures|reference)[/.]/i.test(path)),
+    [],
+  );
+});
+
+it('says under which Node it runs: no older one than its dependencies allow', () => {
+  assert.is(manifest.engines.node, '>=20.19');
+});
+
+it.run();
