@@ -42,6 +42,10 @@ export function upperEnd(
     return link?.entry === 'dash' || opener !== null ? high : null;
   }
   if (high.further || !sameUnit(low, high)) return null;
+  // "many, perhaps 30" begins at no number; "at least 30, possibly dozens more" are dozens besides.
+  const unquantified = low.piece.kind === 'vague' && low.piece.high === null;
+  const besides = high.piece.kind === 'vague' && tokens[high.end]?.fold === 'more';
+  if (unquantified || besides) return null;
   const bounded = LOWER.has(low.piece.row) && UPPER.has(high.piece.row);
   const goesOn =
     link === null ? bounded : links(tokens, i, comma, link, { low, high, opener, bounded });

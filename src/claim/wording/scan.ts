@@ -45,7 +45,7 @@ const CHANGE_WITHIN = 6;
 
 /** Words after "total" with which it is a count of its own: "total of 600". Before a noun it is an adjective. */
 const AFTER_TOTAL = wordSet(
-  'of is was at to now stands stood unknown unclear about around so comes and or approximately roughly nearly over almost',
+  'of is was at to now stands stood unknown unclear about around so comes and or approximately roughly nearly over almost since in for by',
 );
 const UNKNOWN = wordSet('unknown unspecified undisclosed unreported unclear unavailable na');
 const BEFORE_UNKNOWN = wordSet('is are was were : - = ( remains remain number');
