@@ -48,7 +48,11 @@ export async function pageReport(
     const drawn = [await draw(chart), await draw(dark)] as const;
     const id = `t1-${name}`;
     const [light, other] = drawn.map((svg) => withOwnIds(svg, id)) as [string, string];
-    figures.push(chartHtml({ id, chart, svg: themedSvg(light, other, styles) }));
+    const svg = themedSvg(light, other, styles).replaceAll(
+      '<svg ',
+      `<svg role="img" aria-label="${escapeHtml(chart.title)}" `,
+    );
+    figures.push(chartHtml({ id, chart, svg }));
   }
   const title = topic.topic;
   const used = topic.accounts.filter(({ status }) => status !== 'excluded').length;
@@ -80,7 +84,7 @@ export async function pageReport(
     '<meta name="referrer" content="no-referrer">',
     '<meta name="generator" content="dissensus">',
     `<title>${escapeHtml(title)}</title>`,
-    `<style>${STYLE}.figure{overflow-x:auto}.figure-static>svg{display:block;max-width:100%;height:auto}${styles.css()}</style>`,
+    `<style>${STYLE}.figure{overflow-x:auto}.figure-static>svg{max-width:100%;height:auto}${styles.css()}</style>`,
     '</head>',
     '<body>',
     `<header><h1>${textHtml(title)}</h1><p class="meta">${escapeHtml(meta.join(' · '))}</p></header>`,
@@ -96,17 +100,26 @@ export function chartNames({ topics }: Reconciliation): readonly ChartName[] {
   return CHART_NAMES.filter((name) => name !== 'houses' || topics.length > 1);
 }
 
-/** Plotly names clip paths by chance; in one page each drawing needs names of its own, the same every time. */
+/**
+ * Plotly names clip paths and classes by chance. In one page each drawing needs ids of its own, the same every time; classes
+ * have no rules here, and would keep a drawing from being merged with its dark twin.
+ */
 function withOwnIds(svg: string, prefix: string): string {
   const names = new Map<string, string>();
-  for (const [, id] of svg.matchAll(/\sid="([^"]+)"/g)) {
-    if (id !== undefined && !names.has(id)) names.set(id, `${prefix}-${names.size}`);
-  }
-  return svg
-    .replaceAll(/\sid="([^"]+)"/g, (_, id: string) => ` id="${names.get(id) ?? id}"`)
-    .replaceAll(
-      /url\((?:&quot;|['"])?#([^)'"&]+)(?:&quot;|['"])?\)/g,
-      (_, id: string) => `url(#${names.get(id) ?? id})`,
-    )
-    .replaceAll(/href="#([^"]+)"/g, (_, id: string) => `href="#${names.get(id) ?? id}"`);
+  const named = (id: string): string => {
+    const name = names.get(id) ?? `${prefix}-${names.size}`;
+    names.set(id, name);
+    return name;
+  };
+  // Inside of tags alone: a source may be called ` class="x"`. XML writes no bare `>` into an attribute.
+  return svg.replaceAll(/<[a-z][^>]*>/gi, (tag) =>
+    tag
+      .replaceAll(/\sclass="[^"]*"/g, '')
+      .replaceAll(/\sid="([^"]+)"/g, (_, id: string) => ` id="${named(id)}"`)
+      .replaceAll(
+        /url\((?:&quot;|['"])?#([^)'"&]+)(?:&quot;|['"])?\)/g,
+        (_, id: string) => `url(#${named(id)})`,
+      )
+      .replaceAll(/href="#([^"]+)"/g, (_, id: string) => `href="#${named(id)}"`),
+  );
 }

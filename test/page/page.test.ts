@@ -184,7 +184,7 @@ inBrowser('a hostile file stays text: no markup, no script, no request', () => {
     'topic,source,measure,value,as_of,url,note',
     `"${evil.replaceAll('"', '""')}","=HYPERLINK(""https://evil.example"")",killed,600,2025-01-01,javascript:hurt(),`,
     `"${evil.replaceAll('"', '""')}","</td></table><b>${'b'.repeat(4000)}",killed,900,2025-01-01,https://evil.example/x,"[x](javascript:1) <a href=//evil.example>y</a>"`,
-    `"${evil.replaceAll('"', '""')}",__proto__,killed,"1,000",2025-01-01,,`,
+    `"${evil.replaceAll('"', '""')}","__proto__ class=""z"" id=""z""",killed,"1,000",2025-01-01,,`,
     `"${evil.replaceAll('"', '""')}",constructor,wounded,\u202e900,2025-01-01,,`,
   ].join('\n');
   return withApp(async ({ page, requests, complaints }) => {
@@ -199,6 +199,7 @@ inBrowser('a hostile file stays text: no markup, no script, no request', () => {
     assert.match(await page.locator('h1').innerText(), '<img src=x');
     const report = await downloaded(page, () => choose(page, 'Save', 'Report'));
     assert.not.match(report, /<script|<img src=x/);
+    assert.match(report, ' class=&#34;z&#34; id=&#34;z&#34;');
     const claims = await downloaded(page, () => choose(page, 'Save', 'Claims'));
     assert.match(claims, "'=HYPERLINK");
     assert.equal(requests, []);
@@ -286,6 +287,12 @@ inBrowser('charts and the report are taken away as files that stand alone', () =
     assert.match(report, /^<!doctype html>/);
     assert.ok((report.match(/<svg /g) ?? []).length >= 5);
     assert.not.match(report, /<script/);
+    // One drawing for light and dark pages, told to who cannot see it.
+    assert.is(
+      (report.match(/<svg /g) ?? []).length,
+      (report.match(/<svg role="img"/g) ?? []).length,
+    );
+    assert.not.match(report, /class="on-dark"/);
     await page.setContent(report);
     assert.equal(await axeViolations(page), []);
   }),

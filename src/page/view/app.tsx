@@ -216,6 +216,10 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   const result = done?.work.result ?? null;
   const topic = result === null ? null : topicOf(result.topics, asked);
 
+  useEffect(() => {
+    document.title = topic === null ? 'dissensus' : `${topic.topic} – dissensus`;
+  }, [topic]);
+
   // A claim's short name in a table leads to its row.
   const onClick = (event: MouseEvent): void => {
     const link = (event.target as Element).closest('a[href^="#"]');
@@ -365,7 +369,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
             <section aria-labelledby="claims">
               <h2 id="claims">Claims</h2>
               <p class="meta">
-                As they stand in the file, problems beside them. A double click or Enter edits a
+                As they stand in the file, problems beside them. A second click or Enter opens a
                 cell, the box takes a row in or out; Ctrl+Z takes back.
               </p>
               <ProblemNotes problems={elsewhere} />

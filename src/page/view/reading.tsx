@@ -10,7 +10,7 @@ export function Reading({ claims }: { readonly claims: readonly Claim[] }): JSX.
     <>
       {claims.map(({ id, measure, quantity }) => {
         const format = quantity.unit === 'share' ? formatShare : formatCount;
-        const { low, best, high } = quantity;
+        const { low, best, high, lowReached, highReached } = quantity;
         return (
           <div key={id} title={explainReading(quantity)}>
             <span class="soft">
@@ -18,7 +18,9 @@ export function Reading({ claims }: { readonly claims: readonly Claim[] }): JSX.
               {quantity.unit === 'share' && quantity.of !== null ? ` / ${quantity.of}` : ''}
             </span>{' '}
             {best !== null && best !== low && <b>{format(best)} </b>}
-            <span class="interval">{formatInterval(low, high, { format })}</span>
+            <span class="interval">
+              {formatInterval(low, high, { format, lowReached, highReached })}
+            </span>
           </div>
         );
       })}
