@@ -73,7 +73,7 @@ export interface Backtest {
   readonly copies: readonly Copy[];
 }
 
-/** How to test. */
+/** How to test: the level of the ranges, and which quantities are used. */
 export interface BacktestOptions extends QuantityOptions {
   /** Probability of the ranges; 0.9 unless given. */
   readonly level?: number;

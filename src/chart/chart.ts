@@ -13,6 +13,7 @@ export const CHART_NAMES = [
   'houses',
 ] as const;
 
+/** The name of a chart: one of CHART_NAMES. */
 export type ChartName = (typeof CHART_NAMES)[number];
 
 /** What may be chosen for any chart; a choice that a chart has no use for changes nothing. */

@@ -16,6 +16,7 @@ import type { WritingRules } from './svg-text.ts';
 export type RenderFormat = 'svg' | 'png' | 'pdf' | 'html' | 'json';
 export const RENDER_FORMATS: readonly RenderFormat[] = ['svg', 'png', 'pdf', 'html', 'json'];
 
+/** In what format and size a figure is drawn. */
 export interface RenderOptions {
   readonly format: RenderFormat;
   /** Size in CSS pixels, 96 to the inch (85 mm = 321, 180 mm = 680); the layout's own, else 700 by 450, when left out. */
@@ -31,6 +32,7 @@ export interface RenderOptions {
   readonly idPrefix?: string;
 }
 
+/** What holds for every figure that a renderer draws. */
 export interface RendererOptions {
   /** Path of a TTF or OTF file, or of the several faces of one family; DejaVu Sans when left out. */
   readonly font?: string | readonly string[];
