@@ -42,7 +42,7 @@ function fieldsOf(
   for (const each of [...(part.anyOf ?? []), ...(part.oneOf ?? [])])
     fieldsOf(each, path, found, seen);
   if (part.type !== undefined) {
-    for (const type of [part.type].flat()) found.add(`${path}: ${String(type)}`);
+    for (const type of [part.type].flat()) found.add(`${path}: ${type}`);
   }
   for (const value of part.enum ?? []) found.add(`${path}: ${JSON.stringify(value)}`);
   const properties = Object.entries(part.properties ?? {});
