@@ -66,3 +66,9 @@ export async function glance(page: Page, measure: string): Promise<readonly stri
     ['low', 'median', 'high'].map((label) => cells.locator(`[data-label="${label}"]`).innerText()),
   );
 }
+
+/** Goes to the chart and waits until it is drawn: out of sight nothing is. */
+export async function chartDrawn(page: Page): Promise<void> {
+  await page.locator('#chart').scrollIntoViewIfNeeded();
+  await page.waitForSelector('.plot[data-state=live] .main-svg');
+}

@@ -7,7 +7,16 @@ import { formatCount } from '../../src/claim/format-number.ts';
 import type { Reconciliation } from '../../src/reconciliation.ts';
 import { axeViolations, browserTests } from '../support/browser.ts';
 import { dissensus } from '../support/cli.ts';
-import { choose, downloaded, drop, glance, PAGE_FILE, settled, withApp } from './open-page.ts';
+import {
+  chartDrawn,
+  choose,
+  downloaded,
+  drop,
+  glance,
+  PAGE_FILE,
+  settled,
+  withApp,
+} from './open-page.ts';
 
 const it = suite('the page');
 const inBrowser = await browserTests(it);
@@ -58,7 +67,7 @@ inBrowser(
         [range?.low, range?.median, range?.high].map((x) => formatCount(x ?? NaN)),
       );
       assert.is(await page.locator('ol.findings li').first().innerText(), topic?.findings[0]?.text);
-      await page.waitForSelector('.plot[data-state=live] .main-svg');
+      await chartDrawn(page);
       assert.equal(requests, []);
       assert.equal(complaints, []);
     }),
@@ -189,7 +198,7 @@ inBrowser('a hostile file stays text: no markup, no script, no request', () => {
   ].join('\n');
   return withApp(async ({ page, requests, complaints }) => {
     await drop(page, [{ name: '"><svg onload=hurt()>.csv', text }]);
-    await page.waitForSelector('.plot[data-state=live]');
+    await chartDrawn(page);
     for (const tab of await page.getByRole('tab').all()) await tab.click();
     await page.locator('.sources').getByRole('checkbox').nth(2).click();
     await settled(page);
@@ -217,7 +226,7 @@ inBrowser('ten thousand rows leave the page awake, shown a part at a time', () =
   return withApp(async ({ page }) => {
     // The first chart unpacks plotly, once: that is another wait, and not of these rows.
     await drop(page, [LEAD]);
-    await page.waitForSelector('.plot[data-state=live]');
+    await chartDrawn(page);
     await page.evaluate(
       `window.gaps = []; { let last = performance.now(); setInterval(() => { const now = performance.now(); gaps.push(now - last); last = now; }, 10); }`,
     );
@@ -268,7 +277,7 @@ inBrowser('charts and the report are taken away as files that stand alone', () =
   withApp(async ({ page }) => {
     await drop(page, [LEAD]);
     await page.getByRole('tab', { name: 'Split' }).click();
-    await page.waitForSelector('.plot[data-state=live]');
+    await chartDrawn(page);
     const svg = await downloaded(page, () =>
       page.getByRole('button', { name: 'Save SVG' }).click(),
     );
@@ -307,7 +316,7 @@ for (const [width, colorScheme] of [
       async ({ page, complaints }) => {
         assert.equal(await axeViolations(page), []);
         await drop(page, [{ ...LEAD, text: `${LEAD.text}x,y,,killed,4.700,,,,\n` }]);
-        await page.waitForSelector('.plot[data-state=live]');
+        await chartDrawn(page);
         assert.equal(await axeViolations(page), []);
         const overflow = 'document.documentElement.scrollWidth - innerWidth';
         assert.ok((await page.evaluate<number>(overflow)) <= 0, 'the page scrolls sideways');

@@ -22,6 +22,9 @@ const LABELS: Readonly<Record<ChartName, string>> = {
 const NARROWEST = 300;
 const WIDEST = 860;
 
+/** A chart is drawn when it is this far from the window: ready when the reader gets there. */
+const NEAR = '30%';
+
 /** Rows of a chart's table that are shown; the CSV holds every one. */
 const MOST_ROWS = 60;
 
@@ -36,10 +39,12 @@ interface ChartsProps {
 export function Charts({ result, topic, theme, onFault }: ChartsProps): JSX.Element {
   const [asked, setName] = useState<ChartName>('ranges');
   const [width, setWidth] = useState(0);
+  const [near, setNear] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const names = chartNames(result);
   const name = names.includes(asked) ? asked : 'ranges';
   const place = useRef<HTMLDivElement>(null);
+  const shown = useRef<Chart | null>(null);
 
   useEffect(() => {
     const element = frame.current;
@@ -49,9 +54,18 @@ export function Charts({ result, topic, theme, onFault }: ChartsProps): JSX.Elem
       setWidth(Math.max(NARROWEST, Math.min(WIDEST, room)));
     };
     measure();
-    const watch = new ResizeObserver(measure);
-    watch.observe(element);
-    return () => watch.disconnect();
+    const resize = new ResizeObserver(measure);
+    resize.observe(element);
+    // Nothing is drawn out of sight: the answer in words and numbers does not wait for plotly.
+    const sight = new IntersectionObserver(
+      (entries) => setNear(entries.some(({ isIntersecting }) => isIntersecting)),
+      { rootMargin: NEAR },
+    );
+    sight.observe(element);
+    return () => {
+      resize.disconnect();
+      sight.disconnect();
+    };
   }, []);
 
   const chart = useMemo(
@@ -61,7 +75,9 @@ export function Charts({ result, topic, theme, onFault }: ChartsProps): JSX.Elem
 
   useEffect(() => {
     const element = place.current;
-    if (element === null || chart === null || chart.empty !== null) return;
+    if (!near || element === null || chart === null || chart.empty !== null) return;
+    if (shown.current === chart) return;
+    shown.current = chart;
     const started = performance.now();
     element.dataset['state'] = 'drawing';
     draw(element, chart.figure).then(
@@ -71,7 +87,7 @@ export function Charts({ result, topic, theme, onFault }: ChartsProps): JSX.Elem
       },
       (error: unknown) => onFault(error instanceof Error ? error.message : String(error)),
     );
-  }, [chart]);
+  }, [chart, near]);
 
   const download = (format: 'svg' | 'png') => async () => {
     const printed = chartOf(name, result, { topic, width: PRINT_WIDTH });
