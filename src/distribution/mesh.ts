@@ -1,6 +1,6 @@
 import type { Component } from './distribution.ts';
 import { gaussLegendre, integratePanel } from './gauss-legendre.ts';
-import { normalCdf } from './special.ts';
+import { normalCdf } from './normal-probability.ts';
 
 /** Points of a panel: half a standard score wide, it is integrated to double precision. */
 const POINTS = 12;

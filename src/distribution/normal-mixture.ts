@@ -1,7 +1,7 @@
-import erfc from '@stdlib/math-base-special-erfc';
 import { type Distribution, requireProbability } from './distribution.ts';
-import { invert, NORMAL_PEAK } from './invert.ts';
-import { normalQuantile } from './special.ts';
+import { invert, NORMAL_PEAK, type TailAndDensity } from './invert.ts';
+import { normalQuantile } from './normal-probability.ts';
+import { scaledUpperTail } from './normal-tail.ts';
 
 /**
  * A mixture of normals: sum over j of weight_j Phi((x - mean_j) / sd_j).
@@ -27,27 +27,24 @@ export function normalMixture(
     return 1 / sd;
   });
 
-  /** Lower (sign 1) or upper (sign -1) tail at x. */
-  function tail(x: number, sign: 1 | -1): number {
-    let sum = 0;
-    const scale = -sign * Math.SQRT1_2;
-    for (let j = 0; j < n; j += 1) sum += w[j]! * erfc((x - m[j]!) * inverse[j]! * scale);
-    return 0.5 * sum;
-  }
-
-  function density(x: number): number {
-    let sum = 0;
+  /** Lower (sign 1) or upper (sign -1) tail at x, and the density: both from one exponential a component. */
+  function at(x: number, sign: 1 | -1): TailAndDensity {
+    let tail = 0;
+    let density = 0;
     for (let j = 0; j < n; j += 1) {
-      const z = (x - m[j]!) * inverse[j]!;
-      sum += w[j]! * inverse[j]! * Math.exp(-0.5 * z * z);
+      const z = sign * (x - m[j]!) * inverse[j]!;
+      const bell = Math.exp(-0.5 * z * z);
+      const outer = bell * scaledUpperTail(Math.abs(z));
+      tail += w[j]! * (z < 0 ? outer : 1 - outer);
+      density += w[j]! * inverse[j]! * bell;
     }
-    return NORMAL_PEAK * sum;
+    return [tail, NORMAL_PEAK * density];
   }
 
   return {
-    cdf: (x) => tail(x, 1),
-    upper: (x) => tail(x, -1),
-    pdf: density,
+    cdf: (x) => at(x, 1)[0],
+    upper: (x) => at(x, -1)[0],
+    pdf: (x) => at(x, 1)[1],
     quantile: (p) => {
       requireProbability(p);
       if (p === 0) return -Infinity;
@@ -64,7 +61,7 @@ export function normalMixture(
         start += w[j]! * x;
         spread += w[j]! / inverse[j]!;
       }
-      return invert(p, tail, density, { low, high, start, spread });
+      return invert(p, at, { low, high, start, spread });
     },
   };
 }

@@ -1,5 +1,5 @@
 import { NORMAL_PEAK } from './invert.ts';
-import { normalCdf } from './special.ts';
+import { normalCdf } from './normal-probability.ts';
 
 /** Beyond it Phi is 0 or 1 to 1e-15. */
 const REACH = 8;

@@ -1,6 +1,6 @@
 import { type Component, requireProbability } from './distribution.ts';
 import { NORMAL_PEAK } from './invert.ts';
-import { normalCdf, normalQuantile } from './special.ts';
+import { normalCdf, normalQuantile } from './normal-probability.ts';
 
 /** A normal distribution, told apart from others by its `kind`: pools and comparisons have closed forms for it. */
 export interface Normal extends Component {

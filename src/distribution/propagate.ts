@@ -1,7 +1,7 @@
 import { compileIdentity, type Identity } from './identity.ts';
 import { MOST_DIMENSIONS } from './low-discrepancy.ts';
 import { scorePoints } from './score-points.ts';
-import { normalCdf } from './special.ts';
+import { normalCdf } from './normal-probability.ts';
 import { type Lines, spreadOf } from './spread.ts';
 import { STATED_LEVEL } from './two-piece.ts';
 

@@ -1,5 +1,5 @@
 import { sobolPoints } from './low-discrepancy.ts';
-import { normalCdf } from './special.ts';
+import { normalCdf } from './normal-probability.ts';
 
 /** Fixed points that stand for independent standard normal scores, one array of probabilities Phi(z) a dimension. */
 export interface ScorePoints {

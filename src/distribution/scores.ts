@@ -1,6 +1,6 @@
 import { distinct, integrate } from './mesh.ts';
 import { NORMAL_PEAK } from './invert.ts';
-import { normalCdf, normalQuantile } from './special.ts';
+import { normalCdf, normalQuantile } from './normal-probability.ts';
 import { solveIncreasing } from './solve.ts';
 
 /** Standard scores beyond 8 hold 1e-15 of the probability. */

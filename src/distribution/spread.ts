@@ -1,6 +1,6 @@
 import { NORMAL_PEAK } from './invert.ts';
 import { solveIncreasing } from './solve.ts';
-import { normalCdf, normalQuantile } from './special.ts';
+import { normalCdf, normalQuantile } from './normal-probability.ts';
 
 /** Values along lines: on each, one input runs through the same standard scores while the others stand still. */
 export interface Lines {

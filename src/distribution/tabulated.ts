@@ -74,7 +74,11 @@ export function tabulated(
     pdf,
     logPdf: (x) => logDensity(x) - peak - Math.log(whole),
     quantile: (p) =>
-      p === 0 ? low : p === 1 ? high : invert(p, tail, pdf, { low, high, start: mean, spread: sd }),
+      p === 0
+        ? low
+        : p === 1
+          ? high
+          : invert(p, (x, sign) => [tail(x, sign), pdf(x)], { low, high, start: mean, spread: sd }),
   };
 }
 

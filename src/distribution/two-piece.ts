@@ -1,7 +1,7 @@
 import { type Component, requireProbability } from './distribution.ts';
 import { COUNT, type Scale } from './scale.ts';
 import { solveIncreasing } from './solve.ts';
-import { normalCdf, normalQuantile } from './special.ts';
+import { normalCdf, normalQuantile } from './normal-probability.ts';
 
 /**
  * The probability that a source's own low-to-high interval is taken to hold.

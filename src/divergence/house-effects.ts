@@ -3,7 +3,7 @@ import type { Account } from '../account/account.ts';
 import type { Measure } from '../claim/measure.ts';
 import { MEASURES } from '../claim/measure.ts';
 import { COUNT } from '../distribution/scale.ts';
-import { normalQuantile } from '../distribution/special.ts';
+import { normalQuantile } from '../distribution/normal-probability.ts';
 import { valuesOf } from '../range/values.ts';
 import { compared } from './comparable.ts';
 import { signInterval } from './sign-interval.ts';

@@ -1,5 +1,5 @@
 import { sobolPoints } from '../distribution/low-discrepancy.ts';
-import { normalCdf, normalQuantile } from '../distribution/special.ts';
+import { normalCdf, normalQuantile } from '../distribution/normal-probability.ts';
 import type { Table } from '../distribution/table.ts';
 
 /**

@@ -1,9 +1,9 @@
-import erfcx from '@stdlib/math-base-special-erfcx';
 import { gaussLegendre, integratePanel } from '../distribution/gauss-legendre.ts';
 import { NORMAL_PEAK } from '../distribution/invert.ts';
-import { solveIncreasing } from '../distribution/solve.ts';
 import { normalCdfFromTable } from '../distribution/normal-table.ts';
-import { logNormalCdf, normalCdf } from '../distribution/special.ts';
+import { scaledUpperTail } from '../distribution/normal-tail.ts';
+import { solveIncreasing } from '../distribution/solve.ts';
+import { logNormalCdf, normalCdf } from '../distribution/normal-probability.ts';
 import type { Tail } from './bayes-bounds.ts';
 
 /** Points of a Gauss-Legendre panel: with the panels below, 1e-11 of the integral. */
@@ -118,9 +118,10 @@ export function modeOf(joint: Joint): { readonly mode: number; readonly width: n
   return { mode, width: 1 / Math.sqrt(slopeAt(mode)[1]) };
 }
 
-/** phi(z) / Phi(z), the slope of ln Phi, without underflow: sqrt(2 / pi) / erfcx(-z / sqrt 2). */
+/** phi(z) / Phi(z), the slope of ln Phi, without underflow. */
 function hazardOf(z: number): number {
-  return Math.sqrt(2 / Math.PI) / erfcx(-z * Math.SQRT1_2);
+  if (z <= 0) return NORMAL_PEAK / scaledUpperTail(-z);
+  return (NORMAL_PEAK * Math.exp(-0.5 * z * z)) / normalCdf(z);
 }
 
 /** The bounds as steps in x: where E[mu | x] meets the bound, and how wide the step is there. */

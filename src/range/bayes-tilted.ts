@@ -1,5 +1,5 @@
 import type { Component } from '../distribution/distribution.ts';
-import { invert } from '../distribution/invert.ts';
+import { invert, type TailAndDensity } from '../distribution/invert.ts';
 import { panelSeries } from '../distribution/panel-series.ts';
 import { edgesOf, type Joint, kernelOf, modeOf } from './bayes-joint.ts';
 
@@ -42,7 +42,10 @@ export function tiltedMixture(joints: readonly Joint[]): Component {
     for (const { series, factor } of pieces) sum += factor * series.at(x);
     return sum;
   };
-  const tail = (x: number, sign: 1 | -1): number => (sign === 1 ? cdf(x) : 1 - cdf(x));
+  const tail = (x: number, sign: 1 | -1): TailAndDensity => [
+    sign === 1 ? cdf(x) : 1 - cdf(x),
+    pdf(x),
+  ];
   return {
     mean,
     sd,
@@ -53,6 +56,6 @@ export function tiltedMixture(joints: readonly Joint[]): Component {
         ? -Infinity
         : p === 1
           ? Infinity
-          : invert(p, tail, pdf, { low, high, start: mean, spread: sd }),
+          : invert(p, tail, { low, high, start: mean, spread: sd }),
   };
 }

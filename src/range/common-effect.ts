@@ -1,6 +1,7 @@
 import type { Component } from '../distribution/distribution.ts';
 import { normalMixture } from '../distribution/normal-mixture.ts';
-import { chiSquareUpper, normalUpper } from '../distribution/special.ts';
+import { chiSquareUpper } from '../distribution/chi-square.ts';
+import { normalUpper } from '../distribution/normal-probability.ts';
 import { tailsAt } from './bayes-bounds.ts';
 import { tiltedMixture } from './bayes-tilted.ts';
 import type { Stated } from './stated.ts';

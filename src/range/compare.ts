@@ -4,7 +4,7 @@ import { distinct, gradedAboutPeak, integrate, meshOf } from '../distribution/me
 import { isNormal, type Normal } from '../distribution/normal.ts';
 import { overScores } from '../distribution/scores.ts';
 import { solveBracketed } from '../distribution/solve.ts';
-import { normalCdf } from '../distribution/special.ts';
+import { normalCdf } from '../distribution/normal-probability.ts';
 
 /** A crossing is sought to this part of the panel. */
 const CROSSING = 1e-14;

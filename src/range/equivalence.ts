@@ -1,4 +1,4 @@
-import { normalQuantile } from '../distribution/special.ts';
+import { normalQuantile } from '../distribution/normal-probability.ts';
 import { leaveOneOut } from './influence.ts';
 import { orderEstimates, requireLevel } from './re-estimates.ts';
 import type { Tau2Method } from './tau2.ts';

@@ -1,4 +1,4 @@
-import { chiSquareQuantile } from '../distribution/special.ts';
+import { chiSquareQuantile } from '../distribution/chi-square.ts';
 import type { Caution } from './re-caution.ts';
 import { caution } from './re-caution.ts';
 import { orderEstimates, requireLevel } from './re-estimates.ts';

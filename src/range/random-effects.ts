@@ -1,4 +1,6 @@
-import { chiSquareUpper, normalQuantile, tQuantile } from '../distribution/special.ts';
+import { chiSquareUpper } from '../distribution/chi-square.ts';
+import { normalQuantile } from '../distribution/normal-probability.ts';
+import { tQuantile } from '../distribution/student-t.ts';
 import type { Estimates } from './re-estimates.ts';
 import { inInputOrder, orderEstimates, requireLevel } from './re-estimates.ts';
 import type { Caution } from './re-caution.ts';
