@@ -222,7 +222,13 @@ function targetOf(given: Given, folder: boolean): Target {
   if (asked !== undefined && asked.length > 1) {
     throw new UsageError('several formats are for several charts: --chart all -o DIR');
   }
-  if (asked !== undefined) return { path, folder, formats: asked };
+  if (asked !== undefined) {
+    const bytes = asked.some((format) => format === 'png' || format === 'pdf');
+    if (named === undefined && bytes && process.stdout.isTTY) {
+      throw new UsageError(`where to? -o FILE.${asked.join(',')} (-o - prints its bytes)`);
+    }
+    return { path, folder, formats: asked };
+  }
   if (path === undefined) {
     throw new UsageError(`where to? -o FILE.svg (${RENDER_FORMATS.join(', ')}), or --format`);
   }

@@ -1,7 +1,7 @@
 import { CHART_NAMES } from '../chart/chart.ts';
 import { RenderError } from '../render/render-error.ts';
 import { reportHtml } from '../report/html/report-html.ts';
-import { EXIT } from './exit.ts';
+import { EXIT, UsageError } from './exit.ts';
 import { namesIn } from './chart-names.ts';
 import {
   OUTPUT_FLAGS,
@@ -36,6 +36,10 @@ export async function run(args: readonly string[]): Promise<number> {
     await print(helpText('dissensus report FILE… -o report.html [FLAGS]', about, FLAGS));
     return EXIT.done;
   }
+  const output = text(given, 'output');
+  if (output === undefined && process.stdout.isTTY) {
+    throw new UsageError('where to? -o report.html (-o - prints the page)');
+  }
   const charts = text(given, 'charts');
   const names = charts === undefined ? CHART_NAMES : namesIn(charts, 'charts', 'none');
   const input = await readInputs(given, { hashed: true });
@@ -55,7 +59,7 @@ export async function run(args: readonly string[]): Promise<number> {
       ...(title === undefined ? {} : { title }),
       ...(font.length === 0 ? {} : { font }),
     });
-    await deliver(text(given, 'output'), page);
+    await deliver(output, page);
   } catch (error) {
     if (!(error instanceof RenderError && error.code === 'bad-font')) throw error;
     process.stderr.write(`dissensus: ${error.message}\n`);
