@@ -112,6 +112,19 @@ it('is a package of built files and data that may be passed on: no test, no sour
   );
 });
 
+it('asks nothing of any network: no built file but the drawing packages could', () => {
+  const asks =
+    /\b(?:from|import|require)\s*\(?\s*["'](?:node:)?(?:https?|http2|net|tls|dgram|dns|undici|ws)["']|\bfetch\s*\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/;
+  const built = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) =>
+    name.endsWith('.js'),
+  );
+  assert.ok(built.length > 3);
+  assert.equal(
+    built.filter((name) => asks.test(readFileSync(join('dist', name), 'utf8'))),
+    [],
+  );
+});
+
 it('says under which Node it runs: no older one than its dependencies allow', () => {
   assert.is(manifest.engines.node, '>=20.19');
 });
