@@ -12,16 +12,16 @@ function readable(page: string): string {
   return page.replaceAll(/<(script|style|svg)\b[^]*?<\/\1>/g, '');
 }
 
-it('tells everything the issue lists, in the order of a report', async () => {
-  const inputs = [{ file: 'lead.csv', sha256: 'ab'.repeat(32), claims: 5 }];
-  const page = readable(
-    await reportHtml(resultOf(LEAD), {
-      inputs,
-      version: '1.2.3',
-      command: 'dissensus report lead.csv',
-      charts: ['split'],
-    }),
-  );
+const OPTIONS: ReportOptions = {
+  inputs: [{ file: 'lead.csv', sha256: 'ab'.repeat(32), claims: 5 }],
+  version: '1.2.3',
+  command: 'dissensus report lead.csv',
+  charts: ['ranges', 'split'],
+};
+const drawn = await reportHtml(resultOf(LEAD), OPTIONS);
+
+it('tells all that a report has to tell, in its order', () => {
+  const page = readable(drawn);
   const headings = [...page.matchAll(/<h2 id="[^"]*">([^<]*)<\/h2>/g)].map((match) => match[1]);
   assert.equal(headings, [
     'What stands out',
@@ -48,9 +48,8 @@ it('links each number to the row of the claim it rests on', async () => {
   for (const anchor of anchors) assert.match(page, `<tr id="${anchor}">`);
 });
 
-it('gives an id once', async () => {
-  const page = await reportHtml(resultOf(LEAD), { charts: ['ranges', 'split'] });
-  const ids = [...page.matchAll(/<[^>]* id="([^"]*)"/g)].map((match) => match[1] ?? '');
+it('gives an id once', () => {
+  const ids = [...drawn.matchAll(/<[^>]* id="([^"]*)"/g)].map((match) => match[1] ?? '');
   assert.equal(
     ids.filter((id, index) => ids.indexOf(id) !== index),
     [],
@@ -65,9 +64,7 @@ it('has no script where it has no chart', async () => {
 });
 
 it('is the same, byte for byte, for the same result', async () => {
-  const charts = ['ranges', 'pairs'] as const;
-  const first = await reportHtml(resultOf(LEAD), { charts });
-  assert.ok(first === (await reportHtml(resultOf(LEAD), { charts })));
+  assert.ok(drawn === (await reportHtml(resultOf(LEAD), OPTIONS)));
 });
 
 it('tells the topics that diverge most in full, and lists the others', async () => {
@@ -84,7 +81,7 @@ it('tells the topics that diverge most in full, and lists the others', async () 
 
 it('cuts tables that are too long for the page, and says where the rest is', async () => {
   const said = Array.from({ length: 400 }, (_, index): Said => ({
-    source: `source ${index % 40}`,
+    source: `source ${index % 5}`,
     measure: 'killed',
     best: 100 + index,
     asOf: `20${10 + Math.floor(index / 40)}-01-01`,
