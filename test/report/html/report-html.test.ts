@@ -2,7 +2,12 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { openRenderer } from '../../../src/render/render-figure.ts';
 import { Drawer } from '../../../src/report/html/drawer.ts';
-import { REPORT_BYTES, REPORT_TOPICS, reportHtml } from '../../../src/report/html/report-html.ts';
+import {
+  REPORT_BYTES,
+  REPORT_TOPICS,
+  reportHtml,
+  type ReportOptions,
+} from '../../../src/report/html/report-html.ts';
 import { LEAD, resultOf, type Said } from '../../chart/fixtures.ts';
 
 const it = suite('the report as one page');
