@@ -15,6 +15,15 @@ export interface Sheet {
   readonly rows: readonly SheetRow[];
 }
 
+/** A new text for one cell. */
+export interface Edit {
+  readonly file: string;
+  /** Index in the rows of the sheet. */
+  readonly row: number;
+  readonly column: number;
+  readonly value: string;
+}
+
 /** An edited text, and by how many lines everything after a line has moved. */
 export interface Edited {
   readonly text: string;

@@ -19,7 +19,7 @@ import {
   type InputText,
   type Session,
 } from '../session.ts';
-import { addRow, editCell, type Sheet } from '../sheet.ts';
+import { addRow, editCell, type Edit } from '../sheet.ts';
 import type { Work } from '../work.ts';
 import { Charts } from './charts.tsx';
 import { Claims } from './claims.tsx';
@@ -55,6 +55,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   const [kept, setKept] = useState(false);
   const [pasting, setPasting] = useState(false);
   const [dropping, setDropping] = useState(false);
+  const [edits, setEdits] = useState<readonly Edit[]>([]);
   const [goTo, setGoTo] = useState<{ file: string; line: number } | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const started = useRef(0);
@@ -96,6 +97,18 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
     document.body.dataset['ms'] = String(Math.round(performance.now() - started.current));
     setSaid(session.files.length === 0 ? '' : summaryOf(done.work));
   }, [done, session]);
+
+  // An edit is made in the record as it stands: while the worker is behind, it waits, and is shown where it will be.
+  useLayoutEffect(() => {
+    const [edit, ...rest] = edits;
+    if (edit === undefined || done === null || done.session !== session) return;
+    setEdits(rest);
+    const sheet = done.work.sheets.find(({ name }) => name === edit.file);
+    const file = session.files.find(({ name }) => name === edit.file);
+    if (sheet?.rows[edit.row] === undefined || file === undefined) return;
+    const { text, moved } = editCell(file.text, sheet, edit.row, edit.column, edit.value);
+    change((session) => withText(session, edit.file, text, moved));
+  }, [edits, done, session]);
 
   useLayoutEffect(() => {
     if (chosenTheme === null) delete document.documentElement.dataset['theme'];
@@ -194,8 +207,14 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
     change((session) => withFiles(session, [{ name: 'pasted.csv', text: ended }]));
   };
 
-  const undo = (): void => setHistory(undone);
-  const redo = (): void => setHistory(redone);
+  const undo = (): void => {
+    setEdits([]);
+    setHistory(undone);
+  };
+  const redo = (): void => {
+    setEdits([]);
+    setHistory(redone);
+  };
   useEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
@@ -247,15 +266,6 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   };
   const fault = (error: unknown): void => {
     setAlarm(error instanceof Error ? error.message : String(error));
-  };
-
-  const edit = (sheet: Sheet, row: number, column: number, value: string): void => {
-    change((session) => {
-      const file = session.files.find(({ name }) => name === sheet.name);
-      if (file === undefined) return session;
-      const { text, moved } = editCell(file.text, sheet, row, column, value);
-      return withText(session, sheet.name, text, moved);
-    });
   };
 
   const files = new Set(session.files.map(({ name }) => name));
@@ -383,7 +393,10 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
                   )}
                   excluded={session.excluded.rows}
                   goTo={goTo?.file === sheet.name ? goTo : null}
-                  onEdit={(row, column, value) => edit(sheet, row, column, value)}
+                  edits={edits.filter(({ file }) => file === sheet.name)}
+                  onEdit={(row, column, value) =>
+                    setEdits((edits) => [...edits, { file: sheet.name, row, column, value }])
+                  }
                   onAdd={() =>
                     change((session) => {
                       const file = session.files.find(({ name }) => name === sheet.name);

@@ -3,7 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Claim } from '../../claim/claim.ts';
 import type { Problem } from '../../claim/problem.ts';
 import { DEFAULT_NOTE, rowKey, type Exclusions } from '../session.ts';
-import type { Sheet, SheetRow } from '../sheet.ts';
+import type { Edit, Sheet, SheetRow } from '../sheet.ts';
 import { ProblemNotes } from './problem-notes.tsx';
 import { Reading } from './reading.tsx';
 
@@ -18,6 +18,8 @@ interface ClaimsProps {
   readonly excluded: Exclusions['rows'];
   /** The line to go to, asked for from elsewhere on the page. */
   readonly goTo: { readonly line: number } | null;
+  /** Those that are not in the sheet yet. */
+  readonly edits: readonly Edit[];
   readonly onEdit: (row: number, column: number, value: string) => void;
   readonly onAdd: () => void;
   readonly onRemove: () => void;
@@ -33,7 +35,8 @@ interface Cursor {
 
 /** One input as a table to edit: problems stand beside their cells, each row says how it was read. */
 export function Claims(props: ClaimsProps): JSX.Element {
-  const { sheet, problems, claims, excluded, goTo, onEdit, onAdd, onRemove, onExclude } = props;
+  const { sheet, problems, claims, excluded, goTo, edits, onEdit, onAdd, onRemove, onExclude } =
+    props;
   const [onlyProblems, setOnlyProblems] = useState(false);
   const [allColumns, setAllColumns] = useState(false);
   const [from, setFrom] = useState(0);
@@ -97,8 +100,13 @@ export function Claims(props: ClaimsProps): JSX.Element {
     setCursor({ row, column });
   };
 
+  const textAt = (row: number, column: number): string =>
+    edits.findLast((edit) => edit.row === row && edit.column === column)?.value ??
+    sheet.rows[row]?.cells[column] ??
+    '';
+
   const commit = (value: string, then: () => void): void => {
-    const before = sheet.rows[cursor.row]?.cells[cursor.column] ?? '';
+    const before = textAt(cursor.row, cursor.column);
     setEditing(null);
     then();
     if (value !== before) onEdit(cursor.row, cursor.column, value);
@@ -136,7 +144,7 @@ export function Claims(props: ClaimsProps): JSX.Element {
       }
     } else if (event.key === 'Enter' || event.key === 'F2') {
       event.preventDefault();
-      setEditing({ text: row?.cells[cursor.column] ?? '' });
+      setEditing({ text: textAt(at, cursor.column) });
     } else if (event.key === 'Delete') {
       event.preventDefault();
       commit('', () => undefined);
@@ -256,7 +264,7 @@ export function Claims(props: ClaimsProps): JSX.Element {
                               again.current = event.currentTarget === document.activeElement;
                             }}
                             onClick={() => {
-                              if (again.current) setEditing({ text: row.cells[column] ?? '' });
+                              if (again.current) setEditing({ text: textAt(index, column) });
                             }}
                           >
                             {here && editing !== null ? (
@@ -274,7 +282,7 @@ export function Claims(props: ClaimsProps): JSX.Element {
                                 }}
                               />
                             ) : (
-                              <CellText text={row.cells[column] ?? ''} />
+                              <CellText text={textAt(index, column)} />
                             )}
                           </td>
                         );
