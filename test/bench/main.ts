@@ -4,6 +4,7 @@
  */
 import { cpus, totalmem } from 'node:os';
 import { benchBayes } from './bayes.ts';
+import { benchPage } from './page.ts';
 import { benchPath } from './path.ts';
 import { benchRandomEffects } from './random-effects.ts';
 import { benchRender } from './render.ts';
@@ -26,6 +27,7 @@ function bayesRow(): BenchRow {
 const groups: readonly [string, () => readonly BenchRow[] | Promise<readonly BenchRow[]>][] = [
   ['Start-up, whole processes', benchStartup],
   ['The main path, warm', benchPath],
+  ['The page', benchPage],
   ['Drawing', benchRender],
   ['Statistics', () => [bayesRow(), ...benchRandomEffects()]],
 ];
