@@ -39,7 +39,9 @@ function namesIn(accounts: readonly Account[]): string[] {
 }
 
 function valueIn(account: Account, name: string): AccountValue | AccountShare | undefined {
-  return account.measures[name as Measure] ?? account.shares[name];
+  // An identity of the user may be called toString.
+  if (Object.hasOwn(account.measures, name)) return account.measures[name as Measure];
+  return Object.hasOwn(account.shares, name) ? account.shares[name] : undefined;
 }
 
 function reasonOf(
