@@ -114,7 +114,9 @@ export function modeOf(joint: Joint): { readonly mode: number; readonly width: n
   let high = mean;
   for (let out = sd; slopeAt(low)[0] > 0; out *= 2) low = mean - out;
   for (let out = sd; slopeAt(high)[0] < 0; out *= 2) high = mean + out;
-  const mode = solveIncreasing(slopeAt, low, high, mean, MODE_STEP * sd);
+  // A step that ends outside a narrow bound's reach would take a place of no probability for the mode.
+  const narrowest = tails.reduce((least, { scale }) => Math.min(least, scale), sd);
+  const mode = solveIncreasing(slopeAt, low, high, mean, MODE_STEP * narrowest);
   return { mode, width: 1 / Math.sqrt(slopeAt(mode)[1]) };
 }
 
@@ -186,12 +188,30 @@ function product(tails: readonly Tail[], mu: number, phi: (z: number) => number)
   return value;
 }
 
+/** Below this a probability of the bounds loses its digits, and soon is 0: a point of 0 and a bound of a million exclude each other. */
+const FAINTEST = 1e-250;
+
+/** The same in logarithms for X that leaves mu uncertain: exact for one bound, the bounds as if apart for several. */
+function logFaintKernel({ mean, sd, muMean, slope, rest, tails }: Joint, x: number): number {
+  const z = (x - mean) / sd;
+  const centre = muMean + slope * (x - mean);
+  let log = -0.5 * z * z;
+  for (const { sign, value, scale } of tails) {
+    log += logNormalCdf((sign * (centre - value)) / Math.hypot(rest, scale));
+  }
+  return log;
+}
+
 /** Normal part (without its constant) times the probability of the bounds; in logarithms where that would underflow. */
 export function kernelOf(joint: Joint, mode: number): (x: number) => number {
   const { mean, sd, rest } = joint;
   if (rest === 0) {
     const peak = logKernel(joint, mode);
     if (peak < LEAST_LOGARITHM) return (x) => Math.exp(logKernel(joint, x) - peak);
+  }
+  if (rest > 0 && probabilityGiven(joint, mode, normalCdf) < FAINTEST) {
+    const peak = logFaintKernel(joint, mode);
+    return (x) => Math.exp(logFaintKernel(joint, x) - peak);
   }
   const phi =
     rest > 0 && probabilityGiven(joint, mode, normalCdf) > LEAST_FOR_TABLE
