@@ -74,4 +74,18 @@ it("an address's control characters reached the terminal inside a Markdown link"
   assert.match(markdownOf(result), /\(<https:\/\/x%1B\[2Jy\.org\/%E2%80%AE>\)/);
 });
 
+it('an identity called toString stood in for every account that has none', async () => {
+  const { result } = await survives(
+    'source,measure,value\nA,killed,600\nA,casualties,4000\nB,killed,5\n',
+    {},
+    { identities: ['toString = killed / casualties', 'constructor = casualties / killed'] },
+  );
+  assert.is(result.topics[0]?.accounts[0]?.shares['toString']?.best, 0.15);
+});
+
+it('a point of 0 and a bound of a million: the chance of both underflowed, and its share of nothing was NaN', async () => {
+  await survives(intervals('A,killed,1000000,,', 'B,killed,0,0,1000000'));
+  await survives(intervals('A,killed,1000000,,', 'B,killed,0,0,1000000', 'C,killed,,,3'));
+});
+
 it.run();
