@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { CHART_NAMES, type Chart, type ChartName, type ChartOptions } from '../../chart/chart.ts';
 import { chartOf } from '../../chart/figures.ts';
+import { formatList } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
 import { interactiveFigures, type NamedFigure } from '../../render/interactive.ts';
@@ -14,6 +15,12 @@ const CHART_WIDTH = 680;
 
 /** A chart that is taller than an A4 page between its margins (265 mm) is drawn measure by measure. */
 const PAGE_HEIGHT = 1000;
+
+/** No chart was ever smaller: with less room than this, none is drawn to find that out. */
+const LEAST_CHART = 8_000;
+
+/** A drawing and its packed figure were never less than this many times the packed figure alone. */
+const LEAST_RATIO = 1.8;
 
 /** The charts of one topic, and what is to be said of those that are not there. */
 export interface TopicCharts {
@@ -76,39 +83,43 @@ export class Drawer {
     return this.#names.length === 0 ? 0 : interactiveFigures([]).html.length;
   }
 
-  /** The charts that fit into so many bytes; the first chart of every topic comes before the second of any. They stand in the order of CHART_NAMES. */
+  /** The charts that fit into so many bytes, in the order of CHART_NAMES; room is given as `#jobs` says. */
   async draw(topics: readonly Placed[], room: number): Promise<ReportCharts> {
     const styles = new DrawingStyles();
     const figures: NamedFigure[] = [];
     const places = [...topics, null].map(() => ({
       drawn: [] as DrawnChart[],
       notes: [] as string[],
+      tooMany: [] as Job[],
     }));
     const order = new Map<string, number>();
     let left = room;
-    let leftOut = false;
-    for (const { id, name, options, of } of this.#jobs(topics)) {
-      const { drawn, notes } = places[of ?? topics.length] ?? { drawn: [], notes: [] };
-      const drawing = await this.#once(id, name, options);
-      if (typeof drawing === 'string') notes.push(drawing);
-      else if (drawing.bytes > left) {
-        leftOut = true;
-        notes.push(
-          `Left out, as the page would be too large: ${drawing.chart.title} (dissensus chart FILE… --chart ${name} draws it).`,
-        );
-      } else {
+    for (const job of this.#jobs(topics)) {
+      const { id, name, options, of } = job;
+      const place = places[of ?? topics.length];
+      if (place === undefined) continue;
+      const drawing = left < LEAST_CHART ? null : await this.#once(id, name, options, left);
+      if (typeof drawing === 'string') place.notes.push(drawing);
+      else if (drawing === null || drawing.bytes > left) place.tooMany.push(job);
+      else {
         left -= drawing.bytes;
         const svg = themedSvg(...drawing.svgs, styles);
-        drawn.push({ id, chart: drawing.chart, svg });
+        place.drawn.push({ id, chart: drawing.chart, svg });
         order.set(id, CHART_NAMES.indexOf(name));
         figures.push({ name: id, figure: drawing.chart.figure, dark: drawing.dark.figure });
       }
     }
-    for (const { drawn } of places) {
+    for (const { drawn, notes, tooMany } of places) {
       drawn.sort((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0));
+      if (tooMany.length > 0) notes.push(leftOutNote(tooMany));
     }
-    const houses = this.#result.topics.length > 1 ? (places[topics.length] ?? null) : null;
-    return { byTopic: places.slice(0, topics.length), houses, figures, styles, leftOut };
+    return {
+      byTopic: places.slice(0, topics.length),
+      houses: this.#result.topics.length > 1 ? (places[topics.length] ?? null) : null,
+      figures,
+      styles,
+      leftOut: places.some(({ tooMany }) => tooMany.length > 0),
+    };
   }
 
   /**
@@ -148,18 +159,31 @@ export class Drawer {
     return chartOf(name, this.#result, { ...options, width: CHART_WIDTH });
   }
 
-  /** The drawing, or why there is none. */
-  async #once(id: string, name: ChartName, options: ChartOptions): Promise<Drawing | string> {
+  /** The drawing, why there is none, or null where it cannot fit into so many bytes: then it is not drawn. */
+  async #once(
+    id: string,
+    name: ChartName,
+    options: ChartOptions,
+    room: number,
+  ): Promise<Drawing | string | null> {
     const known = this.#done.get(id);
     if (known !== undefined) return known;
-    const drawing = await this.#draw(id, name, options);
-    this.#done.set(id, drawing);
+    const drawing = await this.#draw(id, name, options, room);
+    if (drawing !== null) this.#done.set(id, drawing);
     return drawing;
   }
 
-  async #draw(id: string, name: ChartName, options: ChartOptions): Promise<Drawing | string> {
+  async #draw(
+    id: string,
+    name: ChartName,
+    options: ChartOptions,
+    room: number,
+  ): Promise<Drawing | string | null> {
     const chart = this.#chart(name, { ...options, theme: 'light' });
     if (chart.empty !== null) return `No chart “${name}”: ${chart.empty}`;
+    // The figure travels packed, 16 characters for 13 bytes, and of its dark twin the colours alone.
+    const data = gzipSync(JSON.stringify(chart.figure)).length * (16 / 13);
+    if (LEAST_RATIO * data > room) return null;
     const dark = this.#chart(name, { ...options, theme: 'dark' });
     const svgOf = async ({ figure, title }: Chart): Promise<string> =>
       this.#renderer.render(figure, {
@@ -172,10 +196,7 @@ export class Drawer {
       const svgs = [await svgOf(chart), await svgOf(dark)] as const;
       const styles = new DrawingStyles();
       const html = chartHtml({ id, chart, svg: themedSvg(...svgs, styles) });
-      // The figure travels packed, 16 characters for 13 bytes, and of its dark twin the colours alone.
-      const data = gzipSync(JSON.stringify(chart.figure)).length * (16 / 13);
-      const bytes = Buffer.byteLength(html) + styles.css().length + data;
-      return { chart, dark, svgs, bytes };
+      return { chart, dark, svgs, bytes: Buffer.byteLength(html) + styles.css().length + data };
     } catch (error) {
       // A name in a script that the font lacks: the rest of the page does not hang on it.
       if (error instanceof RenderError && error.code === 'missing-glyph') {
@@ -184,6 +205,17 @@ export class Drawer {
       throw error;
     }
   }
+}
+
+/** Which charts are not there for want of room, and how to get them. */
+function leftOutNote(jobs: readonly Job[]): string {
+  const names = jobs.map(({ name, options: { measures = [] } }) =>
+    [name, ...measures].join(' of '),
+  );
+  const which = [...new Set(jobs.map(({ name }) => name))].join(',');
+  const topic = jobs[0]?.options.topic;
+  const of = topic === undefined ? '' : ` --topic '${topic.replaceAll("'", `'\\''`)}'`;
+  return `Left out, so that the page can be sent: ${formatList(names)}. To draw ${names.length === 1 ? 'it' : 'them'}: dissensus chart FILE…${of} --chart ${which} -o ${names.length === 1 ? `${which}.svg` : 'DIR'}`;
 }
 
 /** The measures of which at least two sources speak (what a chart of one measure alone can show), the widest apart first. */

@@ -115,7 +115,7 @@ it('leaves out the charts for which there is no room, and names the command that
     );
     assert.match(
       byTopic[0]?.notes.join('\n') ?? '',
-      /dissensus chart FILE… --chart ranges draws it/,
+      /Left out, so that the page can be sent: ranges\. .* --topic 'North Korean troops in Kursk' --chart ranges -o ranges\.svg/,
     );
   } finally {
     renderer.close();
