@@ -51,6 +51,12 @@ it('explains every statistic by the name under which reports print it', () => {
   );
 });
 
+it('has a gloss to print beside every statistic', () => {
+  for (const { label, gloss } of STATISTICS) {
+    assert.ok(gloss.length > 0 && gloss.length <= 60, `${label}: ${gloss}`);
+  }
+});
+
 it('explains every code that a range, a finding, a problem or a claim not compared can carry', () => {
   for (const room of ['claim', 'account', 'range', 'divergence/finding']) {
     const codes = [...sourceOf(room).matchAll(CODES)].map((match) => match[1] ?? '');
