@@ -1,6 +1,7 @@
 import type { Claim } from '../../claim/claim.ts';
-import { dateInWords } from '../../claim/date-words.ts';
+import { shortDate } from '../../chart/name-label.ts';
 import { explainReading } from '../../claim/explain-reading.ts';
+import type { Quantity } from '../../claim/quantity.ts';
 import type { TopicResult } from '../../reconciliation.ts';
 import { leftOutGroups } from '../not-compared.ts';
 import { linkHtml, textHtml } from './escape.ts';
@@ -18,7 +19,7 @@ export function claimsHtml(topic: TopicResult, place: Place): string {
       { label: 'as worded', kind: 'words', silent: true },
       { label: 'read as', kind: 'long' },
       { label: 'as of', kind: 'short' },
-      { label: 'note and address', kind: 'words', silent: true },
+      { label: 'note and address', kind: 'long', silent: true },
     ],
     groups: [{ rows: topic.claims.map((claim) => rowOf(claim, place)) }],
     most: place.rows,
@@ -42,7 +43,7 @@ function rowOf(claim: Claim, place: Place): HtmlRow {
       textHtml(source) + underHtml(who.join('; ')),
       textHtml(quantity.of === null ? claim.measure : `${claim.measure} / ${quantity.of}`),
       `“${textHtml(value)}”`,
-      textHtml(explainReading(quantity)),
+      textHtml(readingOf(quantity)),
       datesHtml(from, asOf),
       [textHtml(note.join(': ')), url === null ? '' : linkHtml(url)]
         .filter((each) => each !== '')
@@ -53,9 +54,16 @@ function rowOf(claim: Claim, place: Place): HtmlRow {
   };
 }
 
+/** The reading without its words, where they stand in the column before. */
+function readingOf(quantity: Quantity): string {
+  const text = explainReading(quantity);
+  const words = `${quantity.wording}: `;
+  return text.startsWith(words) ? text.slice(words.length) : text;
+}
+
 function datesHtml(from: string | null, asOf: string | null): string {
-  const to = textHtml(asOf === null ? 'undated' : dateInWords(asOf));
-  return from === null ? to : `${textHtml(dateInWords(from))}<br>to ${to}`;
+  const to = textHtml(asOf === null ? 'undated' : shortDate(asOf));
+  return from === null ? to : `${textHtml(shortDate(from))}<br>to ${to}`;
 }
 
 function underHtml(text: string): string {

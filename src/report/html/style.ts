@@ -39,9 +39,9 @@ thead th{border-top:0;border-bottom:2px solid var(--ink);vertical-align:bottom;c
 tbody th{font-weight:600;min-width:6rem}
 .n{text-align:right;white-space:nowrap}
 thead th.n{white-space:normal}
-td.w{min-width:6.5rem}
-td.l{min-width:12rem}
-td a{overflow-wrap:anywhere}
+td.w{min-width:6rem}
+td.l{min-width:11rem}
+
 td.s{white-space:nowrap}
 tbody th.r{min-width:2.5rem;font-weight:400;color:var(--soft)}
 tr.group th{background:var(--tint);font-size:1rem;padding-top:.55rem;padding-bottom:.55rem}
@@ -90,8 +90,8 @@ p,ol,ul,dl{max-width:none}
 nav{display:none}
 table{font-size:8pt}
 th,td{padding:1mm 2mm}
-td.w{min-width:20mm}
-td.l{min-width:42mm}
+td.w{min-width:19mm}
+td.l{min-width:38mm}
 tbody th,tbody th.r{min-width:0}
 tr.group th{font-size:9pt;padding:1mm 2mm}
 dl{font-size:8pt}
