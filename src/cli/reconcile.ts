@@ -1,4 +1,6 @@
 import { readIdentities } from '../account/identities.ts';
+import type { HouseEffects } from '../divergence/house-effects.ts';
+import type { TopicRank } from '../divergence/rank-topics.ts';
 import type { TrackRecord } from '../backtest/track-record.ts';
 import { DEFAULT_LEVEL, reconcile, sensitivityOf, type TopicSensitivity } from '../reconcile.ts';
 import type { ReconcileOptions, Reconciliation } from '../reconciliation.ts';
@@ -62,11 +64,12 @@ export async function run(args: readonly string[]): Promise<number> {
   if (!hasAnswer(result)) return EXIT.data;
 
   const output = text(given, 'output');
-  const extras = await extrasOf(given, input, result.level);
+  const extras = await extrasOf(given, input, result);
   if (format === 'json') {
-    const { sensitivity, record } = extras;
+    const { archive, sensitivity, record } = extras;
     const whole = {
       ...result,
+      ...archive,
       ...(sensitivity === null ? {} : { sensitivity }),
       ...(record === null ? {} : { record }),
     };
@@ -127,8 +130,12 @@ export function optionsOf(given: Given): ReconcileOptions {
   };
 }
 
-/** What `--sensitivity` and `--archive` ask for beside the result. */
+/** What stands beside the result: over many topics their ranking and the house effects, and what flags ask for. */
 interface Extras {
+  readonly archive: {
+    readonly ranking: readonly TopicRank[];
+    readonly houses: readonly HouseEffects[];
+  } | null;
   readonly sensitivity: readonly TopicSensitivity[] | null;
   readonly record: {
     readonly file: string;
@@ -138,8 +145,16 @@ interface Extras {
   readonly texts: readonly string[];
 }
 
-async function extrasOf(given: Given, input: Input, level: number): Promise<Extras> {
+async function extrasOf(given: Given, input: Input, result: Reconciliation): Promise<Extras> {
+  const { level } = result;
   const texts: string[] = [];
+  let archive: Extras['archive'] = null;
+  if (result.topics.length > 1) {
+    const { archiveOf } = await import('../report/archive-text.ts');
+    const found = archiveOf(result);
+    archive = { ranking: found.ranking, houses: found.houses };
+    if (found.text !== '') texts.push(found.text);
+  }
   let sensitivity: Extras['sensitivity'] = null;
   let record: Extras['record'] = null;
   if (given.flags['sensitivity'] === true) {
@@ -148,15 +163,15 @@ async function extrasOf(given: Given, input: Input, level: number): Promise<Extr
   }
   const file = text(given, 'archive');
   if (file !== undefined) {
-    const archive = await readInputs({ ...given, words: [file] });
-    if (archive.unreadable) throw new UsageError(`cannot read the archive ${file}`);
+    const past = await readInputs({ ...given, words: [file] });
+    if (past.unreadable) throw new UsageError(`cannot read the archive ${file}`);
     const { backtest } = await import('../backtest/backtest.ts');
     const { trackRecordOf } = await import('../backtest/track-record.ts');
-    const records = Object.values(trackRecordOf(backtest(archive.claims, { level })));
+    const records = Object.values(trackRecordOf(backtest(past.claims, { level })));
     record = { file, level, assumptions: records };
     texts.push(trackRecordText(file, level, records));
   }
-  return { sensitivity, record, texts };
+  return { archive, sensitivity, record, texts };
 }
 
 /** Problems on stderr; `quiet` keeps the errors only. */
