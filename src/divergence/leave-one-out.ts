@@ -4,7 +4,7 @@ import { bayesOf, rangesOf } from '../range/assume.ts';
 import { DEFAULT_PRIOR } from '../range/bayes-prior.ts';
 import type { Assumption, Range, SourceValue } from '../range/range.ts';
 import { ASSUMPTIONS } from '../range/range.ts';
-import { tellApart } from '../range/stated.ts';
+import { bySource, joinStated, type Stated, tellApart, tellOne } from '../range/stated.ts';
 
 /** Low, median and high of a range. */
 export type Ends = Pick<Range, 'low' | 'median' | 'high'>;
@@ -78,14 +78,11 @@ export function headlineWithoutEach(
   values: readonly SourceValue[],
   { level }: { readonly level: number },
 ): { readonly influence: readonly Influence[]; readonly biases: readonly ReconcilingBias[] } {
-  const whole = headlineOf(values, level).next;
-  const each = values.map((value) => ({
-    value,
-    rest: headlineOf(
-      values.filter((other) => other !== value),
-      level,
-    ),
-  }));
+  const told = [...values].sort(bySource).map((value) => ({ value, stated: tellOne(value) }));
+  const headline = (left: (typeof told)[number] | null): Headline =>
+    headlineOf(joinStated(told.filter((each) => each !== left).map(({ stated }) => stated)), level);
+  const whole = headline(null).next;
+  const each = told.map((one) => ({ value: one.value, rest: headline(one) }));
   return {
     influence: each
       .flatMap(({ value, rest }) => influence(value.source, 'next-source', whole, rest.next))
@@ -113,8 +110,10 @@ interface Headline {
   readonly sources: number;
 }
 
-function headlineOf(values: readonly SourceValue[], level: number): Headline {
-  const stated = tellApart(values);
+/** What these probabilities may err by: they are held against each other by folds, of which three digits are said. */
+const TOLERANCE = 1e-6;
+
+function headlineOf(stated: Stated, level: number): Headline {
   const sources = stated.points.length + stated.bounds.length;
   const [only] = stated.points;
   if (only === undefined) return { consensus: null, next: null, sources };
@@ -123,7 +122,7 @@ function headlineOf(values: readonly SourceValue[], level: number): Headline {
     const consensus = { ...endsOf(distribution, level), median: distribution.best };
     return { consensus, next: null, sources };
   }
-  const { mu, predictive } = bayesOf(stated, DEFAULT_PRIOR);
+  const { mu, predictive } = bayesOf(stated, DEFAULT_PRIOR, TOLERANCE);
   return { consensus: endsOf(mu, level), next: endsOf(predictive, level), sources };
 }
 

@@ -10,7 +10,13 @@ import {
 } from './account-conditioned.ts';
 import { clipEnvelopes, clipPools, PART_AND_WHOLE } from './account-envelopes.ts';
 import { conditionedPools } from './account-pools.ts';
-import { type AssumedRanges, rangesOfStated, type RangesOptions, secondPrior } from './assume.ts';
+import {
+  type AssumedRanges,
+  rangesOfStated,
+  type RangesOptions,
+  SECOND_TOLERANCE,
+  secondPrior,
+} from './assume.ts';
 import { DEFAULT_PRIOR } from './bayes-prior.ts';
 import { boundBinds, boundsClash, noSupport, PRIOR_FLAGS, priorMatters } from './flags.ts';
 import { ASSUMPTIONS, type Assumption, type Range } from './range.ts';
@@ -141,7 +147,7 @@ function drawnRanges(
     const flags = range.flags.filter(({ code }) => !OF_THE_NUMBERS.has(code));
     flags.push(...noSupport(stated[measure]!, mine[1]));
     if (range.flags.some(({ code }) => PRIOR_FLAGS.includes(code))) {
-      others ??= conditionedOf(accounts, stated, assumption, second, level);
+      others ??= conditionedOf(accounts, stated, assumption, second, level, SECOND_TOLERANCE);
       const other = others?.[measure];
       if (other !== null && other !== undefined) {
         flags.push(
