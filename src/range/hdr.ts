@@ -12,7 +12,7 @@ export interface Region {
 const POINTS = 48;
 
 /** The part of each component's tails that the search leaves out. */
-const TAIL = 1e-9;
+const TAIL = 1e-7;
 
 /** Ends are sought to this part of the distance of two neighbours, the density's height to this part of its logarithm. */
 const TOLERANCE = 1e-10;
