@@ -3,10 +3,36 @@ import { NORMAL_PEAK } from './invert.ts';
 /** Beyond six standard scores lies 2e-9 of the probability. */
 const REACH = 6;
 
-/** Cells, and as many more where the weight jumps between two of them by JUMP: then each may err by half its mass, 0.2 % at most. */
-const CELLS = 64;
-const MORE_CELLS = 1024;
-const JUMP = 0.25;
+/** The middles of so many even cells of standard scores from -6 to 6, with the normal probability of each. */
+export function scoreCells(count: number): {
+  readonly z: number[];
+  readonly probability: number[];
+} {
+  const step = (2 * REACH) / count;
+  const z: number[] = [];
+  const probability: number[] = [];
+  for (let i = 0; i < count; i += 1) {
+    const at = -REACH + (i + 0.5) * step;
+    z.push(at);
+    probability.push(step * NORMAL_PEAK * Math.exp(-0.5 * at * at));
+  }
+  return { z, probability };
+}
+
+/** The fewest cells, which do for what is smooth, and the most: there a jump may err by half a cell, 0.2 % at most. */
+export const CELLS = 64;
+export const MOST_CELLS = 1024;
+
+/** What moves by more from one cell to the next asks for more cells. */
+const JUMP = 0.35;
+
+/** Whether numbers from 0 to 1, one a cell, move so fast that they ask for more cells. */
+export function jumps(weights: readonly number[]): boolean {
+  for (let i = 1; i < weights.length; i += 1) {
+    if (Math.abs(weights[i]! - weights[i - 1]!) > JUMP) return true;
+  }
+  return false;
+}
 
 /** Halvings of a cell: a thousandth of a millionth of it. */
 const HALVINGS = 30;
@@ -18,25 +44,18 @@ const HALVINGS = 30;
  * are good to 0.0002 of a standard score.
  */
 export class WeightedScores {
-  /** The integral of phi(z) w(z), and of its square's weight phi(z) v(z). */
+  /** The integral of phi(z) w(z). */
   readonly mass: number;
   readonly #step: number;
   readonly #density: readonly number[];
   readonly #below: readonly number[];
 
-  /** @param weight w(z), 0 to 1 */
-  constructor(weight: (z: number) => number) {
-    let cells = CELLS;
-    let weights = tabulated(weight, cells);
-    if (jumps(weights)) {
-      cells = MORE_CELLS;
-      weights = tabulated(weight, cells);
-    }
+  /** @param weights w(z) from 0 to 1 at the middles of `scoreCells` */
+  constructor(weights: readonly number[]) {
+    const cells = weights.length;
     const step = (2 * REACH) / cells;
-    const density = weights.map((each, i) => {
-      const z = -REACH + (i + 0.5) * step;
-      return NORMAL_PEAK * Math.exp(-0.5 * z * z) * each;
-    });
+    const { probability } = scoreCells(cells);
+    const density = weights.map((each, i) => (probability[i]! / step) * each);
     const below: number[] = [0];
     let sum = 0;
     for (let i = 0; i < cells; i += 1) {
@@ -96,13 +115,4 @@ export class WeightedScores {
     const right = Math.min(steep, this.#step * this.#edge(cell + 1));
     return from + t * (left + t * (3 * rise - 2 * left - right + t * (left + right - 2 * rise)));
   }
-}
-
-function tabulated(weight: (z: number) => number, cells: number): number[] {
-  const step = (2 * REACH) / cells;
-  return Array.from({ length: cells }, (_, i) => weight(-REACH + (i + 0.5) * step));
-}
-
-function jumps(weights: readonly number[]): boolean {
-  return weights.some((each, i) => i > 0 && Math.abs(each - weights[i - 1]!) > JUMP);
 }

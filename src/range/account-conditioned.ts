@@ -5,12 +5,18 @@ import { normalCdfFromTable } from '../distribution/normal-table.ts';
 import { COUNT } from '../distribution/scale.ts';
 import { ScoreTable } from '../distribution/score-table.ts';
 import { twoPiece } from '../distribution/two-piece.ts';
-import { WeightedScores } from '../distribution/weighted-scores.ts';
+import {
+  CELLS,
+  jumps,
+  MOST_CELLS,
+  scoreCells,
+  WeightedScores,
+} from '../distribution/weighted-scores.ts';
 import { correlationOf, NOTHING_KNOWN, type Pair, type Uncertain } from './account-correlation.ts';
 import { capOf, type Force, forceOf, Joint, NO_FORCE } from './account-joint.ts';
-import { isSplitInTwo, measureOf, sharesOf } from './account-shares.ts';
+import { isSplitInTwo, measureOf, type Shares, sharesOf } from './account-shares.ts';
 import { bayesOf } from './assume.ts';
-import { bayesRandomEffects } from './bayes.ts';
+import { bayesRandomEffects, type BayesResult } from './bayes.ts';
 import { modelOf } from './bayes-model.ts';
 import type { Prior } from './bayes-prior.ts';
 import { commonEffect } from './common-effect.ts';
@@ -75,8 +81,9 @@ export function conditionedOf(
 ): Conditioned | null {
   const setting: Setting = { accounts, stated, assumption, prior, tolerance };
   const deployed = tableFor(setting, 'deployed');
-  const force = deployed === null ? cappedBy(stated.deployed) : forceOf(deployed);
-  const counted = countedOf(setting, force);
+  const counted = countedOf(setting, (bounded) =>
+    deployed === null ? cappedBy(stated.deployed) : forceOf(deployed, bounded),
+  );
   if (counted === null) return null;
   const probabilities = [(1 - level) / 2, 0.5, (1 + level) / 2] as const;
   const endsOf = (quantile: (p: number) => number): Ends =>
@@ -99,8 +106,10 @@ export function conditionedOf(
 /** One number by itself under weights of its values; null where hardly any weight is left. */
 function alone(table: ScoreTable, weight: (x: number) => number): Counted | null {
   const at = (z: number): number => COUNT.back(table.valueOf(z));
-  const scores = new WeightedScores((z) => weight(at(z)));
-  const squares = new WeightedScores((z) => weight(at(z)) ** 2);
+  const few = scoreCells(CELLS).z.map((z) => weight(at(z)));
+  const weights = jumps(few) ? scoreCells(MOST_CELLS).z.map((z) => weight(at(z))) : few;
+  const scores = new WeightedScores(weights);
+  const squares = new WeightedScores(weights.map((each) => each * each));
   if (!(scores.mass * scores.mass >= LEAST_EFFECTIVE * squares.mass && squares.mass > 0)) {
     return null;
   }
@@ -112,67 +121,44 @@ function alone(table: ScoreTable, weight: (x: number) => number): Counted | null
 }
 
 /** Casualties and their parts, killed + wounded = casualties wherever they are; null where hardly anything can be. */
-function countedOf(setting: Setting, force: Force): Map<Measure, Counted> | null {
+function countedOf(
+  setting: Setting,
+  forceFor: (bounded: readonly ScoreTable[]) => Force,
+): Map<Measure, Counted> | null {
   const counted = new Map<Measure, Counted>();
   const pair = pairOf(setting);
   if (pair === null) {
     for (const measure of ['casualties', 'killed', 'wounded'] as const) {
       const table = tableFor(setting, measure);
       if (table === null) continue;
-      const each = alone(table, force.above);
+      const each = alone(table, forceFor([table]).above);
       if (each === null) return null;
       counted.set(measure, each);
     }
     return counted;
   }
   const [first, second] = [tableFor(setting, pair[0])!, tableFor(setting, pair[1])!];
-  const joint = new Joint(first, second, correlationOf(pair, uncertainty(setting)));
+  const force = forceFor([first, second]);
+  const joint = new Joint(first, second, correlationOf(pair, uncertainty(setting)), force);
   const name = THIRD[`${pair[0]} ${pair[1]}`]!;
   return pair[0] === 'killed'
-    ? countedParts(pair, name, joint, force)
+    ? countedParts(pair, name, joint)
     : countedInTotal(setting, pair, name, joint, force);
 }
 
 /** Killed and wounded, which make the casualties. */
-function countedParts(
-  pair: Pair,
-  name: Measure,
-  joint: Joint,
-  force: Force,
-): Map<Measure, Counted> | null {
-  const total = joint.sum(force);
-  const free = joint.sum(NO_FORCE);
+function countedParts(pair: Pair, name: Measure, joint: Joint): Map<Measure, Counted> | null {
+  const total = joint.sum(true);
   // All that is left of a force weighs the same: the effective part is the part that is left.
   if (total.mass < LEAST_EFFECTIVE) return null;
   const touched = total.mass < 1 - UNTOUCHED;
-  const { places } = force;
-  const held = (
-    own: (z: number) => number,
-    otherBelow: (x: number, z: number) => number,
-  ): Counted => {
-    const scores = new WeightedScores((z) => {
-      let chance = 0;
-      for (const { value, weight } of places) chance += weight * otherBelow(value - own(z), z);
-      return chance;
-    });
-    return { quantile: (p) => own(scores.quantile(p)), touched, below: free.below };
-  };
+  const { below } = joint.sum(false);
+  const first = joint.firstInSum();
+  const second = joint.secondInSum();
   return new Map<Measure, Counted>([
-    [
-      pair[0],
-      held(
-        (z) => joint.firstAt(z),
-        (x, z) => joint.secondBelow(x, z),
-      ),
-    ],
-    [
-      pair[1],
-      held(
-        (z) => joint.secondAt(z),
-        (x, z) => joint.firstBelow(x, z),
-      ),
-    ],
-    [name, { quantile: total.quantile, touched: true, below: free.below }],
+    [pair[0], { quantile: (p) => joint.firstAt(first.quantile(p)), touched, below }],
+    [pair[1], { quantile: (p) => joint.secondAt(second.quantile(p)), touched, below }],
+    [name, { quantile: total.quantile, touched: true, below }],
   ]);
 }
 
@@ -184,34 +170,26 @@ function countedInTotal(
   joint: Joint,
   force: Force,
 ): Map<Measure, Counted> | null {
-  if (joint.effectivePart(() => 1) < LEAST_EFFECTIVE) return null;
-  if (joint.effectivePart(force.above) < LEAST_EFFECTIVE) return null;
-  const within = (z: number): number => joint.secondBelow(joint.firstAt(z), z);
-  const unforced = new WeightedScores(within);
-  const whole = new WeightedScores((z) => force.above(joint.firstAt(z)) * within(z));
+  if (joint.effectivePart(false) < LEAST_EFFECTIVE) return null;
+  if (joint.effectivePart(true) < LEAST_EFFECTIVE) return null;
+  const unforced = joint.firstHeld(false);
+  const whole = joint.firstHeld(true);
   const below = (x: number): number => unforced.below(joint.scoreOfFirst(x));
-  const part = new WeightedScores((z) => {
-    const own = joint.firstBelow(joint.secondAt(z), z);
-    let chance = 0;
-    for (const { value, weight } of force.places) {
-      chance += weight * Math.max(0, joint.firstBelow(value, z) - own);
-    }
-    return chance;
-  });
   const touched = unforced.mass < 1 - UNTOUCHED || whole.mass < (1 - UNTOUCHED) * unforced.mass;
+  const part = touched ? joint.secondHeld() : null;
   const counted = new Map<Measure, Counted>([
     [pair[0], { quantile: (p) => joint.firstAt(whole.quantile(p)), touched, below }],
-    [pair[1], { quantile: (p) => joint.secondAt(part.quantile(p)), touched, below }],
+    [pair[1], { quantile: (p) => joint.secondAt(part!.quantile(p)), touched, below }],
   ]);
   if (isSplitInTwo(setting.accounts)) {
-    const left = joint.difference(force);
+    const left = joint.difference(true);
     counted.set(name, { quantile: left.quantile, touched: true, below });
     return counted;
   }
   // Casualties that hold more than killed and wounded: what one part leaves is only the most that the other can be.
   const table = tableFor(setting, name);
   if (table === null) return counted;
-  const room = joint.difference(NO_FORCE);
+  const room = joint.difference(false);
   const own = alone(table, (x) => force.above(x) * Math.max(0, 1 - room.below(x) / room.mass));
   if (own === null) return null;
   counted.set(name, own);
@@ -265,13 +243,25 @@ function uncertainty(setting: Setting): Uncertain {
     const { mean, variance } = modelOf({ y, se, prior, mu: null })(0);
     return { total: spread, share: Math.sqrt(variance), middle: mean };
   }
-  const fit = bayesRandomEffects(y, se, { prior, tolerance: SHARE_TOLERANCE });
+  const fit = shareFit(accounts, { y, se }, prior);
   const share = assumption === 'next-source' ? fit.predictive : fit.mu;
   return {
     total: spread,
     share: 0.5 * (share.quantile(ONE_SD_UP) - share.quantile(1 - ONE_SD_UP)),
     middle: share.quantile(0.5),
   };
+}
+
+/** Fits made before: one serves the consensus and the next source. */
+const shareFits = new WeakMap<readonly Account[], Map<string, BayesResult>>();
+
+function shareFit(accounts: readonly Account[], { y, se }: Shares, prior: Prior): BayesResult {
+  const known = shareFits.get(accounts) ?? new Map<string, BayesResult>();
+  shareFits.set(accounts, known);
+  const key = `${prior.family} ${prior.scale}`;
+  const fit = known.get(key) ?? bayesRandomEffects(y, se, { prior, tolerance: SHARE_TOLERANCE });
+  known.set(key, fit);
+  return fit;
 }
 
 /** What its probabilities may err by: a correlation asks for no more. */

@@ -1,16 +1,14 @@
-import { NORMAL_PEAK } from '../distribution/invert.ts';
 import { normalCdfFromTable } from '../distribution/normal-table.ts';
 import { COUNT } from '../distribution/scale.ts';
 import type { ScoreTable } from '../distribution/score-table.ts';
 import { solveBracketed } from '../distribution/solve.ts';
-
-/** The scores that the integrals of a joint run over: beyond six standard scores lies 2e-9 of the probability. */
-const REACH = 6;
-
-/** Their number, and as many more where the integrand is steep, moving by JUMP from one to the next. */
-const NODES = 64;
-const MORE_NODES = 1024;
-const JUMP = 0.35;
+import {
+  CELLS,
+  jumps,
+  MOST_CELLS,
+  scoreCells,
+  WeightedScores,
+} from '../distribution/weighted-scores.ts';
 
 /** Ends are sought to this part of themselves. */
 const TOLERANCE = 1e-6;
@@ -18,9 +16,12 @@ const TOLERANCE = 1e-6;
 /** A share that is sure makes one number follow from the other: their scores then differ by nothing, and a step is as steep as this. */
 const LEAST_REST = 1e-6;
 
-/** Nodes of the force on either side, and their distance in standard scores. */
-const FORCE_NODES = 15;
-const FORCE_STEP = 0.35;
+/** How far out the force is followed, and the step of the trapezium rule over it where what it bounds is as wide as the force or wider. */
+const FORCE_REACH = 5.25;
+const FORCE_STEP = 0.75;
+
+/** The finest step, for what is far narrower than the force. */
+const FINEST_FORCE_STEP = 0.15;
 
 /** What all casualties have to stay below: P(force >= x), and places that stand for its distribution. */
 export interface Force {
@@ -36,13 +37,22 @@ export function capOf(most: number): Force {
   return { above: (x) => (x <= most ? 1 : 0), places: [{ value: most, weight: 1 }] };
 }
 
-/** The force as its own distribution. */
-export function forceOf(table: ScoreTable): Force {
+/** The force as its own distribution, in places fine enough for what it bounds. */
+export function forceOf(table: ScoreTable, bounded: readonly ScoreTable[]): Force {
   if (table.isPoint) return capOf(COUNT.back(table.valueOf(0)));
+  let steepest = 1;
+  for (const each of bounded) {
+    steepest = Math.max(
+      steepest,
+      0.5 * (each.scoreOf(table.valueOf(1)) - each.scoreOf(table.valueOf(-1))),
+    );
+  }
+  const step = Math.max(FINEST_FORCE_STEP, FORCE_STEP / steepest);
+  const aside = Math.ceil(FORCE_REACH / step);
   const places = [];
   let whole = 0;
-  for (let i = -FORCE_NODES; i <= FORCE_NODES; i += 1) {
-    const z = i * FORCE_STEP;
+  for (let i = -aside; i <= aside; i += 1) {
+    const z = i * step;
     const weight = Math.exp(-0.5 * z * z);
     whole += weight;
     places.push({ value: COUNT.back(table.valueOf(z)), weight });
@@ -74,40 +84,34 @@ export class Joint {
   readonly #second: ScoreTable;
   readonly #correlation: number;
   readonly #rest: number;
-  /** Scores of X with their weights, and X there. */
-  readonly #nodes: readonly { readonly z: number; readonly weight: number; readonly x: number }[];
+  readonly #force: Force;
+  /** Cells of X's scores: their middles, their probability, X there, the chance that the force holds it, and that it holds Y. */
+  readonly #z: readonly number[];
+  readonly #probability: readonly number[];
+  readonly #x: readonly number[];
+  readonly #above: readonly number[];
+  readonly #within: readonly number[];
 
-  constructor(first: ScoreTable, second: ScoreTable, correlation: number) {
+  constructor(first: ScoreTable, second: ScoreTable, correlation: number, force: Force) {
     this.#first = first;
     this.#second = second;
     this.#correlation = correlation;
     this.#rest = Math.max(LEAST_REST, Math.sqrt(Math.max(0, 1 - correlation * correlation)));
-    const few = this.#nodesOf(NODES);
-    this.#nodes = this.#isSteep(few) ? this.#nodesOf(MORE_NODES) : few;
-  }
-
-  #nodesOf(count: number): { z: number; weight: number; x: number }[] {
-    const step = (2 * REACH) / count;
-    return Array.from({ length: count }, (_, i) => {
-      const z = -REACH + (i + 0.5) * step;
-      const weight = step * NORMAL_PEAK * Math.exp(-0.5 * z * z);
-      return { z, weight, x: COUNT.back(this.#first.valueOf(z)) };
-    });
-  }
-
-  #isSteep(nodes: readonly { readonly z: number; readonly x: number }[]): boolean {
-    // About the middle of Y, where all its probability is: that is where a step would be.
-    const middle = COUNT.back(this.#second.valueOf(0));
-    const off = COUNT.back(this.#first.valueOf(0)) - middle;
-    return [0, off].some((at) => {
-      let before: number | null = null;
-      return nodes.some(({ z, x }) => {
-        const here = this.secondBelow(x - at, z);
-        const jumps = before !== null && Math.abs(here - before) > JUMP;
-        before = here;
-        return jumps;
-      });
-    });
+    this.#force = force;
+    const off = this.firstAt(0) - this.secondAt(0);
+    for (let cells = CELLS; ; cells *= 4) {
+      const { z, probability } = scoreCells(cells);
+      const x = z.map((each) => this.firstAt(each));
+      const above = x.map(force.above);
+      const within = x.map((each, i) => this.secondBelow(each, z[i]!));
+      [this.#z, this.#probability, this.#x] = [z, probability, x];
+      [this.#above, this.#within] = [above, within];
+      if (cells >= MOST_CELLS || !(jumps(above) || jumps(within))) {
+        // About the middle of their difference too, where the whole of Y's probability is passed.
+        const about = x.map((each, i) => this.secondBelow(each - off, z[i]!));
+        if (cells >= MOST_CELLS || !jumps(about)) break;
+      }
+    }
   }
 
   /** P(Y <= y | X at score z). */
@@ -120,11 +124,12 @@ export class Joint {
     return normalCdfFromTable((scoreOf(this.#first, x) - this.#correlation * z) / this.#rest);
   }
 
-  /** X and Y at a score. */
+  /** X at a score. */
   firstAt(z: number): number {
     return COUNT.back(this.#first.valueOf(z));
   }
 
+  /** Y at a score. */
   secondAt(z: number): number {
     return COUNT.back(this.#second.valueOf(z));
   }
@@ -134,45 +139,104 @@ export class Joint {
     return scoreOf(this.#first, x);
   }
 
-  /** Kish's effective part of the probability, (E w)^2 / E w^2, with X's weight w(x) times that Y <= X. */
-  effectivePart(weight: (x: number) => number): number {
+  /** X's scores where Y <= X; with `forced` also X <= force. */
+  firstHeld(forced: boolean): WeightedScores {
+    return new WeightedScores(
+      forced ? this.#within.map((each, i) => each * this.#above[i]!) : this.#within,
+    );
+  }
+
+  /** Y's scores where Y <= X <= force. */
+  secondHeld(): WeightedScores {
+    return this.#scoresOf(
+      (z) => this.secondAt(z),
+      (y, z) => {
+        const own = this.firstBelow(y, z);
+        let chance = 0;
+        for (const { value, weight } of this.#force.places) {
+          chance += weight * Math.max(0, this.firstBelow(value, z) - own);
+        }
+        return chance;
+      },
+    );
+  }
+
+  /** X's scores where X + Y <= force. */
+  firstInSum(): WeightedScores {
+    return this.#scoresOf(
+      (z) => this.firstAt(z),
+      (x, z) => this.#left(x, (rest) => this.secondBelow(rest, z)),
+    );
+  }
+
+  /** Y's scores where X + Y <= force. */
+  secondInSum(): WeightedScores {
+    return this.#scoresOf(
+      (z) => this.secondAt(z),
+      (y, z) => this.#left(y, (rest) => this.firstBelow(rest, z)),
+    );
+  }
+
+  /** The chance that what a number leaves of the force is enough. */
+  #left(taken: number, enough: (rest: number) => number): number {
+    let chance = 0;
+    for (const { value, weight } of this.#force.places) chance += weight * enough(value - taken);
+    return chance;
+  }
+
+  #scoresOf(
+    at: (z: number) => number,
+    weight: (value: number, z: number) => number,
+  ): WeightedScores {
+    for (let cells = CELLS; ; cells *= 4) {
+      const weights = scoreCells(cells).z.map((z) => weight(at(z), z));
+      if (cells >= MOST_CELLS || !jumps(weights)) return new WeightedScores(weights);
+    }
+  }
+
+  /** Kish's effective part of the probability, (E w)^2 / E w^2, where Y <= X; with `forced` weighted by the chance that X <= force. */
+  effectivePart(forced: boolean): number {
     let sum = 0;
     let squares = 0;
-    for (const { z, weight: own, x } of this.#nodes) {
-      const w = weight(x);
-      const part = own * this.secondBelow(x, z) * w;
+    for (let i = 0; i < this.#z.length; i += 1) {
+      const w = forced ? this.#above[i]! : 1;
+      const part = this.#probability[i]! * this.#within[i]! * w;
       sum += part;
       squares += part * w;
     }
     return squares === 0 ? 0 : (sum * sum) / squares;
   }
 
-  /** X - Y, where Y <= X <= force. */
-  difference(force: Force): Following {
-    const parts = this.#nodes.map(({ z, weight, x }) => {
-      const own = weight * force.above(x);
-      return { z, own, x, all: own * this.secondBelow(x, z) };
-    });
-    const mass = parts.reduce((sum, { all }) => sum + all, 0);
+  /** X - Y, where Y <= X; with `forced` also X <= force. */
+  difference(forced: boolean): Following {
+    const own = this.#probability.map((each, i) => (forced ? each * this.#above[i]! : each));
+    let mass = 0;
+    for (let i = 0; i < own.length; i += 1) mass += own[i]! * this.#within[i]!;
     const below = (t: number): number => {
       let sum = 0;
-      for (const { z, own, x, all } of parts) {
-        if (all > 0) sum += x < t ? all : all - own * this.secondBelow(x - t, z);
+      for (let i = 0; i < own.length; i += 1) {
+        const all = this.#within[i]!;
+        if (all === 0 || own[i] === 0) continue;
+        const x = this.#x[i]!;
+        sum += own[i]! * (x < t ? all : all - this.secondBelow(x - t, this.#z[i]!));
       }
       return Math.max(0, sum);
     };
-    return followingOf(mass, below, this.#nodes.at(-1)!.x);
+    const middle = Math.max(0, this.firstAt(0) - this.secondAt(0));
+    return followingOf(mass, below, middle, this.#x.at(-1)!);
   }
 
-  /** X + Y, where X + Y <= force. */
-  sum({ places }: Force): Following {
+  /** X + Y; with `forced` where X + Y <= force. */
+  sum(forced: boolean): Following {
     const free = (t: number): number => {
       let sum = 0;
-      for (const { z, weight, x } of this.#nodes) {
-        if (x < t) sum += weight * this.secondBelow(t - x, z);
+      for (let i = 0; i < this.#z.length; i += 1) {
+        const x = this.#x[i]!;
+        if (x < t) sum += this.#probability[i]! * this.secondBelow(t - x, this.#z[i]!);
       }
       return sum;
     };
+    const places = (forced ? this.#force : NO_FORCE).places;
     const held = places.map(({ value, weight }) => ({
       value,
       weight,
@@ -188,25 +252,49 @@ export class Joint {
       }
       return open === 0 ? sum : sum + open * free(t);
     };
-    return followingOf(mass, below, this.#nodes.at(-1)!.x + this.secondAt(REACH));
+    const [x, y] = [this.firstAt(0), this.secondAt(0)];
+    return followingOf(mass, below, x + y, this.#x.at(-1)! + this.secondAt(FURTHEST));
   }
 }
+
+/** As far out as X is followed. */
+const FURTHEST = 6;
 
 /** The score of a count in a table on ln(1 + x); nothing is below 0. */
 function scoreOf(table: ScoreTable, x: number): number {
   return x < 0 ? -Infinity : table.scoreOf(Math.log1p(x));
 }
 
-function followingOf(mass: number, below: (t: number) => number, most: number): Following {
+/** The first step from the middle, on ln(1 + x), towards an end: doubled until the end is passed. */
+const FIRST_STEP = 0.25;
+
+function followingOf(
+  mass: number,
+  below: (t: number) => number,
+  middle: number,
+  most: number,
+): Following {
   const end = COUNT.forward(most);
-  return {
-    mass,
-    below,
-    quantile: (p) => {
-      const excess = (u: number): number => below(COUNT.back(u)) - p * mass;
-      if (excess(0) >= 0) return 0;
-      if (excess(end) <= 0) return most;
-      return COUNT.back(solveBracketed(excess, 0, end, TOLERANCE * end));
-    },
+  const quantile = (p: number): number => {
+    const excess = (u: number): number => below(COUNT.back(u)) - p * mass;
+    let low = Math.min(end, COUNT.forward(middle));
+    let high = low;
+    if (excess(low) < 0) {
+      for (let step = FIRST_STEP; high < end; step *= 2) {
+        low = high;
+        high = Math.min(end, high + step);
+        if (excess(high) >= 0) break;
+      }
+      if (excess(high) <= 0) return COUNT.back(high);
+    } else {
+      for (let step = FIRST_STEP; low > 0; step *= 2) {
+        high = low;
+        low = Math.max(0, low - step);
+        if (excess(low) <= 0) break;
+      }
+      if (excess(low) >= 0) return COUNT.back(low);
+    }
+    return COUNT.back(solveBracketed(excess, low, high, TOLERANCE * end));
   };
+  return { mass, below, quantile };
 }
