@@ -16,7 +16,9 @@ export function scoreCells(count: number): {
     z.push(at);
     probability.push(step * NORMAL_PEAK * Math.exp(-0.5 * at * at));
   }
-  return { z, probability };
+  const cells = { z, probability };
+  made.set(count, cells);
+  return cells;
 }
 
 /** The fewest cells, which do for what is smooth, and the most: there a jump may err by half a cell, 0.2 % at most. */
@@ -71,11 +73,11 @@ export class WeightedScores {
 
   /** P(Z <= z). */
   below(z: number): number {
-    const at = (z + REACH) / this.#step;
-    if (!(at > 0)) return 0;
-    if (at >= this.#density.length) return 1;
-    const cell = Math.floor(at);
-    return this.#within(cell, at - cell) / this.mass;
+    const place = (z + REACH) / this.#step;
+    if (!(place > 0)) return 0;
+    if (place >= this.#density.length) return 1;
+    const cell = Math.floor(place);
+    return at(this.#cubic(cell), place - cell) / this.mass;
   }
 
   /** The score that Z stays below with probability p. */
@@ -88,11 +90,12 @@ export class WeightedScores {
       if (this.#below[middle]! <= wanted) cell = middle;
       else after = middle;
     }
+    const cubic = this.#cubic(cell);
     let low = 0;
     let high = 1;
     for (let i = 0; i < HALVINGS; i += 1) {
       const middle = 0.5 * (low + high);
-      if (this.#within(cell, middle) < wanted) low = middle;
+      if (at(cubic, middle) < wanted) low = middle;
       else high = middle;
     }
     return -REACH + (cell + 0.5 * (low + high)) * this.#step;
@@ -100,19 +103,26 @@ export class WeightedScores {
 
   /** The density at the edge before a cell, through the middles of four. */
   #edge(cell: number): number {
-    const at = (i: number): number => this.#density[i] ?? 0;
-    const through = 9 * (at(cell - 1) + at(cell)) - at(cell - 2) - at(cell + 1);
+    const value = (i: number): number => this.#density[i] ?? 0;
+    const through = 9 * (value(cell - 1) + value(cell)) - value(cell - 2) - value(cell + 1);
     return Math.max(0, through / 16);
   }
 
-  /** The integral up to a place in a cell, t from 0 to 1: through both ends with the density as slopes. */
-  #within(cell: number, t: number): number {
+  /** The integral inside a cell: through both ends with the density as slopes. */
+  #cubic(cell: number): Cubic {
     const [from, to] = [this.#below[cell]!, this.#below[cell + 1]!];
     const rise = to - from;
     // Slopes beyond three times the rise would let a cubic turn back (Fritsch & Carlson 1980, SIAM J. Numer. Anal. 17:238-246).
     const steep = 3 * rise;
     const left = Math.min(steep, this.#step * this.#edge(cell));
     const right = Math.min(steep, this.#step * this.#edge(cell + 1));
-    return from + t * (left + t * (3 * rise - 2 * left - right + t * (left + right - 2 * rise)));
+    return [from, left, 3 * rise - 2 * left - right, left + right - 2 * rise];
   }
+}
+
+/** Coefficients of 1, t, t^2 and t^3. */
+type Cubic = readonly [number, number, number, number];
+
+function at([a, b, c, d]: Cubic, t: number): number {
+  return a + t * (b + t * (c + t * d));
 }

@@ -10,14 +10,14 @@ import {
   WeightedScores,
 } from '../distribution/weighted-scores.ts';
 
-/** Ends are sought to this part of themselves. */
-const TOLERANCE = 1e-6;
+/** Ends are sought to this part of the largest, on ln(1 + x): to 0.01 % of themselves. */
+const TOLERANCE = 1e-5;
 
 /** A share that is sure makes one number follow from the other: their scores then differ by nothing, and a step is as steep as this. */
 const LEAST_REST = 1e-6;
 
 /** How far out the force is followed, and the step of the trapezium rule over it where what it bounds is as wide as the force or wider. */
-const FORCE_REACH = 5.25;
+const FORCE_REACH = 4.5;
 const FORCE_STEP = 0.75;
 
 /** The finest step, for what is far narrower than the force. */
