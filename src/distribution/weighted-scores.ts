@@ -3,11 +3,19 @@ import { NORMAL_PEAK } from './invert.ts';
 /** Beyond six standard scores lies 2e-9 of the probability. */
 const REACH = 6;
 
-/** The middles of so many even cells of standard scores from -6 to 6, with the normal probability of each. */
-export function scoreCells(count: number): {
-  readonly z: number[];
-  readonly probability: number[];
-} {
+/** The middles of even cells of standard scores, with the normal probability of each. */
+export interface ScoreCells {
+  readonly z: readonly number[];
+  readonly probability: readonly number[];
+}
+
+/** Cells made before, by their number. */
+const made = new Map<number, ScoreCells>();
+
+/** So many cells from -6 to 6. */
+export function scoreCells(count: number): ScoreCells {
+  const known = made.get(count);
+  if (known !== undefined) return known;
   const step = (2 * REACH) / count;
   const z: number[] = [];
   const probability: number[] = [];
