@@ -79,10 +79,13 @@ export function headlineWithoutEach(
   { level }: { readonly level: number },
 ): { readonly influence: readonly Influence[]; readonly biases: readonly ReconcilingBias[] } {
   const told = [...values].sort(bySource).map((value) => ({ value, stated: tellOne(value) }));
-  const headline = (left: (typeof told)[number] | null): Headline =>
-    headlineOf(joinStated(told.filter((each) => each !== left).map(({ stated }) => stated)), level);
-  const whole = headline(null).next;
-  const each = told.map((one) => ({ value: one.value, rest: headline(one) }));
+  const without = (left: (typeof told)[number] | null): Stated =>
+    joinStated(told.filter((each) => each !== left).map(({ stated }) => stated));
+  const whole = headlineOf(without(null), level).next;
+  const each = told.map((one) => ({
+    value: one.value,
+    rest: headlineOf(without(one), level, TOLERANCE),
+  }));
   return {
     influence: each
       .flatMap(({ value, rest }) => influence(value.source, 'next-source', whole, rest.next))
@@ -110,10 +113,10 @@ interface Headline {
   readonly sources: number;
 }
 
-/** What these probabilities may err by: they are held against each other by folds, of which three digits are said. */
-const TOLERANCE = 1e-6;
+/** What probabilities without a source may err by: no digit that is printed of a count hangs on it. */
+const TOLERANCE = 1e-8;
 
-function headlineOf(stated: Stated, level: number): Headline {
+function headlineOf(stated: Stated, level: number, tolerance?: number): Headline {
   const sources = stated.points.length + stated.bounds.length;
   const [only] = stated.points;
   if (only === undefined) return { consensus: null, next: null, sources };
@@ -122,7 +125,7 @@ function headlineOf(stated: Stated, level: number): Headline {
     const consensus = { ...endsOf(distribution, level), median: distribution.best };
     return { consensus, next: null, sources };
   }
-  const { mu, predictive } = bayesOf(stated, DEFAULT_PRIOR, TOLERANCE);
+  const { mu, predictive } = bayesOf(stated, DEFAULT_PRIOR, tolerance);
   return { consensus: endsOf(mu, level), next: endsOf(predictive, level), sources };
 }
 

@@ -42,8 +42,8 @@ export type AssumedRanges = Readonly<Partial<Record<Assumption, Range>>>;
 /** The scale of the prior with which an answer is repeated, to show the prior's pull: twice the default. */
 export const SECOND_SCALE = 1;
 
-/** What probabilities under the second prior may err by: its ranges are said to three digits, to be held against the first. */
-export const SECOND_TOLERANCE = 1e-6;
+/** What probabilities under the second prior may err by: its ranges are held against the first, and no digit that is printed hangs on it. */
+export const SECOND_TOLERANCE = 1e-8;
 
 /**
  * The ranges of one measure under the named assumptions.
