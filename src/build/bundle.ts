@@ -1,0 +1,90 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, readFileSync } from 'node:fs';
+import { relative, resolve } from 'node:path';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { BUNDLE_AFTER, BUNDLE_BEFORE } from '../cli/code-cache.ts';
+
+/** Drawing is loaded from node_modules only by the command that draws: megabytes that no other command should read. */
+const EXTERNAL = [
+  'jsdom',
+  'fontkit',
+  '@resvg/resvg-js',
+  'pdfkit',
+  'svg-to-pdfkit',
+  'svg-path-properties',
+  'plotly.js-dist-min',
+  'dejavu-fonts-ttf',
+];
+
+const SHARED = {
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  external: EXTERNAL,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  keepNames: false,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+/**
+ * Bundles the library, the notebook and the command line into `dist/`; run from the root of the repository.
+ *
+ * What the command line is asked for most is one script without imports (`quick.cjs`, see `src/cli/code-cache.ts`): to find and compile
+ * twenty modules took longer than to run them. What it loads later comes from the same ES modules as the library. One bundle with
+ * everything would be slower: a module that is imported later is inlined whole, mathjs with all its functions.
+ */
+export async function bundle(version: string): Promise<readonly Metafile[]> {
+  const define = { 'globalThis.DISSENSUS_VERSION': JSON.stringify(version) };
+  const later = new Map<string, string>();
+  const quick = await build({
+    ...SHARED,
+    define,
+    entryPoints: { quick: 'src/cli/main.ts' },
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    banner: { js: BUNDLE_BEFORE },
+    footer: { js: BUNDLE_AFTER },
+    plugins: [importedLater(later)],
+  });
+  const modules = await build({
+    ...SHARED,
+    define,
+    entryPoints: {
+      index: 'src/index.ts',
+      notebook: 'src/notebook/index.ts',
+      ...Object.fromEntries(later),
+    },
+    format: 'esm',
+    splitting: true,
+    chunkNames: 'chunks/[name]-[hash]',
+  });
+  const hash = createHash('sha256').update(readFileSync('dist/quick.cjs')).digest('hex');
+  const launcher = await build({
+    ...SHARED,
+    entryPoints: { cli: 'src/cli/launch.ts' },
+    format: 'esm',
+    define: { 'globalThis.DISSENSUS_BUNDLE': JSON.stringify(hash.slice(0, 16)) },
+  });
+  chmodSync('dist/cli.js', 0o755);
+  return [quick, modules, launcher].map(({ metafile }) => metafile);
+}
+
+/** Leaves `import()` as it is, of a file that `found` then names: output without extension, source. */
+function importedLater(found: Map<string, string>): Plugin {
+  return {
+    name: 'imported-later',
+    setup(to) {
+      to.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import') return null;
+        const source = relative('src', resolve(resolveDir, path)).replaceAll('\\', '/');
+        const name = `later/${source.replace(/\.ts$/, '').replaceAll('/', '-')}`;
+        found.set(name, `src/${source}`);
+        return { path: `./${name}.js`, external: true };
+      });
+    },
+  };
+}
