@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { chmodSync, readFileSync } from 'node:fs';
-import { relative, resolve } from 'node:path';
+import { join, relative, resolve } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { BUNDLE_AFTER, BUNDLE_BEFORE } from '../cli/code-cache.ts';
 
@@ -48,7 +48,7 @@ export async function bundle(version: string): Promise<readonly Metafile[]> {
     outExtension: { '.js': '.cjs' },
     banner: { js: BUNDLE_BEFORE },
     footer: { js: BUNDLE_AFTER },
-    plugins: [importedLater(later)],
+    plugins: [simpleStatistics, importedLater(later)],
   });
   const modules = await build({
     ...SHARED,
@@ -60,6 +60,7 @@ export async function bundle(version: string): Promise<readonly Metafile[]> {
     },
     format: 'esm',
     splitting: true,
+    plugins: [simpleStatistics],
     chunkNames: 'chunks/[name]-[hash]',
   });
   const hash = createHash('sha256').update(readFileSync('dist/quick.cjs')).digest('hex');
@@ -72,6 +73,24 @@ export async function bundle(version: string): Promise<readonly Metafile[]> {
   chmodSync('dist/cli.js', 0o755);
   return [quick, modules, launcher].map(({ metafile }) => metafile);
 }
+
+/**
+ * Takes simple-statistics from the files that its one file is made of, so that what is not used is left out: that file makes a table
+ * of the normal distribution as soon as it is loaded.
+ */
+const simpleStatistics: Plugin = {
+  name: 'simple-statistics',
+  setup(to) {
+    const folder = resolve('node_modules/simple-statistics');
+    to.onResolve({ filter: /^simple-statistics$/ }, () => ({
+      path: join(folder, 'index.js'),
+      sideEffects: false,
+    }));
+    to.onResolve({ filter: /^\./ }, ({ importer, resolveDir, path }) =>
+      importer.startsWith(folder) ? { path: resolve(resolveDir, path), sideEffects: false } : null,
+    );
+  },
+};
 
 /** Leaves `import()` as it is, of a file that `found` then names: output without extension, source. */
 function importedLater(found: Map<string, string>): Plugin {

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import {
   access,
   chmod,
@@ -63,6 +62,7 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
   }
   // A rename asks only for the folder's permission: the file's own is asked for here.
   if (before !== null) await access(target, constants.W_OK).catch(refuse);
+  const { randomBytes } = await import('node:crypto');
   const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(draft, 'wx');

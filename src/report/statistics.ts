@@ -6,7 +6,7 @@ import { termOf } from './glossary.ts';
 export interface Statistic {
   readonly label: string;
   /** Of the glossary, at most 60 characters. */
-  readonly gloss: string;
+  readonly gloss: () => string;
   /** As people read it; null where it is not computed. */
   readonly value: (of: Divergence) => string | null;
 }
@@ -23,32 +23,32 @@ function shortOf(name: string): string {
 export const STATISTICS: readonly Statistic[] = [
   {
     label: 'k',
-    gloss: 'sources with a number that can be compared',
+    gloss: () => 'sources with a number that can be compared',
     value: (each) => String(sourcesIn(each)),
   },
   {
     label: 'Q',
-    gloss: shortOf('Q'),
+    gloss: () => shortOf('Q'),
     value: ({ q }) => (q === null ? null : formatSignificant(q)),
   },
   {
     label: 'p',
-    gloss: shortOf('p of Q'),
+    gloss: () => shortOf('p of Q'),
     value: ({ p }) => (p === null ? null : p === 0 ? '< 1e-300' : formatP(p)),
   },
   {
     label: 'I2',
-    gloss: shortOf('I2'),
+    gloss: () => shortOf('I2'),
     value: ({ i2 }) => (i2 === null ? null : `${formatSignificant(i2)} %`),
   },
   {
     label: 'tau',
-    gloss: shortOf('tau as a fold'),
+    gloss: () => shortOf('tau as a fold'),
     value: ({ tauFold }) => (tauFold === null ? null : formatFold(tauFold)),
   },
   {
     label: 'Birge',
-    gloss: shortOf('Birge ratio'),
+    gloss: () => shortOf('Birge ratio'),
     value: ({ birge }) => (birge === null ? null : formatSignificant(birge)),
   },
 ];
