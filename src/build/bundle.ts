@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, readFileSync } from 'node:fs';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
-import { BUNDLE_AFTER, BUNDLE_BEFORE } from '../cli/code-cache.ts';
+import { BUNDLE_AFTER, BUNDLE_BEFORE, IMPORT_LATER } from '../cli/code-cache.ts';
+import { allShorts } from '../report/shorts.ts';
 
 /** Drawing is loaded from node_modules only by the command that draws: megabytes that no other command should read. */
 const EXTERNAL = [
@@ -48,8 +49,10 @@ export async function bundle(version: string): Promise<readonly Metafile[]> {
     outExtension: { '.js': '.cjs' },
     banner: { js: BUNDLE_BEFORE },
     footer: { js: BUNDLE_AFTER },
-    plugins: [simpleStatistics, importedLater(later)],
+    plugins: [simpleStatistics, glossesOnly, importedLater(later)],
   });
+  const text = readFileSync('dist/quick.cjs', 'latin1').replaceAll('import("', `${IMPORT_LATER}("`);
+  writeFileSync('dist/quick.cjs', text, 'latin1');
   const modules = await build({
     ...SHARED,
     define,
@@ -63,7 +66,7 @@ export async function bundle(version: string): Promise<readonly Metafile[]> {
     plugins: [simpleStatistics],
     chunkNames: 'chunks/[name]-[hash]',
   });
-  const hash = createHash('sha256').update(readFileSync('dist/quick.cjs')).digest('hex');
+  const hash = createHash('sha256').update(text).digest('hex');
   const launcher = await build({
     ...SHARED,
     entryPoints: { cli: 'src/cli/launch.ts' },
@@ -89,6 +92,24 @@ const simpleStatistics: Plugin = {
     to.onResolve({ filter: /^\./ }, ({ importer, resolveDir, path }) =>
       importer.startsWith(folder) ? { path: resolve(resolveDir, path), sideEffects: false } : null,
     );
+  },
+};
+
+/** Puts the glosses in the place of the glossary, in one text that is parsed when a gloss is asked for. */
+const glossesOnly: Plugin = {
+  name: 'glosses-only',
+  setup(to) {
+    to.onLoad({ filter: /[\\/]report[\\/]shorts\.ts$/ }, () => {
+      const shorts = JSON.stringify(JSON.stringify(allShorts()));
+      return {
+        contents: `
+let shorts;
+export function shortOf(name) {
+  shorts ??= JSON.parse(${shorts});
+  return Object.hasOwn(shorts, name) ? shorts[name] : null;
+}`,
+      };
+    });
   },
 };
 

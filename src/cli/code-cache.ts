@@ -6,17 +6,25 @@
 import type { Script as ScriptType } from 'node:vm';
 
 const fs = process.getBuiltinModule('node:fs');
-const { Script, constants } = process.getBuiltinModule('node:vm');
+const { Script } = process.getBuiltinModule('node:vm');
 
-/** What a bundle is wrapped in by the build: its exports, and how it gets Node's modules. */
-export const BUNDLE_BEFORE = '(function(exports,require,module){';
+/**
+ * What a bundle is wrapped in by the build: its exports, how it gets Node's modules, and how it loads what it needs later. `import()` is
+ * handed in, as V8 forgets which loader it belongs to in code from a cache.
+ */
+export const BUNDLE_BEFORE = '(function(exports,require,module,importLater){';
 export const BUNDLE_AFTER = '\n})';
+export const IMPORT_LATER = 'importLater';
 
 type Bundle = (
   exports: object,
   require: (name: string) => unknown,
   module: { exports: object },
+  importLater: ImportLater,
 ) => void;
+
+/** `import()` of the module that loads a bundle: paths are told from there. */
+export type ImportLater = (name: string) => Promise<unknown>;
 
 /** A bundle that runs. */
 export interface Loaded<Exports> {
@@ -33,17 +41,20 @@ export interface Loaded<Exports> {
  * V8 refuses a cache of another version of itself or of other flags. It looks at no more of the source than its length, so the
  * name of the cache has to tell the bundle; and it believes the rest, so a file that was damaged is told here (`intact`).
  */
-export function loadBundle<Exports extends object>(bundle: string, cache: string): Loaded<Exports> {
+export function loadBundle<Exports extends object>(
+  bundle: string,
+  cache: string,
+  importLater: ImportLater,
+): Loaded<Exports> {
   const kept = readCache(cache);
   // ASCII, as the build writes it: one byte a character.
   const script = new Script(fs.readFileSync(bundle, 'latin1'), {
     filename: bundle,
     ...(kept === null ? {} : { cachedData: kept }),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   });
   const module = { exports: {} };
   const run = script.runInThisContext() as Bundle;
-  run(module.exports, process.getBuiltinModule, module);
+  run(module.exports, (name) => process.getBuiltinModule(name), module, importLater);
   return {
     exports: module.exports as Exports,
     cached: kept !== null && script.cachedDataRejected === false,

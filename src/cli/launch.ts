@@ -13,6 +13,7 @@ const cache = `quick-${globalThis.DISSENSUS_BUNDLE}-${process.version}-${process
 const { exports, keep } = loadBundle<typeof import('./main.ts')>(
   `${folder}/quick.cjs`,
   `${folder}/${cache}`,
+  (name) => import(name),
 );
 await exports.main(args);
 // After the main job what other commands need is compiled too.

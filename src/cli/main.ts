@@ -2,7 +2,6 @@ import { printable } from '../report/layout.ts';
 import { run as check } from './check.ts';
 import { run as diff } from './diff.ts';
 import { EXIT, isUsageError, UsageError } from './exit.ts';
-import { run as explain } from './explain.ts';
 import { nearest } from './flags.ts';
 import { isBrokenPipe, print } from './output.ts';
 import { run as read } from './read.ts';
@@ -15,7 +14,7 @@ interface Command {
   readonly run: (args: readonly string[]) => Promise<number>;
 }
 
-/** What is asked for most is at hand; what draws or repeats an archive is loaded when it is asked for. */
+/** What is asked for most is at hand; what draws, repeats an archive or explains is loaded when it is asked for. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   reconcile: {
     about: 'accounts, ranges, divergence and findings of one or more files',
@@ -42,7 +41,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   read: { about: 'how a wording is read', run: read },
   explain: {
     about: 'what a measure, statistic, assumption or problem code means',
-    run: explain,
+    run: async (args) => (await import('./explain.ts')).run(args),
   },
 };
 
@@ -93,10 +92,6 @@ async function statusOf(args: readonly string[]): Promise<number> {
  * @param args the words after `dissensus`
  */
 export async function main(args: readonly string[]): Promise<void> {
-  process.stdout.on('error', (error) => {
-    // Whatever else is wrong with it (a full disk) is told where it is written to.
-    if (isBrokenPipe(error)) process.exit(EXIT.done);
-  });
   try {
     process.exitCode = await statusOf(args);
   } catch (error) {

@@ -28,7 +28,7 @@ import {
   type Given,
 } from './flags.ts';
 import { readInputs, type Input } from './input.ts';
-import { deliver, print } from './output.ts';
+import { deliver, isTerminal, print } from './output.ts';
 
 const FORMATS = ['text', 'json', 'csv', 'markdown'] as const;
 
@@ -87,7 +87,7 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     await deliver(output, csvOf(rows, { raw }));
   } else {
-    const toTerminal = output === undefined && process.stdout.isTTY;
+    const toTerminal = output === undefined && isTerminal();
     const bold = toTerminal && !process.env['NO_COLOR'];
     const body = textOf(result, { bold, ...(most === undefined ? {} : { findings: most }) });
     await deliver(output, [body, ...extras.texts].join('\n'));

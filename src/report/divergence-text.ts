@@ -66,7 +66,7 @@ export function consistencyText(
       `  ${padEnd(clip(name, width), width)}${table.map(({ cells }) => cells[index] ?? '').join('')}`,
   );
   const glosses = STATISTICS.flatMap(({ label, gloss }) =>
-    wrap(gloss(), `  ${padEnd(label, 7)}`, ' '.repeat(9)),
+    wrap(gloss, `  ${padEnd(label, 7)}`, ' '.repeat(9)),
   );
   return {
     heads: `${' '.repeat(2 + width)}${table.map(({ head }) => head).join('')}`,

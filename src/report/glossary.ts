@@ -40,8 +40,6 @@ let byName: ReadonlyMap<string, Term> | null = null;
 
 /** The term of that name or alias; null when there is none. Case, and `-`, `_` or blank between words, do not matter. */
 export function termOf(name: string): Term | null {
-  const same = TERMS.find(({ term }) => term === name);
-  if (same !== undefined) return same;
   byName ??= new Map(
     TERMS.flatMap((term) =>
       [term.term, ...term.aliases].map((each) => [nameKey(each), term] as const),

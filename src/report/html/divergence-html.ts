@@ -85,7 +85,7 @@ function consistencyHtml(entries: readonly Entry[]): string {
   });
   if (table === '') return '';
   const glosses = STATISTICS.map(
-    ({ label, gloss }) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(gloss())}</dd></div>`,
+    ({ label, gloss }) => `<div><dt>${escapeHtml(label)}</dt><dd>${escapeHtml(gloss)}</dd></div>`,
   );
   return `${table}\n<dl class="gloss">${glosses.join('')}</dl>`;
 }
