@@ -15,6 +15,8 @@ const { exports, keep } = loadBundle<typeof import('./main.ts')>(
   `${folder}/${cache}`,
   (name) => import(name),
 );
-await exports.main(args);
+const isDone = await exports.main(args);
 // After the main job what other commands need is compiled too.
 if (args[0] === 'reconcile' && process.exitCode === EXIT.done) keep();
+// Node would take its heap apart first, piece by piece.
+if (isDone) process.exit();
