@@ -9,10 +9,13 @@ declare global {
 }
 
 const [folder, args] = [import.meta.dirname, process.argv.slice(2)];
-const cache = `quick-${globalThis.DISSENSUS_BUNDLE}-${process.version}-${process.arch}.cache`;
+/** Beside the bundle: where other people may write, code could be planted. Node's own switch turns it off. */
+const cache = process.env['NODE_DISABLE_COMPILE_CACHE']
+  ? null
+  : `${folder}/quick-${globalThis.DISSENSUS_BUNDLE}-${process.version}-${process.arch}.cache`;
 const { exports, keep } = loadBundle<typeof import('./main.ts')>(
   `${folder}/quick.cjs`,
-  `${folder}/${cache}`,
+  cache,
   (name) => import(name),
 );
 const isDone = await exports.main(args);
