@@ -6,7 +6,7 @@
 import type { Script as ScriptType } from 'node:vm';
 
 const fs = process.getBuiltinModule('node:fs');
-const { basename } = process.getBuiltinModule('node:path');
+const path = process.getBuiltinModule('node:path');
 const { Script } = process.getBuiltinModule('node:vm');
 
 /**
@@ -51,7 +51,7 @@ export function loadBundle<Exports extends object>(
   // ASCII, as the build writes it: one byte a character.
   const script = new Script(fs.readFileSync(bundle, 'latin1'), {
     // As stack traces name it, and the cache holds it: not by the folders of this machine.
-    filename: `dissensus/${basename(bundle)}`,
+    filename: `dissensus/${path.basename(bundle)}`,
     ...(kept === null ? {} : { cachedData: kept }),
   });
   const module = { exports: {} };
