@@ -1,15 +1,24 @@
-import { CsvError, parse } from 'csv-parse';
+import { parse } from 'csv-parse/sync';
 import type { Reporter } from './reporter.ts';
 
 /** Characters that part the cells of a row, in the order of preference where a header does not tell them apart. */
 export const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
 
+/** How csv-parse is asked to read: rows as they are. */
+export interface CsvOptions {
+  readonly delimiter: string;
+  readonly record_delimiter: string[];
+  readonly relax_column_count: boolean;
+  readonly relax_quotes: boolean;
+}
+
 /**
  * Reads records as arrays, and hands each on with its first line (the header being line 1).
  *
- * csv-parse streams; it knows only the last line of a record and counts a CRLF within quotes twice, so lines are counted here.
+ * csv-parse knows only the last line of a record and counts a CRLF within quotes twice, so lines are counted here.
  * Blank lines are skipped. A quote in the middle of an unquoted cell is a character like others. A quote that is never closed is
- * a problem at the line where it was opened.
+ * a problem at the line where it was opened. What comes in one piece is parsed at once: a stream takes longer to set up than a small file
+ * to read, and is loaded only for a second piece.
  *
  * @returns the number of lines, and whether the file ended within quotes.
  */
@@ -20,60 +29,69 @@ export async function readRecords(
   onRecord: (record: string[], line: number) => void,
   reporter: Reporter,
 ): Promise<{ readonly lines: number; readonly broken: boolean }> {
-  const parser = parse({
+  const options: CsvOptions = {
     delimiter,
     // All three at once: files that were edited on several systems mix them.
     record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
-  });
+  };
   let line = firstLine;
-  let fault: unknown = null;
-  let wake: (() => void) | null = null;
-  const done = new Promise<void>((resolve) => {
-    parser.on('data', (record: string[]) => {
-      if (fault !== null) return;
-      const at = line;
-      line += 1 + breaksWithin(record);
-      if (record.length === 1 && record[0]?.trim() === '') return;
-      try {
-        onRecord(record, at);
-      } catch (error) {
-        fault = error;
-        wake?.();
-        resolve();
-      }
-    });
-    parser.on('error', (error: unknown) => {
-      fault ??= error;
-      wake?.();
-      resolve();
-    });
-    parser.on('drain', () => wake?.());
-    parser.on('end', resolve);
-  });
-  for await (const chunk of chunks) {
-    if (fault !== null) break;
-    // Text, not bytes: the browser build of csv-parse brings a Buffer of its own, and refuses other people's bytes.
-    if (!parser.write(chunk)) {
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
+  const take = (record: string[]): void => {
+    const at = line;
+    line += 1 + breaksWithin(record);
+    if (record.length === 1 && record[0]?.trim() === '') return;
+    onRecord(record, at);
+  };
+  const pieces = chunks[Symbol.asyncIterator]();
+  const first = await pieces.next();
+  if (first.done === true) return { lines: line - 1, broken: false };
+  const second = await pieces.next();
+  try {
+    if (second.done === true) parseWhole(first.value, options, take);
+    else {
+      const { parseStream } = await import('./csv-stream.ts');
+      await parseStream(following([first.value, second.value], pieces), options, take);
     }
+  } catch (fault) {
+    if (!isQuoteNotClosed(fault)) throw fault;
+    reporter.add(
+      'quote-not-closed',
+      'error',
+      { line },
+      `A quotation mark opened in the record at line ${line} is never closed: all that follows was taken for one cell.`,
+      'quotation marks in pairs; a mark within a quoted cell is doubled ("")',
+      'Close the quotation mark or take it away, then check again: nothing from here on was read.',
+    );
+    return { lines: line, broken: true };
   }
-  if (fault === null) parser.end();
-  await done;
-  if (fault === null) return { lines: line - 1, broken: false };
-  if (!(fault instanceof CsvError) || fault.code !== 'CSV_QUOTE_NOT_CLOSED') throw fault;
-  reporter.add(
-    'quote-not-closed',
-    'error',
-    { line },
-    `A quotation mark opened in the record at line ${line} is never closed: all that follows was taken for one cell.`,
-    'quotation marks in pairs; a mark within a quoted cell is doubled ("")',
-    'Close the quotation mark or take it away, then check again: nothing from here on was read.',
-  );
-  return { lines: line, broken: true };
+  return { lines: line - 1, broken: false };
+}
+
+function parseWhole(text: string, options: CsvOptions, take: (record: string[]) => void): void {
+  parse(text, {
+    ...options,
+    on_record: (record: string[]) => {
+      take(record);
+      // Nothing is gathered.
+      return null;
+    },
+  });
+}
+
+async function* following(
+  begun: readonly string[],
+  rest: AsyncIterator<string>,
+): AsyncGenerator<string> {
+  yield* begun;
+  for (let piece = await rest.next(); piece.done !== true; piece = await rest.next()) {
+    yield piece.value;
+  }
+}
+
+/** csv-parse has a class of errors for each of its entries: they are told by their code. */
+function isQuoteNotClosed(fault: unknown): boolean {
+  return fault instanceof Error && 'code' in fault && fault.code === 'CSV_QUOTE_NOT_CLOSED';
 }
 
 /** Line breaks inside the cells of a record: CRLF, LF and CR each count as one. */

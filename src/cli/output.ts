@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import {
   access,
   chmod,
@@ -12,16 +12,93 @@ import {
   stat,
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { UsageError } from './exit.ts';
+import { EXIT, UsageError } from './exit.ts';
+
+const STDOUT = 1;
+const STDERR = 2;
+
+/** Whether one of Node's streams was written to: what it holds back may only be waited for. */
+let streamed = false;
+
+/** Whether everything that was printed and said has been taken, so that the process may end at once. */
+export function isTaken(): boolean {
+  return !streamed;
+}
 
 /** Writes to stdout and waits until it is taken. A reader that has gone (a broken pipe) is no fault. */
 export async function print(data: string | Uint8Array): Promise<void> {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  let taken = 0;
+  try {
+    taken = writtenAtOnce(STDOUT, bytes);
+  } catch (error) {
+    if (isBrokenPipe(error)) return;
+    throw cannotPrint(error as Error);
+  }
+  if (taken === bytes.length) return;
+  streamed = true;
   await new Promise<void>((done, failed) => {
-    process.stdout.write(data, (error) => {
+    process.stdout.once('error', leave);
+    process.stdout.write(bytes.subarray(taken), (error) => {
       if (error === null || error === undefined || isBrokenPipe(error)) done();
-      else failed(new UsageError(`cannot write to standard output: ${error.message}`));
+      else failed(cannotPrint(error));
     });
   });
+}
+
+/** Writes to stderr, where problems are said. */
+export function say(text: string): void {
+  const bytes = Buffer.from(text);
+  let taken = 0;
+  try {
+    taken = writtenAtOnce(STDERR, bytes);
+  } catch {
+    // The stream tells what is wrong with it, as it always did.
+  }
+  if (taken === bytes.length) return;
+  streamed = true;
+  process.stderr.write(bytes.subarray(taken));
+}
+
+/** Whatever else is wrong with stdout (a full disk) is told where it is written to. */
+function leave(error: unknown): void {
+  if (isBrokenPipe(error)) process.exit(EXIT.done);
+}
+
+function cannotPrint(error: Error): UsageError {
+  return new UsageError(`cannot write to standard output: ${error.message}`);
+}
+
+/**
+ * Writes what can be written without Node's streams, which take longer to load than a report to print: whole, where it goes to a file,
+ * a pipe or the null device; nothing, where it goes to a terminal or the system is another.
+ *
+ * @returns how many bytes were taken
+ */
+function writtenAtOnce(to: number, bytes: Uint8Array): number {
+  if (process.platform === 'win32' || mayBeTerminal(to)) return 0;
+  let at = 0;
+  try {
+    while (at < bytes.length) at += writeSync(to, bytes, at);
+  } catch (error) {
+    // A pipe that does not wait is full: the stream waits for it.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
+  }
+  return at;
+}
+
+/** Whether stdout is a terminal. Its stream is asked only where it may be one. */
+export function isTerminal(): boolean {
+  return mayBeTerminal(STDOUT) && process.stdout.isTTY;
+}
+
+function mayBeTerminal(descriptor: number): boolean {
+  try {
+    const about = fstatSync(descriptor);
+    return about.isCharacterDevice() && about.rdev !== statSync('/dev/null').rdev;
+  } catch {
+    return true;
+  }
 }
 
 /** Whether an error only says that the reader of a pipe has gone. */
@@ -63,6 +140,7 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
   }
   // A rename asks only for the folder's permission: the file's own is asked for here.
   if (before !== null) await access(target, constants.W_OK).catch(refuse);
+  const { randomBytes } = await import('node:crypto');
   const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(draft, 'wx');

@@ -4,6 +4,7 @@ import type { TopicRank } from '../divergence/rank-topics.ts';
 import type { TrackRecord } from '../backtest/track-record.ts';
 import { DEFAULT_LEVEL, reconcile, sensitivityOf, type TopicSensitivity } from '../reconcile.ts';
 import type { ReconcileOptions, Reconciliation } from '../reconciliation.ts';
+import { archiveOf } from '../report/archive-text.ts';
 import { sensitivityText, trackRecordText } from '../report/choices-text.ts';
 import { formulaCells, csvOf } from '../report/csv.ts';
 import { markdownOf } from '../report/markdown.ts';
@@ -27,7 +28,7 @@ import {
   type Given,
 } from './flags.ts';
 import { readInputs, type Input } from './input.ts';
-import { deliver, print } from './output.ts';
+import { deliver, isTerminal, print, say } from './output.ts';
 
 const FORMATS = ['text', 'json', 'csv', 'markdown'] as const;
 
@@ -80,13 +81,13 @@ export async function run(args: readonly string[]): Promise<number> {
     const raw = given.flags['raw'] === true;
     const formulas = raw ? 0 : formulaCells(rows);
     if (formulas > 0) {
-      process.stderr.write(
+      say(
         `dissensus: ${formulas} cells that a spreadsheet would run got a leading apostrophe (--raw keeps them)\n`,
       );
     }
     await deliver(output, csvOf(rows, { raw }));
   } else {
-    const toTerminal = output === undefined && process.stdout.isTTY;
+    const toTerminal = output === undefined && isTerminal();
     const bold = toTerminal && !process.env['NO_COLOR'];
     const body = textOf(result, { bold, ...(most === undefined ? {} : { findings: most }) });
     await deliver(output, [body, ...extras.texts].join('\n'));
@@ -150,7 +151,6 @@ async function extrasOf(given: Given, input: Input, result: Reconciliation): Pro
   const texts: string[] = [];
   let archive: Extras['archive'] = null;
   if (result.topics.length > 1) {
-    const { archiveOf } = await import('../report/archive-text.ts');
     const found = archiveOf(result);
     archive = { ranking: found.ranking, houses: found.houses };
     if (found.text !== '') texts.push(found.text);
@@ -180,8 +180,8 @@ export function sayProblems(result: Reconciliation, quiet: boolean): void {
     ? result.problems.filter(({ severity }) => severity === 'error')
     : result.problems;
   if (said.length === 0) return;
-  process.stderr.write(problemsSaid(said));
-  process.stderr.write(`${countProblems(result.problems)}\n`);
+  say(problemsSaid(said));
+  say(`${countProblems(result.problems)}\n`);
 }
 
 /** Whether anything could be computed: some range of some topic. */
