@@ -1,4 +1,4 @@
-import { type Distribution, upperTail } from './distribution.ts';
+import { type Distribution, tailAndDensity } from './distribution.ts';
 import { NORMAL_PEAK } from './invert.ts';
 import { normalQuantile } from './normal-probability.ts';
 
@@ -9,7 +9,7 @@ const TAIL = 1e-5;
  * Places of the table. They stand closest at the median, at steps that grow as sinh: two sources that agree give a peak with far wider shoulders.
  * Between them a cubic errs by under 0.0005 standard scores.
  */
-const PLACES = 33;
+const PLACES = 31;
 
 /** A point lies so many standard scores below what is above it: as good as all. */
 const CERTAIN = 40;
@@ -35,10 +35,10 @@ export class ScoreTable {
     const places: number[] = [];
     const scores: number[] = [];
     const slopes: number[] = [];
-    const add = (x: number): void => {
-      const below = distribution.cdf(x);
-      const z = below < 0.5 ? normalQuantile(below) : -normalQuantile(upperTail(distribution, x));
-      const slope = distribution.pdf(x) / (NORMAL_PEAK * Math.exp(-0.5 * z * z));
+    const add = (x: number, sign: 1 | -1): void => {
+      const [tail, density] = tailAndDensity(distribution, x, sign);
+      const z = sign * normalQuantile(tail);
+      const slope = density / (NORMAL_PEAK * Math.exp(-0.5 * z * z));
       // A place that adds nothing (a gap between two camps, the rounding of huge numbers) is left out.
       if (x > (places.at(-1) ?? -Infinity) && z > (scores.at(-1) ?? -Infinity) && slope > 0) {
         places.push(x);
@@ -52,7 +52,8 @@ export class ScoreTable {
       const [from, to] = [asinh((low - median) / local), asinh((high - median) / local)];
       for (let i = 0; i < PLACES; i += 1) {
         const t = from + ((to - from) * i) / (PLACES - 1);
-        add(median + local * sinh(t));
+        // The tail on the side of x: 1 - cdf(x) would lose its digits.
+        add(median + local * sinh(t), t < 0 ? 1 : -1);
       }
     }
     if (places.length < 2) {

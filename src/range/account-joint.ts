@@ -1,7 +1,7 @@
 import { normalCdfFromTable } from '../distribution/normal-table.ts';
 import { COUNT } from '../distribution/scale.ts';
 import type { ScoreTable } from '../distribution/score-table.ts';
-import { solveBracketed } from '../distribution/solve.ts';
+import { normalQuantile } from '../distribution/normal-probability.ts';
 import {
   CELLS,
   jumps,
@@ -10,15 +10,15 @@ import {
   WeightedScores,
 } from '../distribution/weighted-scores.ts';
 
-/** Ends are sought to this part of the largest, on ln(1 + x): to 0.01 % of themselves. */
-const TOLERANCE = 1e-5;
+/** Ends are sought to this on ln(1 + x), 0.01 % of themselves; the last secant step is the one measured, so they are far nearer. */
+const TOLERANCE = 1e-4;
 
 /** A share that is sure makes one number follow from the other: their scores then differ by nothing, and a step is as steep as this. */
 const LEAST_REST = 1e-6;
 
-/** How far out the force is followed, and the step of the trapezium rule over it where what it bounds is as wide as the force or wider. */
-const FORCE_REACH = 4.5;
-const FORCE_STEP = 0.75;
+/** How far out the force is followed, and the step of the trapezium rule over it where it is far narrower than what it bounds. */
+const FORCE_REACH = 4.2;
+const FORCE_STEP = 1.05;
 
 /** The finest step, for what is far narrower than the force. */
 const FINEST_FORCE_STEP = 0.15;
@@ -40,14 +40,12 @@ export function capOf(most: number): Force {
 /** The force as its own distribution, in places fine enough for what it bounds. */
 export function forceOf(table: ScoreTable, bounded: readonly ScoreTable[]): Force {
   if (table.isPoint) return capOf(COUNT.back(table.valueOf(0)));
-  let steepest = 1;
+  let steepest = 0;
   for (const each of bounded) {
-    steepest = Math.max(
-      steepest,
-      0.5 * (each.scoreOf(table.valueOf(1)) - each.scoreOf(table.valueOf(-1))),
-    );
+    const ratio = 0.5 * (each.scoreOf(table.valueOf(1)) - each.scoreOf(table.valueOf(-1)));
+    steepest = Math.max(steepest, ratio);
   }
-  const step = Math.max(FINEST_FORCE_STEP, FORCE_STEP / steepest);
+  const step = Math.max(FINEST_FORCE_STEP, FORCE_STEP / Math.sqrt(1 + steepest * steepest));
   const aside = Math.ceil(FORCE_REACH / step);
   const places = [];
   let whole = 0;
@@ -265,8 +263,14 @@ function scoreOf(table: ScoreTable, x: number): number {
   return x < 0 ? -Infinity : table.scoreOf(Math.log1p(x));
 }
 
-/** The first step from the middle, on ln(1 + x), towards an end: doubled until the end is passed. */
-const FIRST_STEP = 0.25;
+/** Chances are taken to be no nearer to 0 and 1 than this: their standard scores stay within 8. */
+const LEAST_CHANCE = 1e-15;
+
+/** Steps after which a bracketed search has long ended. */
+const MOST_STEPS = 100;
+
+/** A spread on ln(1 + x) to begin the search with. */
+const FIRST_SPREAD = 0.5;
 
 function followingOf(
   mass: number,
@@ -275,26 +279,30 @@ function followingOf(
   most: number,
 ): Following {
   const end = COUNT.forward(most);
+  const scoreAt = (u: number): number => {
+    const chance = below(COUNT.back(u)) / mass;
+    return normalQuantile(Math.min(1 - LEAST_CHANCE, Math.max(LEAST_CHANCE, chance)));
+  };
+  /** The root of score(u) = wanted by secants, which are nearly the curve itself on the scale of scores; halving where they leave the bracket. */
   const quantile = (p: number): number => {
-    const excess = (u: number): number => below(COUNT.back(u)) - p * mass;
-    let low = Math.min(end, COUNT.forward(middle));
-    let high = low;
-    if (excess(low) < 0) {
-      for (let step = FIRST_STEP; high < end; step *= 2) {
-        low = high;
-        high = Math.min(end, high + step);
-        if (excess(high) >= 0) break;
-      }
-      if (excess(high) <= 0) return COUNT.back(high);
-    } else {
-      for (let step = FIRST_STEP; low > 0; step *= 2) {
-        high = low;
-        low = Math.max(0, low - step);
-        if (excess(low) <= 0) break;
-      }
-      if (excess(low) >= 0) return COUNT.back(low);
+    const wanted = normalQuantile(p);
+    let low = 0;
+    let high = end;
+    let u = Math.min(end, COUNT.forward(middle));
+    let score = scoreAt(u);
+    let slope = 1 / FIRST_SPREAD;
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      if (score < wanted) low = u;
+      else high = u;
+      const aim = u + (wanted - score) / slope;
+      const next = aim > low && aim < high ? aim : 0.5 * (low + high);
+      if (Math.abs(next - u) <= TOLERANCE || high - low <= TOLERANCE) return COUNT.back(next);
+      const there = scoreAt(next);
+      const secant = (there - score) / (next - u);
+      if (secant > 0) slope = secant;
+      [u, score] = [next, there];
     }
-    return COUNT.back(solveBracketed(excess, low, high, TOLERANCE * end));
+    return COUNT.back(u);
   };
   return { mass, below, quantile };
 }
