@@ -82,7 +82,14 @@ it('edits what begins with a declared delimiter, and rows that are too short', a
 it('survives its file and its address, whatever is in it', async () => {
   const session = withSettings(
     withExclusion(SESSION, 'sources', '__proto__', 'a name like others'),
-    { level: 0.8, asOf: '2025-04-30', assume: 'all-err' },
+    {
+      level: 0.8,
+      asOf: '2025-04-30',
+      assume: 'all-err',
+      bounds: 'free',
+      priorScale: 0.3,
+      identities: ['lethality = killed / casualties'],
+    },
   );
   assert.equal(readSession(sessionText(session)), session);
   assert.equal(await fromFragment(`#${await toFragment(session)}`), session);

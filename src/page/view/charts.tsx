@@ -5,6 +5,7 @@ import { chartOf } from '../../chart/figures.ts';
 import { formatSignificant } from '../../claim/format-number.ts';
 import type { Reconciliation } from '../../reconciliation.ts';
 import { save } from '../downloads.ts';
+import { afterPaint } from '../after-paint.ts';
 import { draw, pngOf, svgOf } from '../plotly.ts';
 import { chartNames, PRINT_WIDTH } from '../report.ts';
 
@@ -31,12 +32,14 @@ const MOST_ROWS = 60;
 interface ChartsProps {
   readonly result: Reconciliation;
   readonly topic: string;
+  readonly priorScale: number | null;
   readonly theme: 'light' | 'dark';
   readonly onFault: (message: string) => void;
 }
 
 /** One chart at a time behind tabs: drawn live, told in words and numbers, taken away as a file. */
-export function Charts({ result, topic, theme, onFault }: ChartsProps): JSX.Element {
+export function Charts(props: ChartsProps): JSX.Element {
+  const { result, topic, priorScale, theme, onFault } = props;
   const [asked, setName] = useState<ChartName>('ranges');
   const [width, setWidth] = useState(0);
   const [near, setNear] = useState(false);
@@ -68,29 +71,36 @@ export function Charts({ result, topic, theme, onFault }: ChartsProps): JSX.Elem
     };
   }, []);
 
+  const choices = {
+    topic,
+    ...(priorScale === null ? {} : { priorScale }),
+  };
   const chart = useMemo(
-    () => (width === 0 ? null : chartOf(name, result, { topic, theme, width })),
-    [name, result, topic, theme, width],
+    () => (width === 0 ? null : chartOf(name, result, { ...choices, theme, width })),
+    [name, result, topic, priorScale, theme, width],
   );
 
   useEffect(() => {
     const element = place.current;
-    if (!near || element === null || chart === null || chart.empty !== null) return;
-    if (shown.current === chart) return;
-    shown.current = chart;
-    const started = performance.now();
+    if (!near || element === null || chart === null || chart.empty !== null) return undefined;
+    if (shown.current === chart) return undefined;
     element.dataset['state'] = 'drawing';
-    draw(element, chart.figure).then(
-      () => {
-        element.dataset['state'] = 'live';
-        element.dataset['ms'] = String(Math.round(performance.now() - started));
-      },
-      (error: unknown) => onFault(error instanceof Error ? error.message : String(error)),
-    );
+    // Words and numbers are painted first; what is overtaken before its turn is not drawn.
+    return afterPaint(() => {
+      shown.current = chart;
+      const started = performance.now();
+      draw(element, chart.figure).then(
+        () => {
+          element.dataset['state'] = 'live';
+          element.dataset['ms'] = String(Math.round(performance.now() - started));
+        },
+        (error: unknown) => onFault(error instanceof Error ? error.message : String(error)),
+      );
+    });
   }, [chart, near]);
 
   const download = (format: 'svg' | 'png') => async () => {
-    const printed = chartOf(name, result, { topic, width: PRINT_WIDTH });
+    const printed = chartOf(name, result, { ...choices, width: PRINT_WIDTH });
     const file = `${name}.${format}`;
     if (format === 'svg') {
       save(file, 'image/svg+xml', await svgOf(printed.figure, printed.width, printed.height));
