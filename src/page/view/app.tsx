@@ -97,7 +97,10 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
           setStage((shown) => shown && latestStage.current);
         },
         first: (topic, session) => setFirst({ topic, session }),
-        done: (work, session) => setDone({ work, session }),
+        done: (work, session, ms) => {
+          document.body.dataset['workerMs'] = String(Math.round(ms));
+          setDone({ work, session });
+        },
         fault: (message) => setAlarm(`A fault of this page, not of your data: ${message}`),
       }),
     [worker],
@@ -205,8 +208,8 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
     if (inputs.length > 0) change((session) => withFiles(session, inputs));
   };
 
-  // Files may be dropped anywhere.
-  useEffect(() => {
+  // Files may be dropped anywhere, from the first sight on.
+  useLayoutEffect(() => {
     const over = (event: DragEvent): void => {
       event.preventDefault();
       setDropping(true);
@@ -245,7 +248,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
     setEdits([]);
     setHistory(redone);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       // A box that is being written in undoes its own letters.

@@ -6,6 +6,7 @@ import { formatSignificant } from '../../claim/format-number.ts';
 import type { Reconciliation } from '../../reconciliation.ts';
 import { save } from '../downloads.ts';
 import { afterPaint } from '../after-paint.ts';
+import { merged } from '../merged.ts';
 import { draw, pngOf, svgOf } from '../plotly.ts';
 import { chartNames, PRINT_WIDTH } from '../report.ts';
 
@@ -89,7 +90,7 @@ export function Charts(props: ChartsProps): JSX.Element {
     return afterPaint(() => {
       shown.current = chart;
       const started = performance.now();
-      draw(element, chart.figure).then(
+      draw(element, name === 'ranges' ? merged(chart.figure) : chart.figure).then(
         () => {
           element.dataset['state'] = 'live';
           element.dataset['ms'] = String(Math.round(performance.now() - started));

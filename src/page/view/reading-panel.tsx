@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import { ENCODINGS } from '../../claim/decode.ts';
 import { layoutFromJson } from '../../claim/layout-json.ts';
 import { FIELDS } from '../../claim/layout.ts';
@@ -40,21 +40,18 @@ const DECLARED = '{}';
 /** How one file is read: each choice is a flag of the command line. Open by itself where a problem is settled here. */
 export function ReadingPanel(props: ReadingPanelProps): JSX.Element | null {
   const { name, header, reading, hasBytes, problems, onRead } = props;
-  const [opened, setOpened] = useState<boolean | null>(null);
+  const [open, setOpen] = useState(false);
   const [writing, setWriting] = useState(false);
-  const open = opened ?? problems.some(opensPanel);
+  const asked = problems.some(opensPanel);
+  // It opens where it is needed, and stays: the first column named may settle the problem, and there are others to name.
+  useLayoutEffect(() => {
+    if (asked) setOpen(true);
+  }, [asked]);
   const declares = reading.layout !== null && isDeclaration(reading.layout);
   const said = saidOf(reading);
   const set = (changed: Partial<Reading>): void => onRead(() => changed);
   return (
-    <details
-      class="how"
-      open={open}
-      onToggle={(event) => {
-        const now = event.currentTarget.open;
-        if (now !== open) setOpened(now);
-      }}
-    >
+    <details class="how" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         How this file is read
         {said !== '' && <span class="meta">: {said}</span>}
