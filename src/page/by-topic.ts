@@ -22,7 +22,7 @@ export interface TopicListener {
   /** Topics done, and of how many; before each topic that has to be computed. */
   said(done: number, of: number): void;
   /** The topic asked for first, as soon as it is done. */
-  first?(result: Reconciliation): void | Promise<void>;
+  first?(result: Reconciliation): void;
 }
 
 /**
@@ -33,12 +33,12 @@ export class TopicWise {
   #kept = new Map<string, readonly State[]>();
 
   /** @param first the topic to compute before the others: the one that somebody looks at */
-  async reconcile(
+  reconcile(
     claims: readonly Claim[],
     options: ReconcileOptions,
     { said, first: onFirst }: TopicListener,
     first: string | null = null,
-  ): Promise<Reconciliation> {
+  ): Reconciliation {
     const { problems = [], ...choices } = options;
     const byTopic = new Map<string, Claim[]>();
     for (const claim of claims) {
@@ -64,7 +64,7 @@ export class TopicWise {
       };
       const others = before.filter((each) => each !== state).slice(0, MOST_STATES - 1);
       kept.set(topic, [state, ...others]);
-      if (topic === first && byTopic.size > 1) await onFirst?.(state.result);
+      if (topic === first && byTopic.size > 1) onFirst?.(state.result);
     }
     this.#kept = kept;
     const parts = names.flatMap((topic) => kept.get(topic)?.[0]?.result ?? []);

@@ -35,7 +35,7 @@ export interface WorkListener {
   /** Where the work stands, in words; where it can be told, also the part that is done. */
   said?(stage: string, done?: number): void;
   /** The topic in view, before the others are done. */
-  first?(result: Reconciliation): void | Promise<void>;
+  first?(result: Reconciliation): void;
 }
 
 interface Read {
@@ -79,7 +79,7 @@ export class Workbench {
       ...(first === undefined ? {} : { first }),
     };
     return {
-      result: await this.#topics.reconcile(marked, options, listener, view),
+      result: this.#topics.reconcile(marked, options, listener, view),
       sheets: [...reads.values()].map(({ sheet }) => sheet),
       voices: voicesOf(marked),
     };

@@ -1,4 +1,4 @@
-import type { JSX } from 'preact';
+import type { FunctionComponent, JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Chart, ChartName } from '../../chart/chart.ts';
 import { chartOf } from '../../chart/figures.ts';
@@ -9,6 +9,7 @@ import { afterPaint } from '../after-paint.ts';
 import { merged } from '../merged.ts';
 import { draw, pngOf, svgOf } from '../plotly.ts';
 import { chartNames, PRINT_WIDTH } from '../report.ts';
+import { memo } from './memo.ts';
 
 const LABELS: Readonly<Record<ChartName, string>> = {
   ranges: 'Ranges',
@@ -38,8 +39,18 @@ interface ChartsProps {
   readonly onFault: (message: string) => void;
 }
 
+/** The charts of what is shown: words and numbers are painted first, and what is overtaken before its turn is not drawn. */
+export const Charts: FunctionComponent<ChartsProps> = memo((props: ChartsProps): JSX.Element => {
+  const [late, setLate] = useState(props);
+  useEffect(
+    () => (late === props ? undefined : afterPaint(() => setLate(props))),
+    Object.values(props),
+  );
+  return <ChartTabs {...late} />;
+});
+
 /** One chart at a time behind tabs: drawn live, told in words and numbers, taken away as a file. */
-export function Charts(props: ChartsProps): JSX.Element {
+function ChartTabs(props: ChartsProps): JSX.Element {
   const { result, topic, priorScale, theme, onFault } = props;
   const [asked, setName] = useState<ChartName>('ranges');
   const [width, setWidth] = useState(0);
@@ -83,21 +94,18 @@ export function Charts(props: ChartsProps): JSX.Element {
 
   useEffect(() => {
     const element = place.current;
-    if (!near || element === null || chart === null || chart.empty !== null) return undefined;
-    if (shown.current === chart) return undefined;
+    if (!near || element === null || chart === null || chart.empty !== null) return;
+    if (shown.current === chart) return;
+    shown.current = chart;
+    const started = performance.now();
     element.dataset['state'] = 'drawing';
-    // Words and numbers are painted first; what is overtaken before its turn is not drawn.
-    return afterPaint(() => {
-      shown.current = chart;
-      const started = performance.now();
-      draw(element, name === 'ranges' ? merged(chart.figure) : chart.figure).then(
-        () => {
-          element.dataset['state'] = 'live';
-          element.dataset['ms'] = String(Math.round(performance.now() - started));
-        },
-        (error: unknown) => onFault(error instanceof Error ? error.message : String(error)),
-      );
-    });
+    draw(element, name === 'ranges' ? merged(chart.figure) : chart.figure).then(
+      () => {
+        element.dataset['state'] = 'live';
+        element.dataset['ms'] = String(Math.round(performance.now() - started));
+      },
+      (error: unknown) => onFault(error instanceof Error ? error.message : String(error)),
+    );
   }, [chart, near]);
 
   const download = (format: 'svg' | 'png') => async () => {
