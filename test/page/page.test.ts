@@ -204,7 +204,7 @@ inBrowser('a file that is not recognised is read once its columns are named, as 
       ['Wer', 'source'],
       ['Datum', 'as_of'],
     ] as const) {
-      await page.getByLabel(column, { exact: true }).first().selectOption(field);
+      await page.getByRole('combobox', { name: column, exact: true }).selectOption(field);
       await settled(page);
     }
     await page.locator('.by').getByLabel('Land').click();
@@ -225,7 +225,10 @@ inBrowser('a file that is not recognised is read once its columns are named, as 
     assert.is(await page.locator('[data-code=unrecognised-layout]').count(), 1);
     await page.keyboard.press('Control+y');
     await settled(page);
-    assert.is(await page.getByLabel('Tote', { exact: true }).first().inputValue(), 'killed');
+    assert.is(
+      await page.getByRole('combobox', { name: 'Tote', exact: true }).inputValue(),
+      'killed',
+    );
   }),
 );
 
@@ -245,10 +248,12 @@ inBrowser(
       await drop(page, [file]);
       await page.getByLabel('Between cells').selectOption(':');
       await settled(page);
-      await page.getByLabel('Layout', { exact: true }).selectOption('prio');
+      await page.getByRole('combobox', { name: 'Layout', exact: true }).selectOption('prio');
       await settled(page);
       assert.ok((await page.locator('[data-code=missing-column]').count()) > 0);
-      await page.getByLabel('Layout', { exact: true }).selectOption({ label: 'declared as JSON…' });
+      await page
+        .getByRole('combobox', { name: 'Layout', exact: true })
+        .selectOption({ label: 'declared as JSON…' });
       const box = page.getByLabel('Layout of bulletin.csv as JSON');
       await box.fill('{ "name": "x" }');
       assert.is(await page.getByRole('button', { name: 'Use this layout' }).isDisabled(), true);
