@@ -20,9 +20,9 @@ interface State {
 /** What is told while topics are compared. */
 export interface TopicListener {
   /** Topics done, and of how many; before each topic that has to be computed. */
-  said(done: number, of: number): void;
+  readonly said: (done: number, of: number) => void;
   /** The topic asked for first, as soon as it is done. */
-  first?(result: Reconciliation): void;
+  readonly first?: (result: Reconciliation) => void;
 }
 
 /**

@@ -45,6 +45,6 @@ function styleOf(trace: Figure['data'][number]): string | null {
 }
 
 function listOf(trace: Figure['data'][number], key: string): readonly unknown[] {
-  const list = (trace as Readonly<Record<string, unknown>>)[key];
+  const list = trace[key];
   return Array.isArray(list) ? list : [];
 }

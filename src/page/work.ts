@@ -33,9 +33,9 @@ export interface Work {
 /** What is told while a session is worked at. */
 export interface WorkListener {
   /** Where the work stands, in words; where it can be told, also the part that is done. */
-  said?(stage: string, done?: number): void;
+  readonly said?: (stage: string, done?: number) => void;
   /** The topic in view, before the others are done. */
-  first?(result: Reconciliation): void;
+  readonly first?: (result: Reconciliation) => void;
 }
 
 interface Read {

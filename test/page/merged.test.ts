@@ -12,11 +12,18 @@ const it = suite('the forest in fewer traces');
 /** Every point with its style and what is said of it, whatever trace it stands in. */
 function pointsOf({ data }: Figure): readonly string[] {
   return data
-    .flatMap(({ x, y, hovertext, name: _, customdata: __, ...style }) =>
+    .flatMap(({ x, y, hovertext, ...style }) =>
       (x as readonly unknown[]).flatMap((at, i) => {
         const said: unknown = Array.isArray(hovertext) ? hovertext[i] : hovertext;
-        const point = [at, (y as readonly unknown[])[i], said, style];
-        return at === null ? [] : [JSON.stringify(point, Object.keys(point).sort())];
+        const look = [
+          style['mode'],
+          style['line'],
+          style['marker'],
+          style['opacity'],
+          style['fill'],
+        ];
+        const point = [at, (y as readonly unknown[])[i], said, look];
+        return at === null ? [] : [JSON.stringify(point)];
       }),
     )
     .sort();
