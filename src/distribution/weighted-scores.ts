@@ -40,9 +40,9 @@ export const MOST_CELLS = 1024;
 const JUMP = 0.55;
 
 /** Whether numbers from 0 to 1, one a cell, move so fast that they ask for more cells. */
-export function jumps(weights: readonly number[]): boolean {
+export function jumps(weights: readonly number[], by: number = JUMP): boolean {
   for (let i = 1; i < weights.length; i += 1) {
-    if (Math.abs(weights[i]! - weights[i - 1]!) > JUMP) return true;
+    if (Math.abs(weights[i]! - weights[i - 1]!) > by) return true;
   }
   return false;
 }

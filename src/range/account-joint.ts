@@ -17,8 +17,8 @@ const TOLERANCE = 1e-4;
 const LEAST_REST = 1e-6;
 
 /** How far out the force is followed, and the step of the trapezium rule over it where it is far narrower than what it bounds. */
-const FORCE_REACH = 4.2;
-const FORCE_STEP = 1.05;
+const FORCE_REACH = 2.8;
+const FORCE_STEP = 1.4;
 
 /** The finest step, for what is far narrower than the force. */
 const FINEST_FORCE_STEP = 0.15;
@@ -61,6 +61,19 @@ export function forceOf(table: ScoreTable, bounded: readonly ScoreTable[]): Forc
   };
 }
 
+/** What moves by less from cell to cell may be summed over cells twice as wide: over those its argument moves by 1.5 at the most. */
+const JUMP_OF_SUMS = 0.28;
+const FEWER_CELLS = 48;
+
+/** Cells of X's scores: their middles, their probability, X there, the chance that the force holds it, and that it holds Y. */
+interface JointCells {
+  readonly z: readonly number[];
+  readonly probability: readonly number[];
+  readonly x: readonly number[];
+  readonly above: readonly number[];
+  readonly within: readonly number[];
+}
+
 /** A third number that follows from two, as chances that are not yet scaled: P(third <= t, and the bounds hold). */
 export interface Following {
   /** The chance that the bounds hold. */
@@ -83,12 +96,9 @@ export class Joint {
   readonly #correlation: number;
   readonly #rest: number;
   readonly #force: Force;
-  /** Cells of X's scores: their middles, their probability, X there, the chance that the force holds it, and that it holds Y. */
-  readonly #z: readonly number[];
-  readonly #probability: readonly number[];
-  readonly #x: readonly number[];
-  readonly #above: readonly number[];
-  readonly #within: readonly number[];
+  /** Cells of X's scores for distributions, and those for sums alone, which may be wider. */
+  readonly #cells: JointCells;
+  readonly #sums: JointCells;
 
   constructor(first: ScoreTable, second: ScoreTable, correlation: number, force: Force) {
     this.#first = first;
@@ -97,19 +107,25 @@ export class Joint {
     this.#rest = Math.max(LEAST_REST, Math.sqrt(Math.max(0, 1 - correlation * correlation)));
     this.#force = force;
     const off = this.firstAt(0) - this.secondAt(0);
-    for (let cells = CELLS; ; cells *= 4) {
-      const { z, probability } = scoreCells(cells);
-      const x = z.map((each) => this.firstAt(each));
-      const above = x.map(force.above);
-      const within = x.map((each, i) => this.secondBelow(each, z[i]!));
-      [this.#z, this.#probability, this.#x] = [z, probability, x];
-      [this.#above, this.#within] = [above, within];
-      if (cells >= MOST_CELLS || !(jumps(above) || jumps(within))) {
-        // About the middle of their difference too, where the whole of Y's probability is passed.
-        const about = x.map((each, i) => this.secondBelow(each - off, z[i]!));
-        if (cells >= MOST_CELLS || !jumps(about)) break;
-      }
+    for (let count = CELLS; ; count *= 4) {
+      const cells = this.#cellsOf(count);
+      this.#cells = cells;
+      // About the middle of their difference too, where the whole of Y's probability is passed.
+      const about = cells.x.map((each, i) => this.secondBelow(each - off, cells.z[i]!));
+      const all = [cells.above, cells.within, about];
+      if (count < MOST_CELLS && all.some((each) => jumps(each))) continue;
+      const wide = count === CELLS && !all.some((each) => jumps(each, JUMP_OF_SUMS));
+      this.#sums = wide ? this.#cellsOf(FEWER_CELLS) : cells;
+      break;
     }
+  }
+
+  #cellsOf(count: number): JointCells {
+    const { z, probability } = scoreCells(count);
+    const x = z.map((each) => this.firstAt(each));
+    const above = x.map(this.#force.above);
+    const within = x.map((each, i) => this.secondBelow(each, z[i]!));
+    return { z, probability, x, above, within };
   }
 
   /** P(Y <= y | X at score z). */
@@ -139,9 +155,8 @@ export class Joint {
 
   /** X's scores where Y <= X; with `forced` also X <= force. */
   firstHeld(forced: boolean): WeightedScores {
-    return new WeightedScores(
-      forced ? this.#within.map((each, i) => each * this.#above[i]!) : this.#within,
-    );
+    const { above, within } = this.#cells;
+    return new WeightedScores(forced ? within.map((each, i) => each * above[i]!) : within);
   }
 
   /** Y's scores where Y <= X <= force. */
@@ -194,11 +209,12 @@ export class Joint {
 
   /** Kish's effective part of the probability, (E w)^2 / E w^2, where Y <= X; with `forced` weighted by the chance that X <= force. */
   effectivePart(forced: boolean): number {
+    const { probability, above, within } = this.#sums;
     let sum = 0;
     let squares = 0;
-    for (let i = 0; i < this.#z.length; i += 1) {
-      const w = forced ? this.#above[i]! : 1;
-      const part = this.#probability[i]! * this.#within[i]! * w;
+    for (let i = 0; i < probability.length; i += 1) {
+      const w = forced ? above[i]! : 1;
+      const part = probability[i]! * within[i]! * w;
       sum += part;
       squares += part * w;
     }
@@ -207,30 +223,30 @@ export class Joint {
 
   /** X - Y, where Y <= X; with `forced` also X <= force. */
   difference(forced: boolean): Following {
-    const own = this.#probability.map((each, i) => (forced ? each * this.#above[i]! : each));
+    const { z, probability, x, above, within } = this.#sums;
+    const own = probability.map((each, i) => (forced ? each * above[i]! : each));
     let mass = 0;
-    for (let i = 0; i < own.length; i += 1) mass += own[i]! * this.#within[i]!;
+    for (let i = 0; i < own.length; i += 1) mass += own[i]! * within[i]!;
     const below = (t: number): number => {
       let sum = 0;
       for (let i = 0; i < own.length; i += 1) {
-        const all = this.#within[i]!;
+        const all = within[i]!;
         if (all === 0 || own[i] === 0) continue;
-        const x = this.#x[i]!;
-        sum += own[i]! * (x < t ? all : all - this.secondBelow(x - t, this.#z[i]!));
+        sum += own[i]! * (x[i]! < t ? all : all - this.secondBelow(x[i]! - t, z[i]!));
       }
       return Math.max(0, sum);
     };
     const middle = Math.max(0, this.firstAt(0) - this.secondAt(0));
-    return followingOf(mass, below, middle, this.#x.at(-1)!);
+    return followingOf(mass, below, middle, x.at(-1)!);
   }
 
   /** X + Y; with `forced` where X + Y <= force. */
   sum(forced: boolean): Following {
+    const { z, probability, x } = this.#sums;
     const free = (t: number): number => {
       let sum = 0;
-      for (let i = 0; i < this.#z.length; i += 1) {
-        const x = this.#x[i]!;
-        if (x < t) sum += this.#probability[i]! * this.secondBelow(t - x, this.#z[i]!);
+      for (let i = 0; i < z.length; i += 1) {
+        if (x[i]! < t) sum += probability[i]! * this.secondBelow(t - x[i]!, z[i]!);
       }
       return sum;
     };
@@ -250,8 +266,8 @@ export class Joint {
       }
       return open === 0 ? sum : sum + open * free(t);
     };
-    const [x, y] = [this.firstAt(0), this.secondAt(0)];
-    return followingOf(mass, below, x + y, this.#x.at(-1)! + this.secondAt(FURTHEST));
+    const middle = this.firstAt(0) + this.secondAt(0);
+    return followingOf(mass, below, middle, x.at(-1)! + this.secondAt(FURTHEST));
   }
 }
 
