@@ -107,7 +107,7 @@ export class Joint {
     this.#rest = Math.max(LEAST_REST, Math.sqrt(Math.max(0, 1 - correlation * correlation)));
     this.#force = force;
     const off = this.firstAt(0) - this.secondAt(0);
-    for (let count = CELLS; ; count *= 4) {
+    for (let count = CELLS; ; count *= 2) {
       const cells = this.#cellsOf(count);
       this.#cells = cells;
       // About the middle of their difference too, where the whole of Y's probability is passed.
@@ -201,7 +201,7 @@ export class Joint {
     at: (z: number) => number,
     weight: (value: number, z: number) => number,
   ): WeightedScores {
-    for (let cells = CELLS; ; cells *= 4) {
+    for (let cells = CELLS; ; cells *= 2) {
       const weights = scoreCells(cells).z.map((z) => weight(at(z), z));
       if (cells >= MOST_CELLS || !jumps(weights)) return new WeightedScores(weights);
     }
