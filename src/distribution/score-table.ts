@@ -9,9 +9,9 @@ const TAIL = 1e-5;
  * The step from place to place in asinh((x - median) / local spread): they stand closest at the median and grow as sinh, since two sources that
  * agree give a peak with far wider shoulders. Between them a cubic errs by under 0.0005 standard scores.
  */
-const STEP = 0.25;
+const STEP = 0.2;
 
-/** A guard: e^(0.25 * 400) local spreads are beyond every tail. */
+/** A guard: e^(0.2 * 400) local spreads are beyond every tail. */
 const MOST_PLACES = 400;
 
 /** A point lies so many standard scores below what is above it: as good as all. */
