@@ -1,8 +1,9 @@
-import type { DateOrder, DateRead } from './date-text.ts';
+import type { DateOrder } from './date-text.ts';
 import { readDate } from './date-text.ts';
 import { isMissing } from './number-cell.ts';
 import type { Severity } from './problem.ts';
 import type { Reporter } from './reporter.ts';
+import type { RowMemory } from './row-memory.ts';
 
 /** How the slashed dates of a column were read, and on what ground. */
 export interface DateColumnRead {
@@ -35,8 +36,7 @@ export class DateColumn {
   readonly #declared: DateOrder | null;
   readonly #severity: Severity;
   readonly #reporter: Reporter;
-  /** The same few dates stand in thousands of rows: each is read once. */
-  readonly #known = new Map<string, DateRead | typeof MISSING>();
+  readonly #memory: RowMemory;
   readonly #waiting: {
     line: number;
     cell: string;
@@ -48,8 +48,15 @@ export class DateColumn {
   #monthFirst: { line: number; cell: string } | null = null;
 
   /** `severity` is that of a date that cannot be read: an error where the claim cannot do without it. */
-  constructor(column: string, declared: DateOrder | null, severity: Severity, reporter: Reporter) {
+  constructor(
+    column: string,
+    declared: DateOrder | null,
+    severity: Severity,
+    memory: RowMemory,
+    reporter: Reporter,
+  ) {
     this.column = column;
+    this.#memory = memory;
     this.#severity = severity;
     this.#declared = declared;
     this.#reporter = reporter;
@@ -57,11 +64,12 @@ export class DateColumn {
 
   /** Reads a cell that is not blank. A problem is reported here; an open date has to be handed to `wait`. */
   read(cell: string, line: number): DateCell {
-    let read = this.#known.get(cell);
+    // The same few dates stand in thousands of rows: each is read once.
+    let read = this.#memory.dates.get(cell);
     if (read === undefined) {
       read = readDate(cell);
       if (read.kind === 'unreadable' && isMissing(cell)) read = MISSING;
-      this.#known.set(cell, read);
+      this.#memory.dates.set(cell, read);
     }
     if (read.kind === 'date' || read.kind === 'missing') return read;
     if (read.kind === 'slashed') return this.#slashed(read.dayFirst, read.monthFirst, cell, line);
@@ -151,8 +159,8 @@ export class DateColumn {
         'mixed-date-order',
         'warning',
         { column: this.column },
-        `Column ${this.column} holds day-first dates (${day.cell}, line ${day.line}) and month-first dates ` +
-          `(${month.cell}, line ${month.line}).`,
+        `Column ${this.column} holds day-first dates (${day.cell}, ${this.#reporter.place} ${day.line}) and month-first dates ` +
+          `(${month.cell}, ${this.#reporter.place} ${month.line}).`,
         'one order of day and month in a column',
         'Write the dates of this column as YYYY-MM-DD.',
       );

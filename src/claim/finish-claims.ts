@@ -2,7 +2,7 @@ import type { Claim } from './claim.ts';
 import type { DateColumnRead } from './date-column.ts';
 import { dayNumber, firstDay } from './dates.ts';
 import type { Draft } from './draft.ts';
-import { withoutDuplicates } from './duplicates.ts';
+import { distinctOf, repeatedProblem } from './duplicates.ts';
 import type { Severity } from './problem.ts';
 import type { Place, Reporter } from './reporter.ts';
 import type { RowReader } from './row.ts';
@@ -36,9 +36,12 @@ export function finishClaims(reader: RowReader, reporter: Reporter): Finished {
   let claims: readonly Claim[] = kept;
   // Rows that go by a name of their own were told apart by it.
   if (reader.plan.layout.id === undefined) {
-    const distinct = withoutDuplicates(kept, true);
+    const distinct = distinctOf(kept);
     claims = distinct.claims;
-    for (const problem of distinct.problems) reporter.adopt(problem, problem);
+    for (const { claim, earlier } of distinct.repeats) {
+      const problem = repeatedProblem(claim, earlier, reporter.place);
+      reporter.adopt(problem, problem);
+    }
   }
   return { claims, dates, ...countRows(claims) };
 }

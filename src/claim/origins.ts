@@ -1,7 +1,7 @@
 import type { Reporter } from './reporter.ts';
 import { tidyName } from './cell-text.ts';
 import { LookAlikes } from './look-alikes.ts';
-import { SOURCE_NAMES } from './source-names.ts';
+import type { RowMemory } from './row-memory.ts';
 
 /** Two names that were read as one voice, and where the second first stood. */
 export interface SourceMerge {
@@ -21,8 +21,8 @@ export interface SourceMerge {
 export class Origins {
   readonly merges: SourceMerge[] = [];
   readonly #reporter: Reporter;
-  readonly #canonical = new Map<string, string>();
-  /** Cell -> origin: each name is looked up once. */
+  readonly #memory: RowMemory;
+  /** Cell -> origin: each name is looked at once. */
   readonly #seen = new Map<string, string>();
   /** Origin -> the cell in which it was first met, and its line. */
   readonly #first = new Map<string, { cell: string; line: number }>();
@@ -30,24 +30,19 @@ export class Origins {
   readonly #column: string;
   readonly #lookAlikes: LookAlikes;
 
-  /** `extra` are lists of names like those of `SOURCE_NAMES`, `column` is where sources stand. */
-  constructor(extra: readonly (readonly string[])[], column: string, reporter: Reporter) {
+  /** `column` is where sources stand. */
+  constructor(memory: RowMemory, column: string, reporter: Reporter) {
+    this.#memory = memory;
     this.#reporter = reporter;
     this.#column = column;
     this.#lookAlikes = new LookAlikes('source', column, reporter);
-    for (const names of [...SOURCE_NAMES, ...extra]) {
-      const [origin] = names;
-      if (origin === undefined) continue;
-      for (const name of names) this.#canonical.set(tidyName(name).toLowerCase(), origin);
-    }
   }
 
   /** The origin of a source as it stands in a cell. A merge is reported once for each name. */
   of(cell: string, line: number): string {
     const known = this.#seen.get(cell);
     if (known !== undefined) return known;
-    const name = tidyName(cell);
-    const origin = this.#canonical.get(name.toLowerCase()) ?? name;
+    const origin = this.#memory.originOf(cell);
     this.#seen.set(cell, origin);
     const first = this.#first.get(origin);
     if (first === undefined) {
@@ -55,9 +50,9 @@ export class Origins {
       this.#lookAlikes.add(origin, line);
       return origin;
     }
-    const how = tidyName(first.cell) === name ? 'blanks' : 'synonym';
+    const how = tidyName(first.cell) === tidyName(cell) ? 'blanks' : 'synonym';
     this.merges.push({ name: cell, origin, how, line });
-    const names = `${JSON.stringify(cell)} and ${JSON.stringify(first.cell)} (line ${first.line})`;
+    const names = `${JSON.stringify(cell)} and ${JSON.stringify(first.cell)} (${this.#reporter.place} ${first.line})`;
     this.#reporter.add(
       'source-merged',
       'notice',

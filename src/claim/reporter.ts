@@ -11,9 +11,12 @@ export interface Place {
 export class Reporter {
   readonly #file: string | null;
   readonly #problems: Problem[] = [];
+  /** What sentences count by: the lines of a file, or the rows of a topic that is read apart. */
+  readonly place: 'line' | 'row';
 
-  constructor(file: string | null) {
+  constructor(file: string | null, place: 'line' | 'row' = 'line') {
     this.#file = file;
+    this.place = place;
   }
 
   /** How many problems there are so far. */

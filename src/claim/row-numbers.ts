@@ -8,6 +8,7 @@ import type { MeasureRead } from './measure-words.ts';
 import { parseQuantity } from './parse-quantity.ts';
 import type { Hedges, Quantity } from './quantity.ts';
 import type { Reporter } from './reporter.ts';
+import type { RowMemory } from './row-memory.ts';
 
 /** One number of a row: what it counts, how it was read, the cells as they stand. */
 export interface RowNumber {
@@ -18,9 +19,6 @@ export interface RowNumber {
   /** Why it is kept out; null where it is not. */
   readonly note: string | null;
 }
-
-/** How many different intervals are kept to be shared: beyond that a table repeats itself too little to gain from it. */
-const KNOWN_LIMIT = 65536;
 
 const NONE: readonly RowNumber[] = [];
 
@@ -33,15 +31,16 @@ export class RowNumbers {
   readonly #decimal: '.' | ',' | null;
   readonly #codes: ReadonlySet<string>;
   readonly #contexts: readonly IntervalContext[];
-  /** Intervals in which nothing had to be said, by their cells. */
-  readonly #known = new Map<string, readonly RowNumber[]>();
+  readonly #memory: RowMemory;
 
   constructor(
     plan: Plan,
     header: Header,
     how: { readonly hedges: Hedges; readonly decimal: '.' | ',' | null },
+    memory: RowMemory,
     reporter: Reporter,
   ) {
+    this.#memory = memory;
     this.#plan = plan;
     this.#header = header;
     this.#reporter = reporter;
@@ -89,7 +88,18 @@ export class RowNumbers {
     if (of === null && isPlainFigure(value)) {
       return this.#figures(['', value, '', ''], record, line, which, stated, of);
     }
-    return this.#worded(value, record, line, count, stated, of);
+    // So do the same few wordings.
+    if (of !== null || stated === undefined || (stated?.includes ?? null) !== null) {
+      return this.#worded(value, record, line, count, stated, of);
+    }
+    const worded = this.#memory.worded(count.measure ?? stated?.measure ?? null);
+    let numbers = worded.get(value);
+    if (numbers === undefined) {
+      const before = this.#reporter.count;
+      numbers = this.#worded(value, record, line, count, stated, of);
+      if (this.#reporter.count === before) worded.set(value, numbers);
+    }
+    return numbers;
   }
 
   /** An interval in figures: low, best and high, and the words beside them, if there are any. */
@@ -114,7 +124,7 @@ export class RowNumbers {
     if (which > 0 || stated !== null || of !== null || value !== '') {
       key += `\n${which}\n${measure}\n${stated?.includes?.join()}\n${of}\n${value}`;
     }
-    const known = this.#known.get(key);
+    const known = this.#memory.intervals.get(key);
     if (known !== undefined) return known;
     const before = this.#reporter.count;
     const read = readInterval(low, best, high, of, line, context, this.#reporter);
@@ -132,9 +142,7 @@ export class RowNumbers {
         note: read.note,
       },
     ];
-    if (this.#reporter.count === before && this.#known.size < KNOWN_LIMIT) {
-      this.#known.set(key, numbers);
-    }
+    if (this.#reporter.count === before) this.#memory.intervals.set(key, numbers);
     return numbers;
   }
 

@@ -8,6 +8,7 @@ import { LookAlikes } from './look-alikes.ts';
 import { Origins } from './origins.ts';
 import type { Hedges } from './quantity.ts';
 import type { Reporter } from './reporter.ts';
+import { RowMemory } from './row-memory.ts';
 import { RowNames } from './row-names.ts';
 import { RowDates } from './row-dates.ts';
 import { RowNumbers } from './row-numbers.ts';
@@ -23,6 +24,8 @@ export interface RowContext {
   readonly decimal: '.' | ',' | null;
   readonly sources: readonly (readonly string[])[];
   readonly reporter: Reporter;
+  /** What readers of the same table share; a reader by itself has its own. */
+  readonly memory?: RowMemory;
 }
 
 /**
@@ -56,14 +59,15 @@ export class RowReader {
     this.plan = plan;
     this.header = header;
     const nameOf = (at: number | undefined): string => header.names[at ?? -1] ?? '';
-    this.origins = new Origins(context.sources, nameOf(plan.at.source), reporter);
+    const memory = context.memory ?? new RowMemory(context.sources);
+    this.origins = new Origins(memory, nameOf(plan.at.source), reporter);
     this.#topicNames = new LookAlikes('topic', nameOf(plan.topic[0]), reporter);
     this.#idPrefix = `${context.base}:`;
     this.#needsMeasure = plan.counts.some((count) => count.measure === null);
     this.#context = context;
-    this.#words = new RowWords(plan, header, reporter);
-    this.#numbers = new RowNumbers(plan, header, context, reporter);
-    this.#dates = new RowDates(plan, header, context.dates, reporter);
+    this.#words = new RowWords(plan, header, memory, reporter);
+    this.#numbers = new RowNumbers(plan, header, context, memory, reporter);
+    this.#dates = new RowDates(plan, header, context.dates, memory, reporter);
     const voice = plan.layout.constants?.source ?? context.base.replace(/\.[^.]*$/, '');
     this.#voice = { name: voice, origin: voice };
     if (plan.at.source < 0 && plan.layout.constants?.source === undefined) {
@@ -137,6 +141,16 @@ export class RowReader {
   /** The topic of a row, as one string for all rows that share it; those mostly stand together. */
   #topic(record: readonly string[], line: number): string {
     const columns = this.plan.topic;
+    if (columns.length === 1) {
+      const cell = record[columns[0] ?? -1] ?? '';
+      let topic = this.#topics.get(cell);
+      if (topic === undefined) {
+        topic = tidyName(cell);
+        this.#topics.set(cell, topic);
+        this.#topicNames.add(topic, line);
+      }
+      return topic;
+    }
     const last = this.#lastTopic;
     let same = last.cells !== null;
     for (let i = 0; same && i < columns.length; i += 1) {
@@ -186,7 +200,7 @@ export class RowReader {
       'duplicate-claim',
       'warning',
       { line, column: this.header.names[this.plan.id] ?? 'id', cell: id },
-      `The row ${id} stands in line ${earlier} already; it counts once.`,
+      `The row ${id} stands in ${this.#context.reporter.place} ${earlier} already; it counts once.`,
       'every row once',
       'Remove one of the two rows.',
     );
