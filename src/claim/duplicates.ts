@@ -28,24 +28,43 @@ function isSame(a: Claim, b: Claim): boolean {
   );
 }
 
+/** Up to so many claims of one topic are compared one by one: that is faster than a key for each. */
+const FEW = 16;
+
 /** The claims met, to be searched for one that says the same. */
 class Said<C extends Claim> {
-  /** By what tells most claims apart: few share all of it, and those are compared one by one. */
-  readonly #by = new Map<string, C | C[]>();
+  /** By topic: a few in a list, more by what tells most of them apart. */
+  readonly #by = new Map<string, C[] | Map<string, C[]>>();
 
   /** The first claim that says the same as this one; undefined where there is none, and it is then kept as the first. */
   add(claim: C): C | undefined {
-    const key = `${claim.value}\n${claim.topic}\n${claim.source}\n${claim.asOf}`;
-    const met = this.#by.get(key);
+    const met = this.#by.get(claim.topic);
     if (met === undefined) {
-      this.#by.set(key, claim);
+      this.#by.set(claim.topic, [claim]);
       return undefined;
     }
-    const all = Array.isArray(met) ? met : [met];
-    const same = all.find((each) => isSame(each, claim));
-    if (same === undefined) this.#by.set(key, [...all, claim]);
-    return same;
+    if (Array.isArray(met) && met.length >= FEW) {
+      const keyed = new Map<string, C[]>();
+      for (const each of met) addTo(keyed, each);
+      this.#by.set(claim.topic, keyed);
+      return addTo(keyed, claim);
+    }
+    return Array.isArray(met) ? addOne(met, claim) : addTo(met, claim);
   }
+}
+
+function addOne<C extends Claim>(list: C[], claim: C): C | undefined {
+  for (const each of list) if (isSame(each, claim)) return each;
+  list.push(claim);
+  return undefined;
+}
+
+function addTo<C extends Claim>(keyed: Map<string, C[]>, claim: C): C | undefined {
+  const key = `${claim.value}\n${claim.source}\n${claim.asOf}`;
+  const list = keyed.get(key);
+  if (list !== undefined) return addOne(list, claim);
+  keyed.set(key, [claim]);
+  return undefined;
 }
 
 /** A claim that was left out, and the one that says the same. */

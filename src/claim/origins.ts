@@ -1,7 +1,7 @@
 import type { Reporter } from './reporter.ts';
-import { tidyName } from './cell-text.ts';
+import { own, tidyName } from './cell-text.ts';
 import { LookAlikes } from './look-alikes.ts';
-import type { RowMemory } from './row-memory.ts';
+import type { RowMemory, Voice } from './row-memory.ts';
 
 /** Two names that were read as one voice, and where the second first stood. */
 export interface SourceMerge {
@@ -22,8 +22,8 @@ export class Origins {
   readonly merges: SourceMerge[] = [];
   readonly #reporter: Reporter;
   readonly #memory: RowMemory;
-  /** Cell -> origin: each name is looked at once. */
-  readonly #seen = new Map<string, string>();
+  /** By cell: each name is looked at once. */
+  readonly #seen = new Map<string, Voice>();
   /** Origin -> the cell in which it was first met, and its line. */
   readonly #first = new Map<string, { cell: string; line: number }>();
 
@@ -39,18 +39,19 @@ export class Origins {
   }
 
   /** The origin of a source as it stands in a cell. A merge is reported once for each name. */
-  of(cell: string, line: number): string {
+  of(cell: string, line: number): Voice {
     const known = this.#seen.get(cell);
     if (known !== undefined) return known;
-    const origin = this.#memory.originOf(cell);
-    this.#seen.set(cell, origin);
+    const voice = this.#memory.voiceOf(cell);
+    const { name, origin } = voice;
+    this.#seen.set(own(cell), voice);
     const first = this.#first.get(origin);
     if (first === undefined) {
       this.#first.set(origin, { cell, line });
       this.#lookAlikes.add(origin, line);
-      return origin;
+      return voice;
     }
-    const how = tidyName(first.cell) === tidyName(cell) ? 'blanks' : 'synonym';
+    const how = tidyName(first.cell) === name ? 'blanks' : 'synonym';
     this.merges.push({ name: cell, origin, how, line });
     const names = `${JSON.stringify(cell)} and ${JSON.stringify(first.cell)} (${this.#reporter.place} ${first.line})`;
     this.#reporter.add(
@@ -65,6 +66,6 @@ export class Origins {
         ? 'Take the blanks away.'
         : 'Nothing, if they are one voice; else give each an `origin` of its own.',
     );
-    return origin;
+    return voice;
   }
 }

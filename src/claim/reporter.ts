@@ -1,3 +1,4 @@
+import { own } from './cell-text.ts';
 import type { Problem, Severity } from './problem.ts';
 
 /** Where in the file a problem stands; what is left out is not known or not one place. */
@@ -39,7 +40,7 @@ export class Reporter {
       file: this.#file,
       line: place.line ?? null,
       column: place.column ?? null,
-      cell: place.cell ?? null,
+      cell: place.cell === undefined || place.cell === null ? null : own(place.cell),
       message: shortened(message),
       expected: shortened(expected),
       fix: shortened(fix),
@@ -54,7 +55,7 @@ export class Reporter {
       file: this.#file,
       line: place.line ?? null,
       column: place.column ?? null,
-      cell: place.cell ?? null,
+      cell: place.cell === undefined || place.cell === null ? null : own(place.cell),
     });
   }
 

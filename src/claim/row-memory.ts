@@ -1,4 +1,4 @@
-import { tidyName } from './cell-text.ts';
+import { own, tidyName } from './cell-text.ts';
 import type { DateRead } from './date-text.ts';
 import type { MeasureRead } from './measure-words.ts';
 import type { Measure } from './measure.ts';
@@ -9,7 +9,7 @@ import { SOURCE_NAMES } from './source-names.ts';
 const KNOWN_LIMIT = 65536;
 
 /** What was read of cells that come again, by the cell. It forgets nothing and stops learning at a bound. */
-export class Known<K, V> {
+export class Known<K extends string | number, V> {
   readonly #map = new Map<K, V>();
 
   get(key: K): V | undefined {
@@ -17,8 +17,15 @@ export class Known<K, V> {
   }
 
   set(key: K, value: V): void {
-    if (this.#map.size < KNOWN_LIMIT) this.#map.set(key, value);
+    if (this.#map.size >= KNOWN_LIMIT) return;
+    this.#map.set(typeof key === 'string' ? (own(key) as K) : key, value);
   }
+}
+
+/** A source by its name, and the voice behind it. */
+export interface Voice {
+  readonly name: string;
+  readonly origin: string;
 }
 
 /** The lower-cased names of the table of names, and those given beside it, each with its origin. */
@@ -44,7 +51,7 @@ export class RowMemory {
   readonly days: Known<number, string | null> = new Known();
   readonly #worded = new Map<Measure | null, Known<string, readonly RowNumber[]>>();
   readonly #canonical: ReadonlyMap<string, string>;
-  readonly #origins = new Known<string, string>();
+  readonly #voices = new Known<string, Voice>();
 
   /** `sources` are lists of names of one voice, like those of `SOURCE_NAMES`. */
   constructor(sources: readonly (readonly string[])[]) {
@@ -61,14 +68,14 @@ export class RowMemory {
     return known;
   }
 
-  /** The voice behind a source as it stands in a cell: by the table of names, else the name itself. */
-  originOf(cell: string): string {
-    let origin = this.#origins.get(cell);
-    if (origin === undefined) {
-      const name = tidyName(cell);
-      origin = this.#canonical.get(name.toLowerCase()) ?? name;
-      this.#origins.set(cell, origin);
+  /** The name in a cell of sources, and the voice behind it: by the table of names, else the name itself. */
+  voiceOf(cell: string): Voice {
+    let voice = this.#voices.get(cell);
+    if (voice === undefined) {
+      const name = own(tidyName(cell));
+      voice = { name, origin: this.#canonical.get(name.toLowerCase()) ?? name };
+      this.#voices.set(cell, voice);
     }
-    return origin;
+    return voice;
   }
 }

@@ -1,4 +1,4 @@
-import { trimmed } from './cell-text.ts';
+import { own, trimmed } from './cell-text.ts';
 import type { Header } from './header.ts';
 import { readInterval } from './interval-cells.ts';
 import type { IntervalContext } from './interval-cells.ts';
@@ -90,13 +90,13 @@ export class RowNumbers {
     }
     // So do the same few wordings.
     if (of !== null || stated === undefined || (stated?.includes ?? null) !== null) {
-      return this.#worded(value, record, line, count, stated, of);
+      return this.#worded(own(value), record, line, count, stated, of);
     }
     const worded = this.#memory.worded(count.measure ?? stated?.measure ?? null);
     let numbers = worded.get(value);
     if (numbers === undefined) {
       const before = this.#reporter.count;
-      numbers = this.#worded(value, record, line, count, stated, of);
+      numbers = this.#worded(own(value), record, line, count, stated, of);
       if (this.#reporter.count === before) worded.set(value, numbers);
     }
     return numbers;
@@ -127,7 +127,7 @@ export class RowNumbers {
     const known = this.#memory.intervals.get(key);
     if (known !== undefined) return known;
     const before = this.#reporter.count;
-    const read = readInterval(low, best, high, of, line, context, this.#reporter);
+    const read = readInterval(own(low), own(best), own(high), of, line, context, this.#reporter);
     if (read === null) return NONE;
     if (measure === null) {
       this.#noMeasure(record, line, count);
@@ -137,7 +137,7 @@ export class RowNumbers {
       {
         measure,
         quantity: read.quantity,
-        value: value === '' ? read.value : value,
+        value: value === '' ? read.value : own(value),
         includes: stated?.includes ?? null,
         note: read.note,
       },

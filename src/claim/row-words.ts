@@ -1,4 +1,4 @@
-import { trimmed } from './cell-text.ts';
+import { own, trimmed } from './cell-text.ts';
 import type { Header } from './header.ts';
 import type { Field } from './layout.ts';
 import type { Plan } from './layout-plan.ts';
@@ -113,5 +113,5 @@ export function textAt(record: readonly string[], at: number): string {
 /** The same; null where it is blank. */
 export function cellAt(record: readonly string[], at: number): string | null {
   const text = textAt(record, at);
-  return text === '' ? null : text;
+  return text === '' ? null : own(text);
 }

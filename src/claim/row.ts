@@ -1,4 +1,4 @@
-import { tidyName, trimmed } from './cell-text.ts';
+import { own, tidyName, trimmed } from './cell-text.ts';
 import type { DateColumnRead } from './date-column.ts';
 import type { DateOrder } from './date-text.ts';
 import type { Draft } from './draft.ts';
@@ -9,10 +9,12 @@ import { Origins } from './origins.ts';
 import type { Hedges } from './quantity.ts';
 import type { Reporter } from './reporter.ts';
 import { RowMemory } from './row-memory.ts';
+import type { Voice } from './row-memory.ts';
 import { RowNames } from './row-names.ts';
 import { RowDates } from './row-dates.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { RowWords, cellAt, textAt } from './row-words.ts';
+import { TopicNames } from './topic-names.ts';
 
 /** What a row reader needs to know besides the layout. */
 export interface RowContext {
@@ -43,14 +45,10 @@ export class RowReader {
   readonly #numbers: RowNumbers;
   readonly #dates: RowDates;
   /** The voice of every row of a table that names none: the layout's, else the file itself. */
-  readonly #voice: { readonly name: string; readonly origin: string };
+  readonly #voice: Voice;
   readonly #names = new RowNames();
-  readonly #topics = new Map<string, string>();
-  #lastTopic: { readonly cells: readonly string[] | null; readonly topic: string } = {
-    cells: null,
-    topic: '',
-  };
-  readonly #topicNames: LookAlikes;
+  readonly #topics: TopicNames;
+  readonly #memory: RowMemory;
   readonly #needsMeasure: boolean;
   readonly #idPrefix: string;
 
@@ -61,7 +59,9 @@ export class RowReader {
     const nameOf = (at: number | undefined): string => header.names[at ?? -1] ?? '';
     const memory = context.memory ?? new RowMemory(context.sources);
     this.origins = new Origins(memory, nameOf(plan.at.source), reporter);
-    this.#topicNames = new LookAlikes('topic', nameOf(plan.topic[0]), reporter);
+    const alike = new LookAlikes('topic', nameOf(plan.topic[0]), reporter);
+    this.#topics = new TopicNames(plan, (topic, line) => alike.add(topic, line));
+    this.#memory = memory;
     this.#idPrefix = `${context.base}:`;
     this.#needsMeasure = plan.counts.some((count) => count.measure === null);
     this.#context = context;
@@ -103,7 +103,7 @@ export class RowReader {
         const index = this.drafts.length - from + 1;
         this.drafts.push({
           id: index === 1 ? id : `${id}#${index}`,
-          topic: this.#topic(record, line),
+          topic: this.#topics.of(record, line),
           source: source.name,
           origin: source.origin,
           via: cellAt(record, this.plan.at.via),
@@ -138,44 +138,11 @@ export class RowReader {
     return this.#dates.isDropped(draft);
   }
 
-  /** The topic of a row, as one string for all rows that share it; those mostly stand together. */
-  #topic(record: readonly string[], line: number): string {
-    const columns = this.plan.topic;
-    if (columns.length === 1) {
-      const cell = record[columns[0] ?? -1] ?? '';
-      let topic = this.#topics.get(cell);
-      if (topic === undefined) {
-        topic = tidyName(cell);
-        this.#topics.set(cell, topic);
-        this.#topicNames.add(topic, line);
-      }
-      return topic;
-    }
-    const last = this.#lastTopic;
-    let same = last.cells !== null;
-    for (let i = 0; same && i < columns.length; i += 1) {
-      same = record[columns[i] ?? -1] === last.cells?.[i];
-    }
-    if (same) return last.topic;
-    const cells = columns.map((at) => record[at] ?? '');
-    const key = cells.join('\n');
-    let topic = this.#topics.get(key);
-    if (topic === undefined) {
-      const constant = this.plan.layout.constants?.topic ?? '';
-      topic = cells.length === 0 ? constant : cells.map(tidyName).join(' - ');
-      this.#topics.set(key, topic);
-      this.#topicNames.add(topic, line);
-    }
-    this.#lastTopic = { cells, topic };
-    return topic;
-  }
-
-  #source(record: readonly string[], line: number): { name: string; origin: string } | null {
+  #source(record: readonly string[], line: number): Voice | null {
     const at = this.plan.at.source;
     if (at < 0) return this.#voice;
     const cell = record[at] ?? '';
-    const name = tidyName(cell);
-    if (name === '') {
+    if (cell.trim() === '') {
       this.#context.reporter.add(
         'missing-source',
         'error',
@@ -186,9 +153,10 @@ export class RowReader {
       );
       return null;
     }
-    const origin = tidyName(textAt(record, this.plan.at.origin));
-    if (origin !== '') return { name, origin };
-    return { name, origin: this.origins.of(cell, line) };
+    const column = this.plan.at.origin;
+    const origin = column < 0 ? '' : tidyName(textAt(record, column));
+    if (origin === '') return this.origins.of(cell, line);
+    return { name: this.#memory.voiceOf(cell).name, origin: own(origin) };
   }
 
   /** Whether a row of this name was read before: it is the same row twice, whatever it says. */

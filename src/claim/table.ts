@@ -49,7 +49,7 @@ export class TableReader {
     const width = reader.header.names.length;
     if (record.length === width) {
       const ours = reader.plan.layout.name === 'claims';
-      reader.read(ours ? record.map(withoutApostrophe) : record, line);
+      reader.read(ours && mayBeNeutralised(record) ? record.map(withoutApostrophe) : record, line);
       return;
     }
     this.#reporter.add(
@@ -186,6 +186,12 @@ function reportUnread(header: Header, by: readonly string[], reporter: Reporter)
 function isBlank(record: readonly string[]): boolean {
   for (const cell of record) if (cell !== '' && cell.trim() !== '') return false;
   return true;
+}
+
+/** Whether a cell begins with an apostrophe, which `writeClaims` may have put there. */
+function mayBeNeutralised(record: readonly string[]): boolean {
+  for (const cell of record) if (cell.startsWith("'")) return true;
+  return false;
 }
 
 /** The last part of a path, which claim ids begin with. */
