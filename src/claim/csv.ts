@@ -1,3 +1,4 @@
+import type { CsvParser } from './csv-parser.ts';
 import type { Reporter } from './reporter.ts';
 import { RecordSplitter, breaksIn } from './split-records.ts';
 
@@ -35,9 +36,10 @@ export async function readRecords(
     onRecord(record, at);
   };
   const splitter = RecordSplitter.suits(delimiter) ? new RecordSplitter(delimiter, take) : null;
-  let parser: Awaited<ReturnType<typeof openParser>> | null = null;
+  let parser: CsvParser | null = null;
   const parse = async (text: string): Promise<void> => {
-    parser ??= await openParser(delimiter, (record) => take(record, breaksWithin(record)));
+    const { openParser } = await import('./csv-parser.ts');
+    parser ??= openParser(delimiter, (record) => take(record, breaksWithin(record)));
     await parser.write(text);
   };
   for await (const chunk of chunks) {
@@ -52,7 +54,7 @@ export async function readRecords(
     if (irregular !== null) await parse(irregular);
   }
   // What was opened in the meantime, which the compiler does not see.
-  const opened = parser as Awaited<ReturnType<typeof openParser>> | null;
+  const opened = parser as CsvParser | null;
   if (opened === null || (await opened.end())) return { lines: line - 1, broken: false };
   reporter.add(
     'quote-not-closed',
@@ -63,61 +65,6 @@ export async function readRecords(
     'Close the quotation mark or take it away, then check again: nothing from here on was read.',
   );
   return { lines: line, broken: true };
-}
-
-/**
- * csv-parse, with its faults as exceptions; `end` gives false where the text ended within quotes.
- *
- * It streams; it knows only the last line of a record and counts a CRLF within quotes twice, so lines are counted by the caller.
- */
-async function openParser(
-  delimiter: string,
-  onRecord: (record: string[]) => void,
-): Promise<{ write(text: string): Promise<void>; end(): Promise<boolean> }> {
-  const { CsvError, parse } = await import('csv-parse');
-  const parser = parse({
-    delimiter,
-    // All three at once: files that were edited on several systems mix them.
-    record_delimiter: ['\r\n', '\n', '\r'],
-    relax_column_count: true,
-    relax_quotes: true,
-  });
-  let fault: unknown = null;
-  let wake: (() => void) | null = null;
-  const done = new Promise<void>((resolve) => {
-    const fail = (error: unknown): void => {
-      fault ??= error;
-      wake?.();
-      resolve();
-    };
-    parser.on('data', (record: string[]) => {
-      if (fault !== null) return;
-      try {
-        onRecord(record);
-      } catch (error) {
-        fail(error);
-      }
-    });
-    parser.on('error', fail);
-    parser.on('drain', () => wake?.());
-    parser.on('end', resolve);
-  });
-  return {
-    async write(text) {
-      // Text, not bytes: the browser build of csv-parse brings a Buffer of its own, and refuses other people's bytes.
-      if (fault !== null || parser.write(text)) return;
-      await new Promise<void>((resolve) => {
-        wake = resolve;
-      });
-    },
-    async end() {
-      if (fault === null) parser.end();
-      await done;
-      if (fault === null) return true;
-      if (fault instanceof CsvError && fault.code === 'CSV_QUOTE_NOT_CLOSED') return false;
-      throw fault;
-    },
-  };
 }
 
 /** Line breaks inside the cells of a record. */

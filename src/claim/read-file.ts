@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import type { ClaimsFileRead, ReadOptions } from './read-claims.ts';
 import { readClaims } from './read-claims.ts';
 import type { Problem } from './problem.ts';
@@ -12,7 +12,10 @@ export const UNREADABLE_CODES: ReadonlySet<string> = new Set([
   'binary-file',
 ]);
 
-/** How much of a file is read at once: enough that the disk is not waited for. Larger pieces were no faster. */
+/**
+ * How much of a file is read at once: enough that the disk is not waited for. Larger pieces were no faster. What is no larger is read
+ * whole, without a stream.
+ */
 const CHUNK_BYTES = 262144;
 
 /**
@@ -27,7 +30,8 @@ export async function readClaimsFile(
 ): Promise<ClaimsFileRead> {
   const file = options.file ?? path;
   try {
-    if ((await stat(path)).isDirectory()) {
+    const about = await stat(path);
+    if (about.isDirectory()) {
       return nothing(
         problem(
           file,
@@ -37,10 +41,12 @@ export async function readClaimsFile(
         ),
       );
     }
-    return await readClaims(createReadStream(path, { highWaterMark: CHUNK_BYTES }), {
-      ...options,
-      file,
-    });
+    // Files that the system makes up as they are read (/proc) say that they are empty.
+    const small = about.isFile() && about.size > 0 && about.size <= CHUNK_BYTES;
+    const input = small
+      ? await readFile(path)
+      : createReadStream(path, { highWaterMark: CHUNK_BYTES });
+    return await readClaims(input, { ...options, file });
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {

@@ -15,3 +15,8 @@ export const EXIT = {
 export class UsageError extends Error {
   override readonly name: string = 'UsageError';
 }
+
+/** Whether an error is a UsageError: by its name, as a command that is bundled by itself has a class of its own. */
+export function isUsageError(error: unknown): error is UsageError {
+  return error instanceof Error && error.name === 'UsageError';
+}

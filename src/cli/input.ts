@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import type { Hash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
@@ -43,14 +43,17 @@ export async function readInputs(
   const problems: Problem[] = [];
   const files: InputFile[] = [];
   for (const file of given.words) {
-    const hash = createHash('sha256');
+    const hash = hashed ? await sha256() : null;
     const read =
       file === '-'
-        ? await readClaims(watched(process.stdin, hash), { ...options, file: '-' })
+        ? await readClaims(hash === null ? process.stdin : watched(process.stdin, hash), {
+            ...options,
+            file: '-',
+          })
         : await readClaimsFile(file, options);
     for (const claim of read.claims) claims.push(claim);
     for (const problem of read.problems) problems.push(problem);
-    if (!hashed || read.problems.some(({ code }) => UNREADABLE_CODES.has(code))) continue;
+    if (hash === null || read.problems.some(({ code }) => UNREADABLE_CODES.has(code))) continue;
     if (file !== '-') for await (const _ of watched(createReadStream(file), hash));
     const name = file === '-' ? 'standard input' : basename(file);
     files.push({ file: name, sha256: hash.digest('hex'), claims: read.claims.length });
@@ -62,10 +65,15 @@ export async function readInputs(
   return { claims: distinct.claims, problems, unreadable, files };
 }
 
+/** A hash to fill. Node's cryptography is loaded by the commands that ask for one: it takes longer than to read a small file. */
+async function sha256(): Promise<Hash> {
+  return (await import('node:crypto')).createHash('sha256');
+}
+
 /** The bytes of a stream as they are, each also told to a hash. */
 async function* watched(
   stream: AsyncIterable<Uint8Array | string>,
-  hash: { update(data: Uint8Array | string): unknown },
+  hash: Hash,
 ): AsyncGenerator<Uint8Array | string> {
   for await (const piece of stream) {
     hash.update(piece);

@@ -1,38 +1,47 @@
-#!/usr/bin/env node
-/** The command line: finds the command, runs it, and turns what happened into an exit status. */
 import { printable } from '../report/layout.ts';
-import { EXIT, UsageError } from './exit.ts';
+import { run as check } from './check.ts';
+import { run as diff } from './diff.ts';
+import { EXIT, isUsageError, UsageError } from './exit.ts';
 import { nearest } from './flags.ts';
 import { isBrokenPipe, print } from './output.ts';
+import { run as read } from './read.ts';
+import { run as reconcile } from './reconcile.ts';
 import { version } from './version.ts';
 
-/** A command's module: `run` gives the exit status. */
+/** A command; `run` gives the exit status. */
 interface Command {
   readonly about: string;
-  readonly load: () => Promise<{ run(args: readonly string[]): Promise<number> }>;
+  readonly run: (args: readonly string[]) => Promise<number>;
 }
 
+/** What is asked for most is at hand; what draws, repeats an archive or explains is loaded when it is asked for. */
 const COMMANDS: Readonly<Record<string, Command>> = {
   reconcile: {
     about: 'accounts, ranges, divergence and findings of one or more files',
-    load: () => import('./reconcile.ts'),
+    run: reconcile,
   },
-  report: { about: 'one self-contained page', load: () => import('./report.ts') },
-  chart: { about: 'figures as svg, png, pdf, html or json', load: () => import('./chart.ts') },
-  check: { about: 'every problem of a file, located', load: () => import('./check.ts') },
-  diff: { about: 'what new claims changed, range by range', load: () => import('./diff.ts') },
+  report: {
+    about: 'one self-contained page',
+    run: async (args) => (await import('./report.ts')).run(args),
+  },
+  chart: {
+    about: 'figures as svg, png, pdf, html or json',
+    run: async (args) => (await import('./chart.ts')).run(args),
+  },
+  check: { about: 'every problem of a file, located', run: check },
+  diff: { about: 'what new claims changed, range by range', run: diff },
   backtest: {
     about: 'how often each assumption held in an archive, leaving sources out',
-    load: () => import('./backtest.ts'),
+    run: async (args) => (await import('./backtest.ts')).run(args),
   },
   page: {
     about: 'the browser page: drop claims in, edit, compare',
-    load: () => import('./page.ts'),
+    run: async (args) => (await import('./page.ts')).run(args),
   },
-  read: { about: 'how a wording is read', load: () => import('./read.ts') },
+  read: { about: 'how a wording is read', run: read },
   explain: {
     about: 'what a measure, statistic, assumption or problem code means',
-    load: () => import('./explain.ts'),
+    run: async (args) => (await import('./explain.ts')).run(args),
   },
 };
 
@@ -54,7 +63,7 @@ function usage(): string {
   ].join('\n');
 }
 
-async function main(args: readonly string[]): Promise<number> {
+async function statusOf(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined) {
     process.stderr.write(usage());
@@ -74,29 +83,30 @@ async function main(args: readonly string[]): Promise<number> {
     const hint = near === null ? 'dissensus --help lists them' : `did you mean ${near}?`;
     throw new UsageError(`there is no command ${name}; ${hint}`);
   }
-  const module = await command.load();
-  return module.run(rest);
+  return command.run(rest);
 }
 
-process.stdout.on('error', (error) => {
-  // Whatever else is wrong with it (a full disk) is told where it is written to.
-  if (isBrokenPipe(error)) process.exit(EXIT.done);
-});
-
-try {
-  process.exitCode = await main(process.argv.slice(2));
-} catch (error) {
-  if (error instanceof UsageError) {
-    // A message may name what stands in a file, such as its topics.
-    process.stderr.write(`dissensus: ${printable(error.message)}\n`);
-    process.exitCode = EXIT.usage;
-  } else if (isBrokenPipe(error)) {
-    process.exitCode = EXIT.done;
-  } else {
-    const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    process.stderr.write(
-      `dissensus: a fault of this program, not of your data (version ${version}, node ${process.version})\n${what}\n`,
-    );
-    process.exitCode = EXIT.internal;
+/**
+ * The command line: finds the command, runs it, and turns what happened into `process.exitCode`.
+ *
+ * @param args the words after `dissensus`
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    process.exitCode = await statusOf(args);
+  } catch (error) {
+    if (isUsageError(error)) {
+      // A message may name what stands in a file, such as its topics.
+      process.stderr.write(`dissensus: ${printable(error.message)}\n`);
+      process.exitCode = EXIT.usage;
+    } else if (isBrokenPipe(error)) {
+      process.exitCode = EXIT.done;
+    } else {
+      const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      process.stderr.write(
+        `dissensus: a fault of this program, not of your data (version ${version}, node ${process.version})\n${what}\n`,
+      );
+      process.exitCode = EXIT.internal;
+    }
   }
 }

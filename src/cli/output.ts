@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { fstatSync, statSync, writeSync } from 'node:fs';
 import {
   access,
   chmod,
@@ -12,16 +12,63 @@ import {
   stat,
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { UsageError } from './exit.ts';
+import { EXIT, UsageError } from './exit.ts';
 
 /** Writes to stdout and waits until it is taken. A reader that has gone (a broken pipe) is no fault. */
 export async function print(data: string | Uint8Array): Promise<void> {
+  const bytes = typeof data === 'string' ? Buffer.from(data) : data;
+  const rest = bytes.subarray(writtenAtOnce(bytes));
+  if (rest.length === 0) return;
   await new Promise<void>((done, failed) => {
-    process.stdout.write(data, (error) => {
+    process.stdout.once('error', leave);
+    process.stdout.write(rest, (error) => {
       if (error === null || error === undefined || isBrokenPipe(error)) done();
-      else failed(new UsageError(`cannot write to standard output: ${error.message}`));
+      else failed(cannotPrint(error));
     });
   });
+}
+
+/** Whatever else is wrong with stdout (a full disk) is told where it is written to. */
+function leave(error: unknown): void {
+  if (isBrokenPipe(error)) process.exit(EXIT.done);
+}
+
+function cannotPrint(error: Error): UsageError {
+  return new UsageError(`cannot write to standard output: ${error.message}`);
+}
+
+/**
+ * Writes what can be written without Node's streams, which take longer to load than a report to print: whole, where stdout is a file,
+ * a pipe or the null device; nothing, where it is a terminal.
+ *
+ * @returns how many bytes were taken; all of them where the reader has gone
+ */
+function writtenAtOnce(bytes: Uint8Array): number {
+  let at = 0;
+  try {
+    if (process.platform === 'win32' || isTerminal()) return 0;
+    while (at < bytes.length) at += writeSync(STDOUT, bytes, at);
+  } catch (error) {
+    if (isBrokenPipe(error)) return bytes.length;
+    // A pipe that does not wait is full: the stream waits for it.
+    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) {
+      throw cannotPrint(error as Error);
+    }
+  }
+  return at;
+}
+
+const STDOUT = 1;
+
+/** Whether stdout is a terminal. Streams are asked only about what may be one: they take long to load. */
+export function isTerminal(): boolean {
+  try {
+    const out = fstatSync(STDOUT);
+    if (!out.isCharacterDevice() || out.rdev === statSync('/dev/null').rdev) return false;
+  } catch {
+    // Another system: the stream knows.
+  }
+  return process.stdout.isTTY;
 }
 
 /** Whether an error only says that the reader of a pipe has gone. */
@@ -63,6 +110,7 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
   }
   // A rename asks only for the folder's permission: the file's own is asked for here.
   if (before !== null) await access(target, constants.W_OK).catch(refuse);
+  const { randomBytes } = await import('node:crypto');
   const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const file = await open(draft, 'wx');

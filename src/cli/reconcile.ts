@@ -4,6 +4,7 @@ import type { TopicRank } from '../divergence/rank-topics.ts';
 import type { TrackRecord } from '../backtest/track-record.ts';
 import { DEFAULT_LEVEL, reconcile, sensitivityOf, type TopicSensitivity } from '../reconcile.ts';
 import type { ReconcileOptions, Reconciliation } from '../reconciliation.ts';
+import { archiveOf } from '../report/archive-text.ts';
 import { sensitivityText, trackRecordText } from '../report/choices-text.ts';
 import { formulaCells, csvOf } from '../report/csv.ts';
 import { markdownOf } from '../report/markdown.ts';
@@ -27,7 +28,7 @@ import {
   type Given,
 } from './flags.ts';
 import { readInputs, type Input } from './input.ts';
-import { deliver, print } from './output.ts';
+import { deliver, isTerminal, print } from './output.ts';
 
 const FORMATS = ['text', 'json', 'csv', 'markdown'] as const;
 
@@ -86,7 +87,7 @@ export async function run(args: readonly string[]): Promise<number> {
     }
     await deliver(output, csvOf(rows, { raw }));
   } else {
-    const toTerminal = output === undefined && process.stdout.isTTY;
+    const toTerminal = output === undefined && isTerminal();
     const bold = toTerminal && !process.env['NO_COLOR'];
     const body = textOf(result, { bold, ...(most === undefined ? {} : { findings: most }) });
     await deliver(output, [body, ...extras.texts].join('\n'));
@@ -150,7 +151,6 @@ async function extrasOf(given: Given, input: Input, result: Reconciliation): Pro
   const texts: string[] = [];
   let archive: Extras['archive'] = null;
   if (result.topics.length > 1) {
-    const { archiveOf } = await import('../report/archive-text.ts');
     const found = archiveOf(result);
     archive = { ranking: found.ranking, houses: found.houses };
     if (found.text !== '') texts.push(found.text);

@@ -1,5 +1,6 @@
 import type { MathNode } from 'mathjs/number';
 import { FUNCTIONS, parseExpression } from './mathjs.ts';
+import { plainArithmetic } from './plain-arithmetic.ts';
 
 /** The longest identity that is read. Real ones are under 60 characters; the bound keeps hostile input cheap. */
 export const LONGEST_IDENTITY = 200;
@@ -58,6 +59,8 @@ const MOST_CACHED = 500;
  * functions of IDENTITY_FUNCTIONS is refused before anything is compiled: no assignment (but for one name before `=`), no function
  * definition, no text, no object, no index, no unit. A refusal is a value that names what is refused.
  *
+ * Names, whole numbers, `+ - * /` and brackets alone are read without it (`plainArithmetic`).
+ *
  * @param text `killed / casualties` or `lethality = killed / casualties`
  */
 export function compileIdentity(text: string): Identity | RefusedIdentity {
@@ -77,6 +80,13 @@ function readIdentity(text: string): Identity | RefusedIdentity {
     );
   }
   if (text.trim() === '') return refuse(text, 'The identity is empty.');
+  const plain = plainArithmetic(text, FUNCTIONS);
+  if (plain !== null) {
+    const { variables, evaluateAt } = plain;
+    const expression = text.trim();
+    const evaluate = fromNames(variables, evaluateAt);
+    return { ok: true, name: null, expression, variables, smooth: true, evaluate, evaluateAt };
+  }
   let tree: MathNode;
   try {
     tree = parseExpression(text);
@@ -116,16 +126,24 @@ function readIdentity(text: string): Identity | RefusedIdentity {
     expression: name === null ? text.trim() : text.slice(text.indexOf('=') + 1).trim(),
     variables: needed,
     smooth: isSmooth(tree),
-    evaluate: (values) =>
-      evaluateAt(
-        needed.map((each) => {
-          const value = Object.hasOwn(values, each) ? values[each] : undefined;
-          if (value === undefined) throw new RangeError(`"${each}" has no value`);
-          return value;
-        }),
-      ),
+    evaluate: fromNames(needed, evaluateAt),
     evaluateAt,
   };
+}
+
+/** A function of numbers in order as one of numbers by name. */
+function fromNames(
+  names: readonly string[],
+  evaluateAt: Identity['evaluateAt'],
+): Identity['evaluate'] {
+  return (values) =>
+    evaluateAt(
+      names.map((name) => {
+        const value = Object.hasOwn(values, name) ? values[name] : undefined;
+        if (value === undefined) throw new RangeError(`"${name}" has no value`);
+        return value;
+      }),
+    );
 }
 
 function isSmooth(tree: MathNode): boolean {

@@ -2,7 +2,7 @@ import { dateInWords } from '../claim/date-words.ts';
 import { formatShare } from '../claim/format-number.ts';
 import type { Reconciliation, TopicResult } from '../reconciliation.ts';
 import { rowTexts } from './cell.ts';
-import { termOf } from './glossary.ts';
+import { shortOf } from './shorts.ts';
 import { printable } from './layout.ts';
 import type { Table } from './table.ts';
 import {
@@ -57,7 +57,7 @@ function cautionLines({ ranges }: TopicResult): string[] {
       Object.values(each).flatMap(({ flags }) => flags.map(({ code }) => code)),
     ),
   );
-  const lines = [...codes].map((code) => `- ${code}: ${escape(termOf(code)?.short ?? code)}`);
+  const lines = [...codes].map((code) => `- ${code}: ${escape(shortOf(code) ?? code)}`);
   return lines.length === 0 ? [] : ['', ...lines];
 }
 

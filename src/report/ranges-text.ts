@@ -3,7 +3,7 @@ import { MEASURES } from '../claim/measure.ts';
 import { ASSUMPTIONS, type Assumption, type Range } from '../range/range.ts';
 import type { TopicResult } from '../reconciliation.ts';
 import { ASSUMPTION_WORDS } from './assumptions.ts';
-import { termOf } from './glossary.ts';
+import { shortOf } from './shorts.ts';
 import { columns, padEnd, padStart, printable, wrap } from './layout.ts';
 
 const NAME_WIDTH = Math.max(...ASSUMPTIONS.map((assume) => assume.length));
@@ -97,7 +97,7 @@ class Cautions {
   lines(): string[] {
     return [...this.#texts].flatMap(([code, texts], index) => {
       const [only = ''] = texts;
-      const text = texts.size === 1 ? only : (termOf(code)?.short ?? only);
+      const text = texts.size === 1 ? only : (shortOf(code) ?? only);
       return wrap(printable(text), `  ${letterOf(index)}  `, '     ');
     });
   }

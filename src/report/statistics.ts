@@ -1,6 +1,6 @@
 import { formatFold, formatP, formatSignificant } from '../claim/format-number.ts';
 import type { Divergence } from '../divergence/divergence.ts';
-import { termOf } from './glossary.ts';
+import { shortOf } from './shorts.ts';
 
 /** A statistic of consistency, with the words that have to stand beside it. */
 export interface Statistic {
@@ -15,10 +15,6 @@ function sourcesIn({ camps }: Divergence): number {
   return new Set(camps.flatMap(({ sources }) => sources)).size;
 }
 
-function shortOf(name: string): string {
-  return termOf(name)?.short ?? '';
-}
-
 /** The statistics of consistency, in the order of a report. */
 export const STATISTICS: readonly Statistic[] = [
   {
@@ -28,27 +24,37 @@ export const STATISTICS: readonly Statistic[] = [
   },
   {
     label: 'Q',
-    gloss: shortOf('Q'),
+    get gloss() {
+      return shortOf('Q') ?? '';
+    },
     value: ({ q }) => (q === null ? null : formatSignificant(q)),
   },
   {
     label: 'p',
-    gloss: shortOf('p of Q'),
+    get gloss() {
+      return shortOf('p of Q') ?? '';
+    },
     value: ({ p }) => (p === null ? null : p === 0 ? '< 1e-300' : formatP(p)),
   },
   {
     label: 'I2',
-    gloss: shortOf('I2'),
+    get gloss() {
+      return shortOf('I2') ?? '';
+    },
     value: ({ i2 }) => (i2 === null ? null : `${formatSignificant(i2)} %`),
   },
   {
     label: 'tau',
-    gloss: shortOf('tau as a fold'),
+    get gloss() {
+      return shortOf('tau as a fold') ?? '';
+    },
     value: ({ tauFold }) => (tauFold === null ? null : formatFold(tauFold)),
   },
   {
     label: 'Birge',
-    gloss: shortOf('Birge ratio'),
+    get gloss() {
+      return shortOf('Birge ratio') ?? '';
+    },
     value: ({ birge }) => (birge === null ? null : formatSignificant(birge)),
   },
 ];

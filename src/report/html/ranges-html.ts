@@ -4,7 +4,7 @@ import { capital } from '../../divergence/finding/words.ts';
 import { ASSUMPTIONS, type Range, type RangeFlag } from '../../range/range.ts';
 import type { TopicResult } from '../../reconciliation.ts';
 import { ASSUMPTION_WORDS } from '../assumptions.ts';
-import { termOf } from '../glossary.ts';
+import { shortOf } from '../shorts.ts';
 import { escapeHtml, textHtml } from './escape.ts';
 import { part, type Place } from './place.ts';
 import { htmlTable, type HtmlGroup, type HtmlRow } from './table-html.ts';
@@ -83,6 +83,6 @@ function notesHtml(range: Range): string {
 
 /** The gist of a caution, and its whole sentence on demand (and on paper). */
 function cautionHtml({ code, text }: RangeFlag): string {
-  const gist = capital(termOf(code)?.short ?? code.replaceAll('-', ' '));
+  const gist = capital(shortOf(code) ?? code.replaceAll('-', ' '));
   return `<details class="printed"><summary>${textHtml(gist)}</summary>${textHtml(text)}</details>`;
 }

@@ -1,0 +1,130 @@
+import { createHash } from 'node:crypto';
+import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
+import { BUNDLE_AFTER, BUNDLE_BEFORE, IMPORT_LATER } from '../cli/code-cache.ts';
+import { allShorts } from '../report/shorts.ts';
+
+/** Drawing is loaded from node_modules only by the command that draws: megabytes that no other command should read. */
+const EXTERNAL = [
+  'jsdom',
+  'fontkit',
+  '@resvg/resvg-js',
+  'pdfkit',
+  'svg-to-pdfkit',
+  'svg-path-properties',
+  'plotly.js-dist-min',
+  'dejavu-fonts-ttf',
+];
+
+const SHARED = {
+  outdir: 'dist',
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  external: EXTERNAL,
+  minifySyntax: true,
+  minifyWhitespace: true,
+  keepNames: false,
+  legalComments: 'none',
+  metafile: true,
+  logLevel: 'warning',
+} satisfies BuildOptions;
+
+/**
+ * Bundles the library, the notebook and the command line into `dist/`; run from the root of the repository.
+ *
+ * What the command line is asked for most is one script without imports (`quick.cjs`, see `src/cli/code-cache.ts`): to find and compile
+ * twenty modules took longer than to run them. What it loads later comes from the same ES modules as the library. One bundle with
+ * everything would be slower: a module that is imported later is inlined whole, mathjs with all its functions.
+ */
+export async function bundle(version: string): Promise<readonly Metafile[]> {
+  const define = { 'globalThis.DISSENSUS_VERSION': JSON.stringify(version) };
+  const later = new Map<string, string>();
+  const quick = await build({
+    ...SHARED,
+    define,
+    entryPoints: { quick: 'src/cli/main.ts' },
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    banner: { js: BUNDLE_BEFORE },
+    footer: { js: BUNDLE_AFTER },
+    plugins: [simpleStatistics, glossesOnly, importedLater(later)],
+  });
+  const text = readFileSync('dist/quick.cjs', 'latin1').replaceAll('import("', `${IMPORT_LATER}("`);
+  writeFileSync('dist/quick.cjs', text, 'latin1');
+  const modules = await build({
+    ...SHARED,
+    define,
+    entryPoints: {
+      index: 'src/index.ts',
+      notebook: 'src/notebook/index.ts',
+      ...Object.fromEntries(later),
+    },
+    format: 'esm',
+    splitting: true,
+    plugins: [simpleStatistics],
+    chunkNames: 'chunks/[name]-[hash]',
+  });
+  const hash = createHash('sha256').update(text).digest('hex');
+  const launcher = await build({
+    ...SHARED,
+    entryPoints: { cli: 'src/cli/launch.ts' },
+    format: 'esm',
+    define: { 'globalThis.DISSENSUS_BUNDLE': JSON.stringify(hash.slice(0, 16)) },
+  });
+  chmodSync('dist/cli.js', 0o755);
+  return [quick, modules, launcher].map(({ metafile }) => metafile);
+}
+
+/**
+ * Takes simple-statistics from the files that its one file is made of, so that what is not used is left out: that file makes a table
+ * of the normal distribution as soon as it is loaded.
+ */
+const simpleStatistics: Plugin = {
+  name: 'simple-statistics',
+  setup(to) {
+    const folder = resolve('node_modules/simple-statistics');
+    to.onResolve({ filter: /^simple-statistics$/ }, () => ({
+      path: join(folder, 'index.js'),
+      sideEffects: false,
+    }));
+    to.onResolve({ filter: /^\./ }, ({ importer, resolveDir, path }) =>
+      importer.startsWith(folder) ? { path: resolve(resolveDir, path), sideEffects: false } : null,
+    );
+  },
+};
+
+/** Puts the glosses in the place of the glossary, in one text that is parsed when a gloss is asked for. */
+const glossesOnly: Plugin = {
+  name: 'glosses-only',
+  setup(to) {
+    to.onLoad({ filter: /[\\/]report[\\/]shorts\.ts$/ }, () => {
+      const shorts = JSON.stringify(JSON.stringify(allShorts()));
+      return {
+        contents: `
+let shorts;
+export function shortOf(name) {
+  shorts ??= JSON.parse(${shorts});
+  return Object.hasOwn(shorts, name) ? shorts[name] : null;
+}`,
+      };
+    });
+  },
+};
+
+/** Leaves `import()` as it is, of a file that `found` then names: output without extension, source. */
+function importedLater(found: Map<string, string>): Plugin {
+  return {
+    name: 'imported-later',
+    setup(to) {
+      to.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+        if (kind !== 'dynamic-import') return null;
+        const source = relative('src', resolve(resolveDir, path)).replaceAll('\\', '/');
+        const name = `later/${source.replace(/\.ts$/, '').replaceAll('/', '-')}`;
+        found.set(name, `src/${source}`);
+        return { path: `./${name}.js`, external: true };
+      });
+    },
+  };
+}

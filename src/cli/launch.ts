@@ -1,0 +1,20 @@
+#!/usr/bin/env node
+/** Starts the command line: `dist/cli.js`. */
+import { loadBundle } from './code-cache.ts';
+import { EXIT } from './exit.ts';
+
+declare global {
+  /** Put in by the build: the hash of the bundle, which the name of its cache carries. */
+  var DISSENSUS_BUNDLE: string;
+}
+
+const [folder, args] = [import.meta.dirname, process.argv.slice(2)];
+const cache = `quick-${globalThis.DISSENSUS_BUNDLE}-${process.version}-${process.arch}.cache`;
+const { exports, keep } = loadBundle<typeof import('./main.ts')>(
+  `${folder}/quick.cjs`,
+  `${folder}/${cache}`,
+  (name) => import(name),
+);
+await exports.main(args);
+// After the main job what other commands need is compiled too.
+if (args[0] === 'reconcile' && process.exitCode === EXIT.done) keep();
