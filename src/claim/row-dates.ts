@@ -9,6 +9,7 @@ import type { Plan } from './layout-plan.ts';
 import { readNumberCell } from './number-cell.ts';
 import type { Reporter } from './reporter.ts';
 import type { RowMemory } from './row-memory.ts';
+import type { DateDecision } from './row-table.ts';
 
 /** The length of a date that names its day. */
 const FULL_DATE = 10;
@@ -36,6 +37,7 @@ export class RowDates {
     order: DateOrder | null,
     memory: RowMemory,
     reporter: Reporter,
+    decisions: Readonly<Record<string, DateDecision>> = {},
   ) {
     this.#memory = memory;
     this.#plan = plan;
@@ -43,7 +45,18 @@ export class RowDates {
     this.#reporter = reporter;
     const declared = order ?? plan.layout.dates ?? null;
     const column = (at: number, severity: 'error' | 'warning'): DateColumn | null =>
-      at < 0 ? null : new DateColumn(header.names[at] ?? '', declared, severity, memory, reporter);
+      at < 0
+        ? null
+        : new DateColumn(
+            header.names[at] ?? '',
+            declared,
+            severity,
+            memory,
+            reporter,
+            Object.hasOwn(decisions, header.names[at] ?? '')
+              ? decisions[header.names[at] ?? '']
+              : null,
+          );
     this.#asOf = column(plan.at.as_of, 'error');
     // A claim can do without its day of publication.
     this.#published = column(plan.at.published, 'warning');
@@ -119,12 +132,13 @@ export class RowDates {
     cell: string,
   ): void {
     const waiting = [...drafts];
-    const period = this.#plan.layout.period === true && this.#from === null;
+    const period = this.#plan.layout.period === true;
     column.wait(open, line, cell, (date) => {
       if (date === null) this.#drop(waiting, key);
       else {
         set(waiting, key, date);
-        if (key === 'asOf' && period) set(waiting, 'from', date);
+        if (key !== 'asOf' || !period) return;
+        for (const draft of waiting) draft.from ??= firstDay(date);
       }
     });
   }

@@ -10,7 +10,8 @@ import type { Hedges } from './quantity.ts';
 import type { Reporter } from './reporter.ts';
 import { RowMemory } from './row-memory.ts';
 import type { Voice } from './row-memory.ts';
-import { RowNames } from './row-names.ts';
+import { RowNames, reportRepeated } from './row-names.ts';
+import type { Settled } from './row-table.ts';
 import { RowDates } from './row-dates.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { RowWords, cellAt, textAt } from './row-words.ts';
@@ -28,6 +29,13 @@ export interface RowContext {
   readonly reporter: Reporter;
   /** What readers of the same table share; a reader by itself has its own. */
   readonly memory?: RowMemory;
+  /** Where rows are read apart from their table. */
+  readonly apart?: {
+    /** What claim ids begin with. */
+    readonly idPrefix: string;
+    /** What the whole table settled; null where each topic stands for itself. */
+    readonly settled: Settled | null;
+  };
 }
 
 /**
@@ -46,7 +54,7 @@ export class RowReader {
   readonly #dates: RowDates;
   /** The voice of every row of a table that names none: the layout's, else the file itself. */
   readonly #voice: Voice;
-  readonly #names = new RowNames();
+  #names: RowNames | null = null;
   readonly #topics: TopicNames;
   readonly #memory: RowMemory;
   readonly #needsMeasure: boolean;
@@ -59,34 +67,35 @@ export class RowReader {
     const nameOf = (at: number | undefined): string => header.names[at ?? -1] ?? '';
     const memory = context.memory ?? new RowMemory(context.sources);
     this.origins = new Origins(memory, nameOf(plan.at.source), reporter);
+    const { apart } = context;
     const alike = new LookAlikes('topic', nameOf(plan.topic[0]), reporter);
-    this.#topics = new TopicNames(plan, (topic, line) => alike.add(topic, line));
+    this.#topics = new TopicNames(plan, (topic, line) => {
+      if (apart === undefined) alike.add(topic, line);
+    });
     this.#memory = memory;
-    this.#idPrefix = `${context.base}:`;
+    this.#idPrefix = apart?.idPrefix ?? `${context.base}:`;
     this.#needsMeasure = plan.counts.some((count) => count.measure === null);
     this.#context = context;
     this.#words = new RowWords(plan, header, memory, reporter);
     this.#numbers = new RowNumbers(plan, header, context, memory, reporter);
-    this.#dates = new RowDates(plan, header, context.dates, memory, reporter);
-    const voice = plan.layout.constants?.source ?? context.base.replace(/\.[^.]*$/, '');
-    this.#voice = { name: voice, origin: voice };
-    if (plan.at.source < 0 && plan.layout.constants?.source === undefined) {
-      reporter.add(
-        'source-from-file',
-        'notice',
-        { line: header.line },
-        `No column names a source: all rows are taken as claims of one source, ${voice}, after the file.`,
-        'a column source',
-        'Name the column of sources with --map COLUMN=source, if there is one.',
-      );
-    }
+    this.#dates = new RowDates(
+      plan,
+      header,
+      context.dates,
+      memory,
+      reporter,
+      apart?.settled?.dates,
+    );
+    this.#voice = voiceOfTable(plan, context.base);
+    if (apart === undefined) reportSourceFromFile(plan, header, context.base, reporter);
   }
 
   /** Reads one record. `line` is its first line. */
   read(record: readonly string[], line: number): void {
     const words = this.#words;
     const before = this.#context.reporter.count;
-    if (this.plan.id >= 0 && this.#isRepeated(record, line)) return;
+    const settled = this.#context.apart?.settled ?? null;
+    if (settled === null && this.plan.id >= 0 && this.#isRepeated(record, line)) return;
     const source = this.#source(record, line);
     const status = words.status(record, line);
     const includes = words.includes(record, line);
@@ -155,25 +164,57 @@ export class RowReader {
     }
     const column = this.plan.at.origin;
     const origin = column < 0 ? '' : tidyName(textAt(record, column));
-    if (origin === '') return this.origins.of(cell, line);
+    if (origin === '') {
+      const silent = (this.#context.apart?.settled ?? null) !== null;
+      return silent ? this.#memory.voiceOf(cell) : this.origins.of(cell, line);
+    }
     return { name: this.#memory.voiceOf(cell).name, origin: own(origin) };
   }
 
   /** Whether a row of this name was read before: it is the same row twice, whatever it says. */
   #isRepeated(record: readonly string[], line: number): boolean {
     const id = trimmed(record[this.plan.id]);
+    this.#names ??= new RowNames();
     const earlier = this.#names.add(id, line);
     if (earlier === null) return false;
-    this.#context.reporter.add(
-      'duplicate-claim',
-      'warning',
-      { line, column: this.header.names[this.plan.id] ?? 'id', cell: id },
-      `The row ${id} stands in ${this.#context.reporter.place} ${earlier} already; it counts once.`,
-      'every row once',
-      'Remove one of the two rows.',
+    reportRepeated(
+      this.header.names[this.plan.id] ?? 'id',
+      id,
+      line,
+      earlier,
+      this.#context.reporter,
     );
     return true;
   }
+}
+
+/** The voice of the rows of a table that names none: that of its layout, else the file itself. */
+function voiceOfTable(plan: Plan, base: string): Voice {
+  const voice = plan.layout.constants?.source ?? base.replace(/\.[^.]*$/, '');
+  return { name: voice, origin: voice };
+}
+
+/** Whether all rows of a table are claims of one source that nothing but the name of the file names. */
+export function isSourceFromFile(plan: Plan): boolean {
+  return plan.at.source < 0 && plan.layout.constants?.source === undefined;
+}
+
+/** Says that the rows are taken as claims of one source, after the file, where that is so. */
+export function reportSourceFromFile(
+  plan: Plan,
+  header: Header,
+  base: string,
+  reporter: Reporter,
+): void {
+  if (!isSourceFromFile(plan)) return;
+  reporter.add(
+    'source-from-file',
+    'notice',
+    { line: header.line },
+    `No column names a source: all rows are taken as claims of one source, ${voiceOfTable(plan, base).name}, after the file.`,
+    'a column source',
+    'Name the column of sources with --map COLUMN=source, if there is one.',
+  );
 }
 
 function joinNotes(note: string | null, why: string | null): string | null {
