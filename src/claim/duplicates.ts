@@ -99,10 +99,22 @@ export function withoutDuplicates<C extends Claim>(
   claims: readonly C[],
   within: boolean = false,
 ): Distinct<C> {
+  const { claims: kept, repeats } = distinctOver(claims, within);
+  return {
+    claims: kept,
+    problems: repeats.map(({ claim, earlier }) => repeatedProblem(claim, earlier)),
+  };
+}
+
+/** The same, each claim that is left out beside the one that says the same. */
+export function distinctOver<C extends Claim>(
+  claims: readonly C[],
+  within: boolean,
+): { readonly claims: readonly C[]; readonly repeats: readonly Repeat<C>[] } {
   const files = new Set(claims.map((claim) => claim.file));
   const said = new Said<C>();
   const taken = new Map<string, C>();
-  const problems: Problem[] = [];
+  const repeats: Repeat<C>[] = [];
   const kept: C[] = [];
   for (const claim of claims) {
     const same = taken.get(claim.id);
@@ -110,7 +122,7 @@ export function withoutDuplicates<C extends Claim>(
     const compared = !again && (files.size > 1 || within);
     const earlier = again ? same : compared ? said.add(claim) : undefined;
     if (earlier !== undefined && (again || within || earlier.file !== claim.file)) {
-      problems.push(repeatedProblem(claim, earlier));
+      repeats.push({ claim, earlier });
       continue;
     }
     const id = same === undefined ? claim.id : pathId(claim);
@@ -118,7 +130,7 @@ export function withoutDuplicates<C extends Claim>(
     taken.set(id, own);
     kept.push(own);
   }
-  return { claims: kept, problems };
+  return { claims: kept, repeats };
 }
 
 /** Says of a claim that it was left out, and where the same stands. */

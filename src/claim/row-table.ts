@@ -1,4 +1,5 @@
 import type { DateOrder } from './date-text.ts';
+import type { Encoding } from './decode.ts';
 import type { Header } from './header.ts';
 import type { CountPlan, Plan } from './layout-plan.ts';
 import { columnsOf } from './layout-plan.ts';
@@ -30,6 +31,8 @@ export interface RowTable {
   readonly hedges: Hedges;
   readonly dates: DateOrder | null;
   readonly decimal: '.' | ',' | null;
+  /** What damaged text is no text of. */
+  readonly encoding: Encoding;
   readonly sources: readonly (readonly string[])[];
 }
 
