@@ -59,6 +59,7 @@ export async function bundle(version: string): Promise<readonly Metafile[]> {
     entryPoints: {
       index: 'src/index.ts',
       notebook: 'src/notebook/index.ts',
+      'later/cli-topics-worker': 'src/cli/topics/worker.ts',
       ...Object.fromEntries(later),
     },
     format: 'esm',

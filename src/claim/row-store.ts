@@ -1,5 +1,7 @@
-/** A row belongs to a group, and was read from a line. */
-interface Row {
+/** A row as it was kept. */
+export interface StoredRow {
+  /** Its number: rows are counted from 0 in the order in which they were added. */
+  readonly row: number;
   readonly line: number;
   readonly bytes: Uint8Array;
 }
@@ -47,7 +49,7 @@ export class RowStore {
   }
 
   /** The rows of a group with their numbers, in the order in which they were added. */
-  *rowsOf(group: number): Generator<Row & { readonly row: number }> {
+  *rowsOf(group: number): Generator<StoredRow> {
     for (let at = (this.#first[group] ?? -1) + 1; at > 0; at = this.#next.get(at - 1)) {
       const row = at - 1;
       const start = this.#start.get(row);

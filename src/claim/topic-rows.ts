@@ -6,6 +6,7 @@ import type { Reporter } from './reporter.ts';
 import { BatchBuilder, CELL_END } from './row-batch.ts';
 import type { RowBatch } from './row-batch.ts';
 import { RowStore } from './row-store.ts';
+import type { StoredRow } from './row-store.ts';
 import type { RowTable, Settled } from './row-table.ts';
 import { narrowed } from './row-table.ts';
 import { isSourceFromFile } from './row.ts';
@@ -139,23 +140,38 @@ export class GatheredTopics implements TopicTake {
     this.#store.add(this.#last.group, text, line);
   }
 
-  /** The topics by name. */
+  /** The topics that rows name, in the order of their names. */
   names(): string[] {
-    return [...this.#groups.keys()].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+    const names = new Set(this.#groups.keys());
+    names.delete('');
+    return [...names].sort(compareText);
   }
 
-  /** All topics in batches, sorted by name; rows without a topic stand among those of `blankTopic`. */
-  *batches(blankTopic: string): Generator<RowBatch> {
+  /** The tables that have rows without a topic. */
+  tablesWithBlanks(): ReadonlySet<number> {
     const blank = this.#groups.get('');
-    const names = new Set(this.names());
-    if (names.delete('')) names.add(blankTopic);
+    if (blank === undefined) return new Set();
+    return new Set([...this.#store.rowsOf(blank)].map(({ row }) => this.#tableOf(row)));
+  }
+
+  /** All topics in batches, sorted by name; rows that name none stand among those of the topic that `blankTopicOf` a table gives. */
+  *batches(blankTopicOf: (table: number) => string): Generator<RowBatch> {
+    const blank = this.#groups.get('');
+    const blanks = new Map<string, StoredRow[]>();
+    for (const row of blank === undefined ? [] : this.#store.rowsOf(blank)) {
+      const topic = blankTopicOf(this.#tableOf(row.row));
+      const rows = blanks.get(topic);
+      if (rows === undefined) blanks.set(topic, [row]);
+      else rows.push(row);
+    }
+    const names = this.names();
+    for (const topic of blanks.keys()) if (!this.#groups.has(topic)) names.push(topic);
     const builder = new BatchBuilder();
-    for (const topic of [...names].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0))) {
-      const groups = [this.#groups.get(topic), topic === blankTopic ? blank : undefined];
-      const rows = groups.flatMap((group) =>
-        group === undefined ? [] : [...this.#store.rowsOf(group)],
-      );
-      if (blank !== undefined && topic === blankTopic) rows.sort((a, b) => a.row - b.row);
+    for (const topic of names.sort(compareText)) {
+      const group = this.#groups.get(topic);
+      const own = group === undefined ? [] : [...this.#store.rowsOf(group)];
+      const without = blanks.get(topic);
+      const rows = without === undefined ? own : [...own, ...without].sort((a, b) => a.row - b.row);
       for (const { row, line, bytes } of rows) {
         builder.add(topic, this.#tableOf(row), line, bytes);
       }
@@ -202,6 +218,11 @@ export class PassingTopics implements TopicTake {
     return this.#seen.size;
   }
 
+  /** The topics met so far, in the order of the file. */
+  names(): readonly string[] {
+    return [...this.#seen];
+  }
+
   take(topic: string, table: number, text: string, line: number): void {
     const name = topic === '' ? NO_TOPIC : topic;
     this.rows += 1;
@@ -219,4 +240,9 @@ export class PassingTopics implements TopicTake {
   end(): void {
     if (this.#builder.rows > 0) this.ready.push(this.#builder.take());
   }
+}
+
+/** By code unit: the same in every locale. */
+function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -10,19 +10,27 @@ import {
   rename,
   rm,
   stat,
+  writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EXIT, UsageError } from './exit.ts';
 
-/** Writes to stdout and waits until it is taken. A reader that has gone (a broken pipe) is no fault. */
-export async function print(data: string | Uint8Array): Promise<void> {
+/**
+ * Writes to stdout and waits until it is taken. A reader that has gone (a broken pipe) is no fault.
+ *
+ * @returns whether there is a reader still
+ */
+export async function print(data: string | Uint8Array): Promise<boolean> {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-  const rest = bytes.subarray(writtenAtOnce(bytes));
-  if (rest.length === 0) return;
-  await new Promise<void>((done, failed) => {
+  const written = writtenAtOnce(bytes);
+  if (written === null) return false;
+  const rest = bytes.subarray(written);
+  if (rest.length === 0) return true;
+  return new Promise<boolean>((done, failed) => {
     process.stdout.once('error', leave);
     process.stdout.write(rest, (error) => {
-      if (error === null || error === undefined || isBrokenPipe(error)) done();
+      if (error === null || error === undefined) done(true);
+      else if (isBrokenPipe(error)) done(false);
       else failed(cannotPrint(error));
     });
   });
@@ -41,15 +49,15 @@ function cannotPrint(error: Error): UsageError {
  * Writes what can be written without Node's streams, which take longer to load than a report to print: whole, where stdout is a file,
  * a pipe or the null device; nothing, where it is a terminal.
  *
- * @returns how many bytes were taken; all of them where the reader has gone
+ * @returns how many bytes were taken; null where the reader has gone
  */
-function writtenAtOnce(bytes: Uint8Array): number {
+function writtenAtOnce(bytes: Uint8Array): number | null {
   let at = 0;
   try {
     if (process.platform === 'win32' || isTerminal()) return 0;
     while (at < bytes.length) at += writeSync(STDOUT, bytes, at);
   } catch (error) {
-    if (isBrokenPipe(error)) return bytes.length;
+    if (isBrokenPipe(error)) return null;
     // A pipe that does not wait is full: the stream waits for it.
     if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) {
       throw cannotPrint(error as Error);
@@ -88,11 +96,16 @@ export function isBrokenPipe(error: unknown): boolean {
  *
  * @throws UsageError that names the file, when it cannot be written
  */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeWhole(
+  path: string,
+  data: string | Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const target = await realpath(path).catch(() => linkTarget(path));
   const before = await stat(target).catch(() => null);
   if (before !== null && before.isDirectory()) throw new UsageError(`${path} is a directory`);
   const refuse = (error: unknown): never => {
+    // What gives the data may fail too: that is no matter of the file.
+    if (error instanceof Error && !('syscall' in error) && typeof data === 'object') throw error;
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(`cannot write ${path}: ${why}`);
   };
@@ -100,7 +113,7 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
     // A device or a named pipe (/dev/stdout, /dev/null) cannot be renamed over: it is written as it is.
     const device = await open(target, 'w').catch(refuse);
     try {
-      await device.writeFile(data);
+      await writeFile(device, data);
     } catch (error) {
       if (!isBrokenPipe(error)) refuse(error);
     } finally {
@@ -115,7 +128,7 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
   try {
     const file = await open(draft, 'wx');
     try {
-      await file.writeFile(data);
+      await writeFile(file, data);
       await file.sync();
     } finally {
       await file.close();
@@ -141,4 +154,16 @@ async function linkTarget(path: string): Promise<string> {
 export async function deliver(path: string | undefined, data: string | Uint8Array): Promise<void> {
   if (path === undefined || path === '-') await print(data);
   else await writeWhole(path, data);
+}
+
+/** The same for what comes in pieces: it stops taking them where the reader of stdout has gone. */
+export async function deliverStream(
+  path: string | undefined,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  if (path !== undefined && path !== '-') {
+    await writeWhole(path, pieces);
+    return;
+  }
+  for await (const piece of pieces) if (!(await print(piece))) return;
 }
