@@ -1,7 +1,7 @@
 import { type Distribution, requireProbability } from './distribution.ts';
 import { invert, NORMAL_PEAK, type TailAndDensity } from './invert.ts';
 import { normalQuantile } from './normal-probability.ts';
-import { scaledUpperTail } from './normal-tail.ts';
+import { scaledUpperTailFromTable } from './normal-table.ts';
 
 /**
  * A mixture of normals: sum over j of weight_j Phi((x - mean_j) / sd_j).
@@ -12,17 +12,18 @@ import { scaledUpperTail } from './normal-tail.ts';
  * @param sds positive
  */
 export function normalMixture(
-  weights: ArrayLike<number>,
-  means: ArrayLike<number>,
-  sds: ArrayLike<number>,
+  weights: readonly number[],
+  means: readonly number[],
+  sds: readonly number[],
 ): Distribution {
   const n = weights.length;
   if (n === 0 || means.length !== n || sds.length !== n) {
     throw new RangeError('a mixture needs as many means and standard deviations as weights');
   }
-  const w = Float64Array.from(weights);
-  const m = Float64Array.from(means);
-  const inverse = Float64Array.from(sds, (sd) => {
+  // Plain arrays: a mixture is short and often made, and a typed array costs more to make than to fill.
+  const w = weights;
+  const m = means;
+  const inverse = sds.map((sd) => {
     if (!(sd > 0)) throw new RangeError(`a standard deviation has to be above 0, not ${sd}`);
     return 1 / sd;
   });
@@ -34,7 +35,7 @@ export function normalMixture(
     for (let j = 0; j < n; j += 1) {
       const z = sign * (x - m[j]!) * inverse[j]!;
       const bell = Math.exp(-0.5 * z * z);
-      const outer = bell * scaledUpperTail(Math.abs(z));
+      const outer = bell * scaledUpperTailFromTable(Math.abs(z));
       tail += w[j]! * (z < 0 ? outer : 1 - outer);
       density += w[j]! * inverse[j]! * bell;
     }

@@ -1,125 +1,169 @@
 import { gaussLegendre } from './gauss-legendre.ts';
 
-/** A function as a Legendre series on each of consecutive panels, with its integral. */
-export interface PanelSeries {
+/** Fills `into` with a function's values at the first `count` places of `at`. */
+export type Fill = (at: Float64Array, into: Float64Array, count: number) => void;
+
+/** Places and values of all panels, kept between calls, as making typed arrays anew costs as much as filling them. */
+let places = new Float64Array(1024);
+let found = new Float64Array(1024);
+
+/**
+ * A smooth, costly function as a Legendre series on each of consecutive panels, with its integral.
+ *
+ * With P_k the Legendre polynomials, c_k = (2 k + 1) / 2 sum w_i f(x_i) P_k(x_i), and the integral of P_k from -1 to x is
+ * (P_(k+1)(x) - P_(k-1)(x)) / (2 k + 1), x + 1 for k = 0: any later value or integral costs a sum of n terms and no call of f.
+ * The integral over a whole panel is that of Gauss-Legendre quadrature. A panel's coefficients are made when it is first looked into:
+ * most never are.
+ */
+export class PanelSeries {
   readonly low: number;
   readonly high: number;
   /** The integral over all panels, and the first two moments about the origin that was given. */
   readonly mass: number;
   readonly first: number;
   readonly second: number;
-  /** The function at x, 0 outside the panels. */
-  readonly at: (x: number) => number;
-  /** The integral from the low end to x. */
-  readonly massBelow: (x: number) => number;
-}
+  readonly #edges: readonly number[];
+  readonly #n: number;
+  readonly #values: readonly number[];
+  readonly #below: readonly number[];
+  readonly #series: (readonly number[] | undefined)[];
 
-/**
- * Interpolates a smooth, costly function on panels by Legendre series through its values at the Gauss-Legendre nodes.
- *
- * With P_k the Legendre polynomials, c_k = (2 k + 1) / 2 sum w_i f(x_i) P_k(x_i), and the integral of P_k from -1 to x is
- * (P_(k+1)(x) - P_(k-1)(x)) / (2 k + 1), x + 1 for k = 0: any later value or integral costs a sum of n terms and no call of f.
- * The integral over a whole panel is that of Gauss-Legendre quadrature.
- *
- * @param edges ends of the panels, ascending, repeated ones allowed
- * @param n nodes a panel: on panels as wide as 1.5 standard deviations of a normal density 12 give 1e-10 of its peak
- * @param origin what the moments are about
- */
-export function panelSeries(
-  f: (x: number) => number,
-  edges: readonly number[],
-  n: number,
-  origin: number,
-): PanelSeries {
-  const { nodes, weights } = gaussLegendre(n);
-  const basis = basisAt(nodes, weights, n);
-  const panels = edges.length - 1;
-  const coefficients = new Float64Array(panels * n);
-  const below = new Float64Array(panels + 1);
-  const values = new Float64Array(n);
-  let first = 0;
-  let second = 0;
-  for (let panel = 0; panel < panels; panel += 1) {
-    const half = 0.5 * (edges[panel + 1]! - edges[panel]!);
-    const middle = 0.5 * (edges[panel + 1]! + edges[panel]!);
+  /**
+   * @param fill gives the function at many places at once
+   * @param edges ends of the panels, ascending, repeated ones allowed
+   * @param n nodes a panel: on panels as wide as 1.5 standard deviations of a normal density 12 give 1e-10 of its peak
+   * @param origin what the moments are about
+   */
+  constructor(fill: Fill, edges: readonly number[], n: number, origin: number) {
+    const { nodes, weights } = gaussLegendre(n);
+    const panels = edges.length - 1;
+    const count = panels * n;
+    if (count > places.length) {
+      places = new Float64Array(2 * count);
+      found = new Float64Array(2 * count);
+    }
+    for (let panel = 0; panel < panels; panel += 1) {
+      const half = 0.5 * (edges[panel + 1]! - edges[panel]!);
+      const middle = 0.5 * (edges[panel + 1]! + edges[panel]!);
+      for (let i = 0; i < n; i += 1) places[panel * n + i] = middle + half * nodes[i]!;
+    }
+    fill(places, found, count);
+    const below: number[] = [0];
+    const values: number[] = [];
     let mass = 0;
-    for (let i = 0; i < n; i += 1) {
-      const x = middle + half * nodes[i]!;
-      const value = half === 0 ? 0 : f(x);
-      values[i] = value;
-      const part = half * weights[i]! * value;
-      mass += part;
-      first += part * (x - origin);
-      second += part * (x - origin) * (x - origin);
-    }
-    below[panel + 1] = below[panel]! + mass;
-    for (let k = 0; k < n; k += 1) {
-      let sum = 0;
-      for (let i = 0; i < n; i += 1) sum += basis[k * n + i]! * values[i]!;
-      coefficients[panel * n + k] = sum;
-    }
-  }
-  const low = edges[0]!;
-  const high = edges[panels]!;
-
-  /** Where x lies: its panel, and its place from -1 to 1 there. */
-  function place(x: number): readonly [panel: number, at: number, half: number] {
-    let from = 0;
-    let to = panels;
-    while (to - from > 1) {
-      const middle = (from + to) >> 1;
-      if (edges[middle]! <= x) from = middle;
-      else to = middle;
-    }
-    const half = 0.5 * (edges[from + 1]! - edges[from]!);
-    return [from, half === 0 ? -1 : (x - edges[from]!) / half - 1, half];
-  }
-
-  return {
-    low,
-    high,
-    mass: below[panels]!,
-    first,
-    second,
-    at: (x) => {
-      if (x < low || x > high) return 0;
-      const [panel, z] = place(x);
-      let before = 1;
-      let now = z;
-      let sum = coefficients[panel * n]! + coefficients[panel * n + 1]! * z;
-      for (let k = 2; k < n; k += 1) {
-        const next = ((2 * k - 1) * z * now - (k - 1) * before) / k;
-        before = now;
-        now = next;
-        sum += coefficients[panel * n + k]! * now;
+    let first = 0;
+    let second = 0;
+    for (let panel = 0; panel < panels; panel += 1) {
+      const half = 0.5 * (edges[panel + 1]! - edges[panel]!);
+      for (let i = 0; i < n; i += 1) {
+        const value = found[panel * n + i]!;
+        values.push(value);
+        const part = half * weights[i]! * value;
+        const off = places[panel * n + i]! - origin;
+        mass += part;
+        first += part * off;
+        second += part * off * off;
       }
-      return Math.max(0, sum);
-    },
-    massBelow: (x) => {
-      if (x <= low) return 0;
-      if (x >= high) return below[panels]!;
-      const [panel, z, half] = place(x);
+      below.push(mass);
+    }
+    this.low = edges[0]!;
+    this.high = edges[panels]!;
+    this.mass = mass;
+    this.first = first;
+    this.second = second;
+    this.#edges = edges;
+    this.#n = n;
+    this.#values = values;
+    this.#below = below;
+    this.#series = [];
+  }
+
+  /** The function at x, 0 outside the panels. */
+  at(x: number): number {
+    this.smoothed(x, 0, 0, 0);
+    return smooth.value;
+  }
+
+  /** The integral from the low end to x. */
+  massBelow(x: number): number {
+    this.smoothed(x, 0, 0, 0);
+    return smooth.mass;
+  }
+
+  /**
+   * The integral up to x and the function at x, both smoothed by a normal: means over x + i move, i from -most to most, with the weights of a
+   * standard normal density at i step.
+   *
+   * @returns one object, whose numbers the next call overwrites
+   */
+  smoothed(x: number, move: number, step: number, most: number): Readonly<typeof smooth> {
+    const n = this.#n;
+    let whole = 0;
+    let sumOfMass = 0;
+    let sumOfValue = 0;
+    for (let i = -most; i <= most; i += 1) {
+      const bell = Math.exp(-0.5 * i * step * i * step);
+      whole += bell;
+      const at = x + i * move;
+      if (at < this.low) continue;
+      if (at > this.high) {
+        sumOfMass += bell * this.mass;
+        continue;
+      }
+      let panel = 0;
+      let after = this.#edges.length - 1;
+      while (after - panel > 1) {
+        const middle = (panel + after) >> 1;
+        if (this.#edges[middle]! <= at) panel = middle;
+        else after = middle;
+      }
+      const from = this.#edges[panel]!;
+      const half = 0.5 * (this.#edges[panel + 1]! - from);
+      const z = half === 0 ? -1 : (at - from) / half - 1;
+      const c = this.#series[panel] ?? this.#open(panel);
       // P_(k-1), P_k and P_(k+1) on the way.
       let before = 1;
       let now = z;
-      let sum = coefficients[panel * n]! * (z + 1);
+      let mass = c[0]! * (z + 1);
+      let value = c[0]!;
       for (let k = 1; k < n; k += 1) {
         const next = ((2 * k + 1) * z * now - k * before) / (k + 1);
-        sum += (coefficients[panel * n + k]! * (next - before)) / (2 * k + 1);
+        mass += (c[k]! * (next - before)) / (2 * k + 1);
+        value += c[k]! * now;
         before = now;
         now = next;
       }
-      return below[panel]! + half * sum;
-    },
-  };
+      sumOfMass += bell * (this.#below[panel]! + half * mass);
+      sumOfValue += bell * Math.max(0, value);
+    }
+    smooth.mass = sumOfMass / whole;
+    smooth.value = sumOfValue / whole;
+    return smooth;
+  }
+
+  #open(panel: number): readonly number[] {
+    const n = this.#n;
+    const basis = basisAt(n);
+    const c: number[] = [];
+    for (let k = 0; k < n; k += 1) {
+      let sum = 0;
+      for (let i = 0; i < n; i += 1) sum += basis[k * n + i]! * this.#values[panel * n + i]!;
+      c.push(sum);
+    }
+    this.#series[panel] = c;
+    return c;
+  }
 }
+
+const smooth = { mass: 0, value: 0 };
 
 const cache = new Map<number, Float64Array>();
 
 /** (2 k + 1) / 2 w_i P_k(x_i): what turns values at the nodes into coefficients. */
-function basisAt(nodes: Float64Array, weights: Float64Array, n: number): Float64Array {
+function basisAt(n: number): Float64Array {
   const known = cache.get(n);
   if (known !== undefined) return known;
+  const { nodes, weights } = gaussLegendre(n);
   const basis = new Float64Array(n * n);
   for (let i = 0; i < n; i += 1) {
     const x = nodes[i]!;

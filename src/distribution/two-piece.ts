@@ -1,7 +1,8 @@
 import { type Component, requireProbability } from './distribution.ts';
 import { COUNT, type Scale } from './scale.ts';
 import { solveIncreasing } from './solve.ts';
-import { normalCdf, normalQuantile } from './normal-probability.ts';
+import { normalQuantile } from './normal-probability.ts';
+import { normalCdfFromTable } from './normal-table.ts';
 
 /**
  * The probability that a source's own low-to-high interval is taken to hold.
@@ -149,12 +150,12 @@ export function splitNormal(
     sd: Math.sqrt((1 - 2 / Math.PI) * skew * skew + sdLow * sdHigh),
     cdf: (u) =>
       u < mode
-        ? 2 * below * normalCdf((u - mode) / sdLow)
-        : 1 - 2 * above * normalCdf((mode - u) / sdHigh),
+        ? 2 * below * normalCdfFromTable((u - mode) / sdLow)
+        : 1 - 2 * above * normalCdfFromTable((mode - u) / sdHigh),
     upper: (u) =>
       u < mode
-        ? 1 - 2 * below * normalCdf((u - mode) / sdLow)
-        : 2 * above * normalCdf((mode - u) / sdHigh),
+        ? 1 - 2 * below * normalCdfFromTable((u - mode) / sdLow)
+        : 2 * above * normalCdfFromTable((mode - u) / sdHigh),
     pdf: (u) => {
       const z = (u - mode) / (u < mode ? sdLow : sdHigh);
       return peak * Math.exp(-0.5 * z * z);

@@ -4,7 +4,7 @@ import { bayesOf, rangesOf } from '../range/assume.ts';
 import { DEFAULT_PRIOR } from '../range/bayes-prior.ts';
 import type { Assumption, Range, SourceValue } from '../range/range.ts';
 import { ASSUMPTIONS } from '../range/range.ts';
-import { tellApart } from '../range/stated.ts';
+import { bySource, joinStated, type Stated, tellApart, tellOne } from '../range/stated.ts';
 
 /** Low, median and high of a range. */
 export type Ends = Pick<Range, 'low' | 'median' | 'high'>;
@@ -78,13 +78,13 @@ export function headlineWithoutEach(
   values: readonly SourceValue[],
   { level }: { readonly level: number },
 ): { readonly influence: readonly Influence[]; readonly biases: readonly ReconcilingBias[] } {
-  const whole = headlineOf(values, level).next;
-  const each = values.map((value) => ({
-    value,
-    rest: headlineOf(
-      values.filter((other) => other !== value),
-      level,
-    ),
+  const told = [...values].sort(bySource).map((value) => ({ value, stated: tellOne(value) }));
+  const without = (left: (typeof told)[number] | null): Stated =>
+    joinStated(told.filter((each) => each !== left).map(({ stated }) => stated));
+  const whole = headlineOf(without(null), level).next;
+  const each = told.map((one) => ({
+    value: one.value,
+    rest: headlineOf(without(one), level, TOLERANCE),
   }));
   return {
     influence: each
@@ -113,8 +113,10 @@ interface Headline {
   readonly sources: number;
 }
 
-function headlineOf(values: readonly SourceValue[], level: number): Headline {
-  const stated = tellApart(values);
+/** What probabilities without a source may err by: no digit that is printed of a count hangs on it. */
+const TOLERANCE = 1e-8;
+
+function headlineOf(stated: Stated, level: number, tolerance?: number): Headline {
   const sources = stated.points.length + stated.bounds.length;
   const [only] = stated.points;
   if (only === undefined) return { consensus: null, next: null, sources };
@@ -123,7 +125,7 @@ function headlineOf(values: readonly SourceValue[], level: number): Headline {
     const consensus = { ...endsOf(distribution, level), median: distribution.best };
     return { consensus, next: null, sources };
   }
-  const { mu, predictive } = bayesOf(stated, DEFAULT_PRIOR);
+  const { mu, predictive } = bayesOf(stated, DEFAULT_PRIOR, tolerance);
   return { consensus: endsOf(mu, level), next: endsOf(predictive, level), sources };
 }
 

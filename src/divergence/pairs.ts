@@ -20,14 +20,28 @@ export function pairsOf(
   bounds: readonly SourceValue[],
   level: number,
 ): Pair[] {
-  const scored = comparables.flatMap((a, index) =>
-    comparables.slice(index + 1).map((b) => scorePair(a, b, level)),
+  const limited = comparables.map((each) => withLimits(each, level));
+  const scored = limited.flatMap((a, index) =>
+    limited.slice(index + 1).map((b) => scorePair(a, b)),
   );
   const all = [...comparables.map(({ value }) => value), ...[...bounds].sort(bySource)];
   const unscored = all.flatMap((a, index) =>
     all.slice(Math.max(index + 1, comparables.length)).map((b) => unscoredPair(a, b)),
   );
   return [...scored, ...unscored];
+}
+
+/** A value with the distances, on the log scale, from its best down and up to its one-sided limits. */
+interface Limited extends Comparable {
+  readonly down: number;
+  readonly up: number;
+}
+
+function withLimits(each: Comparable, level: number): Limited {
+  const { best, distribution } = each;
+  const low = Math.min(best, distribution.naturalQuantile((1 - level) / 2));
+  const high = Math.max(best, distribution.naturalQuantile((1 + level) / 2));
+  return { ...each, down: Math.log(best / low), up: Math.log(high / best) };
 }
 
 /**
@@ -39,7 +53,7 @@ export function pairsOf(
  * exact for symmetric normals and second-order right for skewed ones (Zou & Donner 2008, "Construction of confidence limits
  * about effect measures: a general approach", Statistics in Medicine 27:1693-1702). A limit of zero opens that side.
  */
-function scorePair(a: Comparable, b: Comparable, level: number): Pair {
+function scorePair(a: Limited, b: Limited): Pair {
   const difference = a.distribution.mean - b.distribution.mean;
   const se = Math.hypot(a.distribution.sd, b.distribution.sd);
   const base = {
@@ -53,14 +67,8 @@ function scorePair(a: Comparable, b: Comparable, level: number): Pair {
     return { ...base, ratio: null, low: null, high: null, logRatio: null, reason: ZERO_REASON };
   }
   const ratio = a.best / b.best;
-  const limits = [a, b].map(({ best, distribution }) => {
-    const low = Math.min(best, distribution.naturalQuantile((1 - level) / 2));
-    const high = Math.max(best, distribution.naturalQuantile((1 + level) / 2));
-    return { down: Math.log(best / low), up: Math.log(high / best) };
-  });
-  const [la, lb] = limits;
-  const down = Math.hypot(la?.down ?? 0, lb?.up ?? 0);
-  const up = Math.hypot(la?.up ?? 0, lb?.down ?? 0);
+  const down = Math.hypot(a.down, b.up);
+  const up = Math.hypot(a.up, b.down);
   return {
     ...base,
     ratio,

@@ -1,21 +1,22 @@
 import type { Account } from '../account/account.ts';
 import type { Measure } from '../claim/measure.ts';
 import type { Distribution } from '../distribution/distribution.ts';
+import { normalCdfFromTable } from '../distribution/normal-table.ts';
 import { COUNT } from '../distribution/scale.ts';
-import { type Table, tableOf } from '../distribution/table.ts';
+import { ScoreTable } from '../distribution/score-table.ts';
 import { twoPiece } from '../distribution/two-piece.ts';
 import {
-  chanceBelow,
-  effectiveNumber,
-  type Sample,
-  sumOf,
-  weightedQuantiles,
-} from '../distribution/weighted.ts';
+  CELLS,
+  jumps,
+  MOST_CELLS,
+  scoreCells,
+  WeightedScores,
+} from '../distribution/weighted-scores.ts';
 import { correlationOf, NOTHING_KNOWN, type Pair, type Uncertain } from './account-correlation.ts';
-import { drawPair } from './account-draws.ts';
-import { isSplitInTwo, measureOf, sharesOf } from './account-shares.ts';
+import { capOf, type Force, forceOf, Joint, NO_FORCE } from './account-joint.ts';
+import { isSplitInTwo, measureOf, type Shares, sharesOf } from './account-shares.ts';
 import { bayesOf } from './assume.ts';
-import { bayesRandomEffects } from './bayes.ts';
+import { bayesRandomEffects, type BayesResult } from './bayes.ts';
 import { modelOf } from './bayes-model.ts';
 import type { Prior } from './bayes-prior.ts';
 import { commonEffect } from './common-effect.ts';
@@ -34,20 +35,21 @@ export type Conditioned = Readonly<Partial<Record<Measure, Ends | null>>>;
 /** What the stated values of a topic's measures are. */
 export type StatedMeasures = Readonly<Partial<Record<Measure, Stated>>>;
 
-/** A bound that takes away less than this part of the weight does not touch a range. */
+/** A bound that takes away less than this part of the probability does not touch a range. */
 const UNTOUCHED = 1e-3;
 
 /**
- * The least effective number of draws. With fewer the sources all but contradict the bounds, and the ends of a 90 % range would rest on a
- * handful: 5 % of 100 draws are 5.
+ * The least effective part of the probability that the bounds may leave (Kish: (E w)^2 / E w^2). With less the sources all but contradict the
+ * bounds: what is left is a far tail, of which their words say little.
  */
-const LEAST_EFFECTIVE = 100;
+const LEAST_EFFECTIVE = 0.1;
 
-/** Weighted values of a measure, and what has to stay below the force with each. */
-interface Counted extends Sample {
-  readonly limited: Float64Array;
-  /** Whether another bound than the force has already had its say. */
+/** One measure given the bounds: its quantiles, whether they touch it, and the chance that what the force has to hold stays below x. */
+interface Counted {
+  readonly quantile: (p: number) => number;
   readonly touched: boolean;
+  /** P(what of it has to stay below the force <= x), whatever the force. */
+  readonly below: (x: number) => number;
 }
 
 /** One topic under one assumption. */
@@ -56,14 +58,15 @@ interface Setting {
   readonly stated: StatedMeasures;
   readonly assumption: DrawnAssumption;
   readonly prior: Prior;
+  readonly tolerance: number | undefined;
 }
 
 /**
  * The ranges of a topic's measures under the accounting bounds and one assumption.
  *
- * Every measure starts from its own distribution. The two of casualties, killed and wounded that most accounts state are drawn together, with
- * the correlation that whole accounts give them; the third follows by killed + wounded = casualties, and draws in which a part passes the
- * whole are left out. A draw's weight is times P(deployed >= its casualties), and a deployed number's is P(casualties <= it): the two
+ * Every measure starts from its own distribution. The two of casualties, killed and wounded that most accounts state are taken together, with
+ * the correlation that whole accounts give them; the third follows by killed + wounded = casualties, and what would let a part pass the
+ * whole is left out. Each is weighted by P(deployed >= its casualties), and a deployed number by P(casualties <= it): the two
  * marginals of the joint distribution given the bound. Where no bound bites nothing changes but the third measure, which follows.
  *
  * @returns null where what was stated contradicts the bounds
@@ -74,76 +77,122 @@ export function conditionedOf(
   assumption: DrawnAssumption,
   prior: Prior,
   level: number,
+  tolerance?: number,
 ): Conditioned | null {
-  const setting: Setting = { accounts, stated, assumption, prior };
-  const counted = countedOf(setting);
+  const setting: Setting = { accounts, stated, assumption, prior, tolerance };
+  const deployed = tableFor(setting, 'deployed');
+  const counted = countedOf(setting, (bounded) =>
+    deployed === null ? cappedBy(stated.deployed) : forceOf(deployed, bounded),
+  );
   if (counted === null) return null;
-  const force = tableFor(setting, 'deployed');
-  const atMost = force?.above ?? cappedBy(stated.deployed);
-  const probabilities = [(1 - level) / 2, 0.5, (1 + level) / 2];
+  const probabilities = [(1 - level) / 2, 0.5, (1 + level) / 2] as const;
+  const endsOf = (quantile: (p: number) => number): Ends =>
+    probabilities.map(quantile) as unknown as Ends;
   const result: Partial<Record<Measure, Ends | null>> = {};
-  let deployed: Sample | null = force === null ? null : even(force.cells);
-  for (const [measure, part] of counted) {
-    const weights = part.weights.map((each, i) => each * atMost(part.limited[i]!));
-    if (effectiveNumber(weights) < LEAST_EFFECTIVE) return null;
-    const touched = part.touched || takesAway(weights, part.weights);
-    result[measure] = touched ? endsOf({ values: part.values, weights }, probabilities) : null;
-    // An account's casualties hold its killed and its wounded: it meets the force once.
-    const meets = measure === 'casualties' || !counted.has('casualties');
-    if (deployed === null || !meets) continue;
-    const { values, weights: former } = deployed;
-    const below = chanceBelow({ values: part.limited, weights: part.weights });
-    deployed = { values, weights: former.map((each, i) => each * below(values[i]!)) };
+  for (const [measure, { quantile, touched }] of counted) {
+    result[measure] = touched ? endsOf(quantile) : null;
   }
   if (deployed !== null) {
-    if (effectiveNumber(deployed.weights) < LEAST_EFFECTIVE) return null;
-    const touched = takesAway(deployed.weights, even(deployed.values).weights);
-    result.deployed = touched ? endsOf(deployed, probabilities) : null;
+    // An account's casualties hold its killed and its wounded: it meets the force once.
+    const total = counted.get('casualties');
+    const met = total === undefined ? [...counted.values()] : [total];
+    const held = alone(deployed, (x) => met.reduce((chance, { below }) => chance * below(x), 1));
+    if (held === null) return null;
+    result.deployed = held.touched ? endsOf(held.quantile) : null;
   }
   return result;
 }
 
-/** Casualties and their parts, killed + wounded = casualties in every draw; null where hardly a draw can be. */
-function countedOf(setting: Setting): Map<Measure, Counted> | null {
+/** One number by itself under weights of its values; null where hardly any weight is left. */
+function alone(table: ScoreTable, weight: (x: number) => number): Counted | null {
+  const at = (z: number): number => COUNT.back(table.valueOf(z));
+  const few = scoreCells(CELLS).z.map((z) => weight(at(z)));
+  const weights = jumps(few) ? scoreCells(MOST_CELLS).z.map((z) => weight(at(z))) : few;
+  const scores = new WeightedScores(weights);
+  const squares = new WeightedScores(weights.map((each) => each * each));
+  if (!(scores.mass * scores.mass >= LEAST_EFFECTIVE * squares.mass && squares.mass > 0)) {
+    return null;
+  }
+  return {
+    quantile: (p) => at(scores.quantile(p)),
+    touched: scores.mass < 1 - UNTOUCHED,
+    below: (x) => normalCdfFromTable(table.scoreOf(COUNT.forward(x))),
+  };
+}
+
+/** Casualties and their parts, killed + wounded = casualties wherever they are; null where hardly anything can be. */
+function countedOf(
+  setting: Setting,
+  forceFor: (bounded: readonly ScoreTable[]) => Force,
+): Map<Measure, Counted> | null {
   const counted = new Map<Measure, Counted>();
   const pair = pairOf(setting);
-  const tables = pair?.map((measure) => tableFor(setting, measure)!);
-  if (pair === null || tables === undefined) {
+  if (pair === null) {
     for (const measure of ['casualties', 'killed', 'wounded'] as const) {
       const table = tableFor(setting, measure);
       if (table === null) continue;
-      const sample = even(table.cells);
-      counted.set(measure, { ...sample, limited: sample.values, touched: false });
+      const each = alone(table, forceFor([table]).above);
+      if (each === null) return null;
+      counted.set(measure, each);
     }
     return counted;
   }
-  const correlation = correlationOf(pair, uncertainty(setting));
-  const [first, second] = drawPair(tables[0]!, tables[1]!, correlation);
-  const parts = pair[0] === 'killed';
-  const third = first.map((each, i) => (parts ? each + second[i]! : each - second[i]!));
-  const weights = third.map((each) => (each >= 0 ? 1 : 0));
-  if (effectiveNumber(weights) < LEAST_EFFECTIVE) return null;
-  const limited = parts ? third : first;
-  const touched = takesAway(weights, even(weights).weights);
-  counted.set(pair[0], { values: first, weights, limited, touched });
-  counted.set(pair[1], { values: second, weights, limited, touched });
+  const [first, second] = [tableFor(setting, pair[0])!, tableFor(setting, pair[1])!];
+  const force = forceFor([first, second]);
+  const joint = new Joint(first, second, correlationOf(pair, uncertainty(setting)), force);
   const name = THIRD[`${pair[0]} ${pair[1]}`]!;
+  return pair[0] === 'killed'
+    ? countedParts(pair, name, joint)
+    : countedInTotal(setting, pair, name, joint, force);
+}
+
+/** Killed and wounded, which make the casualties. */
+function countedParts(pair: Pair, name: Measure, joint: Joint): Map<Measure, Counted> | null {
+  const total = joint.sum(true);
+  // All that is left of a force weighs the same: the effective part is the part that is left.
+  if (total.mass < LEAST_EFFECTIVE) return null;
+  const touched = total.mass < 1 - UNTOUCHED;
+  const { below } = joint.sum(false);
+  const first = joint.firstInSum();
+  const second = joint.secondInSum();
+  return new Map<Measure, Counted>([
+    [pair[0], { quantile: (p) => joint.firstAt(first.quantile(p)), touched, below }],
+    [pair[1], { quantile: (p) => joint.secondAt(second.quantile(p)), touched, below }],
+    [name, { quantile: total.quantile, touched: true, below }],
+  ]);
+}
+
+/** Casualties and one of their parts, which leave the other. */
+function countedInTotal(
+  setting: Setting,
+  pair: Pair,
+  name: Measure,
+  joint: Joint,
+  force: Force,
+): Map<Measure, Counted> | null {
+  if (joint.effectivePart(false) < LEAST_EFFECTIVE) return null;
+  if (joint.effectivePart(true) < LEAST_EFFECTIVE) return null;
+  const unforced = joint.firstHeld(false);
+  const whole = joint.firstHeld(true);
+  const below = (x: number): number => unforced.below(joint.scoreOfFirst(x));
+  const touched = unforced.mass < 1 - UNTOUCHED || whole.mass < (1 - UNTOUCHED) * unforced.mass;
+  const part = touched ? joint.secondHeld() : null;
+  const counted = new Map<Measure, Counted>([
+    [pair[0], { quantile: (p) => joint.firstAt(whole.quantile(p)), touched, below }],
+    [pair[1], { quantile: (p) => joint.secondAt(part!.quantile(p)), touched, below }],
+  ]);
   if (isSplitInTwo(setting.accounts)) {
-    counted.set(name, { values: third, weights, limited, touched: true });
+    const left = joint.difference(true);
+    counted.set(name, { quantile: left.quantile, touched: true, below });
     return counted;
   }
   // Casualties that hold more than killed and wounded: what one part leaves is only the most that the other can be.
   const table = tableFor(setting, name);
-  if (table !== null && !parts) {
-    const room = chanceBelow({ values: third, weights });
-    const own = table.cells.map((each) => 1 - room(each));
-    counted.set(name, {
-      values: table.cells,
-      weights: own,
-      limited: table.cells,
-      touched: takesAway(own, even(own).weights),
-    });
-  }
+  if (table === null) return counted;
+  const room = joint.difference(false);
+  const own = alone(table, (x) => force.above(x) * Math.max(0, 1 - room.below(x) / room.mass));
+  if (own === null) return null;
+  counted.set(name, own);
   return counted;
 }
 
@@ -183,18 +232,18 @@ function pairOf({ accounts, stated }: Setting): Pair | null {
 
 /** How far totals and shares are uncertain under the assumption; whole accounts tell. */
 function uncertainty(setting: Setting): Uncertain {
-  const { accounts, stated, assumption, prior } = setting;
+  const { accounts, stated, assumption, prior, tolerance } = setting;
   const { y, se } = sharesOf(accounts);
   const casualties = stated.casualties;
   if (y.length === 0 || casualties === undefined) return NOTHING_KNOWN;
-  const total = distributionOf(casualties, assumption, prior);
+  const total = distributionOf(casualties, assumption, prior, tolerance);
   if (total === null) return NOTHING_KNOWN;
   const spread = 0.5 * (total.quantile(ONE_SD_UP) - total.quantile(1 - ONE_SD_UP));
   if (assumption === 'all-right') {
     const { mean, variance } = modelOf({ y, se, prior, mu: null })(0);
     return { total: spread, share: Math.sqrt(variance), middle: mean };
   }
-  const fit = bayesRandomEffects(y, se, { prior });
+  const fit = shareFit(accounts, { y, se }, prior);
   const share = assumption === 'next-source' ? fit.predictive : fit.mu;
   return {
     total: spread,
@@ -203,14 +252,30 @@ function uncertainty(setting: Setting): Uncertain {
   };
 }
 
+/** Fits made before: one serves the consensus and the next source. */
+const shareFits = new WeakMap<readonly Account[], Map<string, BayesResult>>();
+
+function shareFit(accounts: readonly Account[], { y, se }: Shares, prior: Prior): BayesResult {
+  const known = shareFits.get(accounts) ?? new Map<string, BayesResult>();
+  shareFits.set(accounts, known);
+  const key = `${prior.family} ${prior.scale}`;
+  const fit = known.get(key) ?? bayesRandomEffects(y, se, { prior, tolerance: SHARE_TOLERANCE });
+  known.set(key, fit);
+  return fit;
+}
+
+/** What its probabilities may err by: a correlation asks for no more. */
+const SHARE_TOLERANCE = 1e-6;
+
 /** Phi(1): half the distance between this quantile and its mirror is a standard deviation, whatever the tails. */
 const ONE_SD_UP = 0.8413447460685429;
 
-function tableFor(setting: Setting, measure: Measure): Table | null {
+function tableFor(setting: Setting, measure: Measure): ScoreTable | null {
   const stated = setting.stated[measure];
   if (stated === undefined) return null;
-  const distribution = distributionOf(stated, setting.assumption, setting.prior);
-  return distribution === null ? null : tableOf(distribution, COUNT);
+  const { assumption, prior, tolerance } = setting;
+  const distribution = distributionOf(stated, assumption, prior, tolerance);
+  return distribution === null ? null : new ScoreTable(distribution);
 }
 
 /** The distribution of one measure on ln(1 + x) under an assumption; null where only bounds were stated. */
@@ -218,31 +283,18 @@ function distributionOf(
   stated: Stated,
   assumption: DrawnAssumption,
   prior: Prior,
+  tolerance?: number,
 ): Distribution | null {
   const { points, bounds } = stated;
   const [only] = points;
   if (only === undefined) return null;
   if (points.length + bounds.length === 1) return twoPiece(only);
   if (assumption === 'all-right') return commonEffect(stated).distribution;
-  return bayesOf(stated, prior)[assumption === 'next-source' ? 'predictive' : 'mu'];
+  return bayesOf(stated, prior, tolerance)[assumption === 'next-source' ? 'predictive' : 'mu'];
 }
 
 /** A force that was only said to be at most so large caps what can be counted in it. */
-function cappedBy(deployed: Stated | undefined): (x: number) => number {
+function cappedBy(deployed: Stated | undefined): Force {
   const caps = (deployed?.bounds ?? []).filter(({ side }) => side === 'upper');
-  if (caps.length === 0) return () => 1;
-  const most = Math.max(...caps.map(({ count }) => count));
-  return (x) => (x <= most ? 1 : 0);
-}
-
-function even(values: Float64Array): Sample {
-  return { values, weights: new Float64Array(values.length).fill(1) };
-}
-
-function takesAway(weights: Float64Array, from: Float64Array): boolean {
-  return sumOf(weights) < (1 - UNTOUCHED) * sumOf(from);
-}
-
-function endsOf(sample: Sample, probabilities: readonly number[]): Ends {
-  return weightedQuantiles(sample, probabilities) as unknown as Ends;
+  return caps.length === 0 ? NO_FORCE : capOf(Math.max(...caps.map(({ count }) => count)));
 }

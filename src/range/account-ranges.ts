@@ -10,9 +10,22 @@ import {
 } from './account-conditioned.ts';
 import { clipEnvelopes, clipPools, PART_AND_WHOLE } from './account-envelopes.ts';
 import { conditionedPools } from './account-pools.ts';
-import { type AssumedRanges, rangesOfStated, type RangesOptions, secondPrior } from './assume.ts';
+import {
+  type AssumedRanges,
+  rangesOfStated,
+  type RangesOptions,
+  SECOND_TOLERANCE,
+  secondPrior,
+} from './assume.ts';
 import { DEFAULT_PRIOR } from './bayes-prior.ts';
-import { boundBinds, boundsClash, noSupport, PRIOR_FLAGS, priorMatters } from './flags.ts';
+import {
+  boundBinds,
+  boundsClash,
+  noSupport,
+  offEverySource,
+  PRIOR_FLAGS,
+  priorMatters,
+} from './flags.ts';
 import { ASSUMPTIONS, type Assumption, type Range } from './range.ts';
 import { type Stated, tellApart } from './stated.ts';
 import { valuesOf } from './values.ts';
@@ -140,8 +153,9 @@ function drawnRanges(
     const held = withEnds(range, mine);
     const flags = range.flags.filter(({ code }) => !OF_THE_NUMBERS.has(code));
     flags.push(...noSupport(stated[measure]!, mine[1]));
+    flags.push(...offEverySource(stated[measure]!, held, othersOf(stated, measure)));
     if (range.flags.some(({ code }) => PRIOR_FLAGS.includes(code))) {
-      others ??= conditionedOf(accounts, stated, assumption, second, level);
+      others ??= conditionedOf(accounts, stated, assumption, second, level, SECOND_TOLERANCE);
       const other = others?.[measure];
       if (other !== null && other !== undefined) {
         flags.push(
@@ -156,6 +170,16 @@ function drawnRanges(
     ranges[measure] = { ...held, flags };
   }
   return ends === null ? ranges : ordered({ ...free, ...ranges });
+}
+
+/** The sources of the measures that bound this one, sorted. */
+function othersOf(stated: StatedMeasures, measure: Measure): string[] {
+  const names = new Set<string>();
+  for (const other of BOUND) {
+    if (other === measure) continue;
+    for (const { source } of stated[other]?.points ?? []) names.add(source);
+  }
+  return [...names].sort();
 }
 
 /** Flags that speak of the range's own numbers, and are made anew for other numbers. */

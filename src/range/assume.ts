@@ -42,6 +42,9 @@ export type AssumedRanges = Readonly<Partial<Record<Assumption, Range>>>;
 /** The scale of the prior with which an answer is repeated, to show the prior's pull: twice the default. */
 export const SECOND_SCALE = 1;
 
+/** What probabilities under the second prior may err by: its ranges are held against the first, and no digit that is printed hangs on it. */
+export const SECOND_TOLERANCE = 1e-8;
+
 /**
  * The ranges of one measure under the named assumptions.
  *
@@ -193,14 +196,19 @@ export function secondPrior({ family, scale }: Prior): Prior {
 }
 
 function hierarchical({ stated, level, prior }: Several, which: 'mu' | 'predictive'): Range {
-  const fit = (at: Prior): Range => fromDistribution(bayesOf(stated, at)[which], stated, level);
+  const fit = (at: Prior, tolerance?: number): Range =>
+    fromDistribution(bayesOf(stated, at, tolerance)[which], stated, level);
   const range = fit(prior);
   const other = secondPrior(prior);
   return {
     ...range,
     flags: [
       ...onePoint(stated),
-      ...priorMatters(stated, { prior, range }, { prior: other, range: fit(other) }),
+      ...priorMatters(
+        stated,
+        { prior, range },
+        { prior: other, range: fit(other, SECOND_TOLERANCE) },
+      ),
       ...noSupport(stated, range.median!),
     ],
   };
@@ -210,20 +218,20 @@ function hierarchical({ stated, level, prior }: Several, which: 'mu' | 'predicti
 const fits = new WeakMap<Stated, Map<string, BayesResult>>();
 
 /** Bayesian random effects of what was stated: points by mean and standard deviation on ln(1 + x), bounds as bounds. */
-export function bayesOf(stated: Stated, prior: Prior): BayesResult {
+export function bayesOf(stated: Stated, prior: Prior, tolerance?: number): BayesResult {
   const known = fits.get(stated) ?? new Map<string, BayesResult>();
   fits.set(stated, known);
-  const key = `${prior.family} ${prior.scale}`;
-  const fit = known.get(key) ?? fitOf(stated, prior);
+  const key = `${prior.family} ${prior.scale} ${tolerance ?? ''}`;
+  const fit = known.get(key) ?? fitOf(stated, prior, tolerance);
   known.set(key, fit);
   return fit;
 }
 
-function fitOf({ points, bounds }: Stated, prior: Prior): BayesResult {
+function fitOf({ points, bounds }: Stated, prior: Prior, tolerance?: number): BayesResult {
   return bayesRandomEffects(
     points.map(({ distribution }) => distribution.mean),
     points.map(({ distribution }) => distribution.sd),
-    { prior, bounds },
+    { prior, bounds, ...(tolerance === undefined ? {} : { tolerance }) },
   );
 }
 

@@ -6,18 +6,19 @@ export interface Bound {
   readonly se: number;
 }
 
-/** One bound given tau: P(bound | mu) = Phi(sign (mu - value) / scale). */
-export interface Tail {
-  readonly sign: 1 | -1;
-  readonly value: number;
-  readonly scale: number;
+/** The bounds given one tau: P(bound | mu) = Phi(slope (mu - value)) each, a lower bound's slope positive. */
+export interface Tails {
+  readonly values: readonly number[];
+  readonly slopes: readonly number[];
 }
 
 /** The tails of all bounds at one tau: Phi((mu - b) / sqrt(tau^2 + s^2)), mirrored for an upper bound. */
-export function tailsAt(bounds: readonly Bound[], tau: number): Tail[] {
-  return bounds.map(({ side, value, se }) => ({
-    sign: side === 'lower' ? 1 : -1,
-    value,
-    scale: Math.hypot(tau, se),
-  }));
+export function tailsAt(bounds: readonly Bound[], tau: number): Tails {
+  const values: number[] = [];
+  const slopes: number[] = [];
+  for (const { side, value, se } of bounds) {
+    values.push(value);
+    slopes.push((side === 'lower' ? 1 : -1) / Math.sqrt(tau * tau + se * se));
+  }
+  return { values, slopes };
 }

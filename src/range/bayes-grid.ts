@@ -2,14 +2,14 @@ import type { Data, Given } from './bayes-model.ts';
 
 /** Nodes and weights of the posterior of tau: any expectation over tau is the weighted sum over the nodes. */
 export interface TauGrid {
-  readonly tau: Float64Array;
+  readonly tau: readonly number[];
   /** Normalised: they sum to 1. */
-  readonly weight: Float64Array;
+  readonly weight: readonly number[];
   /** The weight, or its part in the second moment of tau where a heavy tail makes that the larger. */
-  readonly importance: Float64Array;
+  readonly importance: readonly number[];
   /** Mean and variance of mu given each tau. */
-  readonly mean: Float64Array;
-  readonly variance: Float64Array;
+  readonly mean: readonly number[];
+  readonly variance: readonly number[];
   /** ln of the integral: the marginal likelihood (a flat mu counts as density 1). */
   readonly logMarginal: number;
   /** First and second moments of tau, over all nodes; the caller knows whether they exist. */
@@ -21,17 +21,31 @@ export interface TauGrid {
   readonly to: number;
 }
 
-/** First step of the trapezium rule in t, by family; it is halved until the integral has settled. */
-const FIRST_STEP = { 'half-normal': 0.26, 'half-cauchy': 0.2 };
+type Kept = Record<'tau' | 'weight' | 'mean' | 'variance', number[]>;
 
 /**
- * Halving the step squares the error of the trapezium rule on an analytic integrand, so a last change below 1e-6 leaves
- * about 1e-12.
+ * First step of the trapezium rule in t, by family; it is halved until the integral has settled. The rule's error falls as exp(-c / step), so the
+ * step goes with 1 / ln of the tolerance; these are the steps for 1e-10.
  */
-const SETTLED = 1e-6;
+const FIRST_STEP = { 'half-normal': 0.26, 'half-cauchy': 0.2 };
+const STEPS_ARE_FOR = 1e-10;
+
+/**
+ * Halving the step squares the error of the trapezium rule on an analytic integrand: a last change of this times the root of the tolerance leaves
+ * less than the tolerance (3e-12 where 1e-10 is asked, measured against adaptive quadrature, see docs/methods.md).
+ */
+const SETTLED = 2;
 
 /** Halvings that no real case needs; a guard. */
 const MOST_HALVINGS = 8;
+
+/** How finely to integrate. */
+export interface GridOptions {
+  /** What a probability may err by. */
+  readonly tolerance: number;
+  /** The step to begin with, where the tolerance is 1e-10. */
+  readonly firstStep?: number;
+}
 
 /** exp(exp(3.75)) = 1e18: beyond this many units of t outside the scales of the problem, a double holds nothing. */
 const OUTSIDE = 3.75;
@@ -45,8 +59,25 @@ const NEGLIGIBLE = 40;
 /** e^12 = 160,000 times further no sources are apart: a guard. */
 const BEYOND = 12;
 
-/** Nodes of less importance are dropped: together they are far below every tolerance. */
-const DROPPED = 1e-16;
+/** Nodes of less importance than this part of the tolerance are dropped. */
+const DROPPED = 1e-3;
+
+/** Nodes of all halvings together: kept between calls, as making typed arrays anew costs as much as filling them. */
+let room = 512;
+let tau = new Float64Array(room);
+let log = new Float64Array(room);
+let mean = new Float64Array(room);
+let variance = new Float64Array(room);
+
+function grow(): void {
+  room *= 2;
+  const larger = (values: Float64Array): Float64Array<ArrayBuffer> => {
+    const copy = new Float64Array(room);
+    copy.set(values);
+    return copy;
+  };
+  [tau, log, mean, variance] = [larger(tau), larger(log), larger(mean), larger(variance)];
+}
 
 /**
  * Quadrature of the posterior of tau, without chance.
@@ -55,88 +86,99 @@ const DROPPED = 1e-16;
  * the smallest scale e^a of the problem and the largest e^b the variable is ln tau, so that every scale meets equally many
  * nodes; below a, and above b for the algebraic tail of the half-Cauchy, the step grows doubly exponentially
  * (Takahasi & Mori 1974, Publ. RIMS 9:721-741; Trefethen & Weideman 2014, SIAM Review 56:385-458).
+ *
+ * @param given the model at tau; told how high ln of its density has to be to matter, so that it can spare itself what does not
  */
 export function tauGrid(
   data: Data,
-  given: (tau: number) => Given,
-  firstStep: number = FIRST_STEP[data.prior.family],
+  given: (tau: number, peak: number) => Given,
+  { tolerance, firstStep = FIRST_STEP[data.prior.family] }: GridOptions,
 ): TauGrid {
   const { scale, family } = data.prior;
+  const settled = SETTLED * Math.sqrt(tolerance);
+  const dropped = DROPPED * tolerance;
   const heavy = family === 'half-cauchy';
   const spread = data.y.length === 0 ? 0 : Math.max(...data.y) - Math.min(...data.y);
   const a = Math.log(Math.min(...data.se, scale));
   const b = Math.log(Math.max(...data.se, scale, spread));
   const from = a - OUTSIDE;
-  let to = heavy ? b + OUTSIDE : Math.log(HALF_NORMAL_REACH * scale);
+  const to = heavy ? b + OUTSIDE : Math.log(HALF_NORMAL_REACH * scale);
+  let reached = to;
 
-  const tau: number[] = [];
-  const log: number[] = [];
-  const mean: number[] = [];
-  const variance: number[] = [];
+  let n = 0;
   let peak = -Infinity;
-  function add(t: number): void {
+  /** Adds the node at t, and gives ln of the integrand there. */
+  function add(t: number): number {
     const left = Math.exp(a - t);
     const right = heavy ? Math.exp(t - b) : 0;
     const at = Math.exp(t - left + right);
-    const known = given(at);
-    const value = known.logDensity + t - left + right + Math.log(1 + left + right);
-    if (!(value > -Infinity)) return;
+    const slope = t - left + right + Math.log(1 + left + right);
+    const known = given(at, peak - slope);
+    const value = known.logDensity + slope;
+    if (!(value > -Infinity)) return -Infinity;
     if (value > peak) peak = value;
-    tau.push(at);
-    log.push(value);
-    mean.push(known.mean);
-    variance.push(known.variance);
+    if (n === room) grow();
+    tau[n] = at;
+    log[n] = value;
+    mean[n] = known.mean;
+    variance[n] = known.variance;
+    n += 1;
+    return value;
+  }
+  function mass(): number {
+    let sum = 0;
+    for (let j = 0; j < n; j += 1) sum += Math.exp(log[j]! - peak);
+    return sum;
   }
 
-  let step = firstStep;
-  let t = from;
-  for (; t <= to; t += step) add(t);
+  let step = (firstStep * Math.log(STEPS_ARE_FOR)) / Math.log(tolerance);
+  const places = Math.floor((to - from) / step);
+  const outermost = add(from + places * step);
+  // Downwards, so that the peak is known before the many small tau that hold little.
+  for (let i = places - 1; i >= 0; i -= 1) add(from + i * step);
   // Sources much farther apart than the prior expects push tau beyond where the prior alone would end.
   if (!heavy) {
-    const last = to + BEYOND;
-    for (; t < last && (log.at(-1) ?? -Infinity) > peak - NEGLIGIBLE; t += step) {
-      add(t);
-      to = t;
+    let edge = outermost;
+    for (let i = places + 1; edge > peak - NEGLIGIBLE && from + i * step < to + BEYOND; i += 1) {
+      edge = add(from + i * step);
+      reached = from + i * step;
     }
   }
-  let total = step * mass(log, peak);
+  let total = step * mass();
   for (let halving = 0; halving < MOST_HALVINGS; halving += 1) {
     const before = total;
     const beforePeak = peak;
-    for (let at = from + 0.5 * step; at <= to; at += step) add(at);
+    for (let at = from + 0.5 * step; at <= reached; at += step) add(at);
     step *= 0.5;
-    total = step * mass(log, peak);
-    if (Math.abs(before * Math.exp(beforePeak - peak) - total) <= SETTLED * total) break;
+    total = step * mass();
+    if (Math.abs(before * Math.exp(beforePeak - peak) - total) <= settled * total) break;
   }
-  const kept = log.map((value) => (step * Math.exp(value - peak)) / total);
+  const largest = Math.exp(b);
   let tauMean = 0;
   let tauSquare = 0;
-  for (let j = 0; j < tau.length; j += 1) {
-    tauMean += kept[j]! * tau[j]!;
-    tauSquare += kept[j]! * tau[j]! * tau[j]!;
+  const kept: Kept = { tau: [], weight: [], mean: [], variance: [] };
+  const importance: number[] = heavy ? [] : kept.weight;
+  for (let j = 0; j < n; j += 1) {
+    const own = (step * Math.exp(log[j]! - peak)) / total;
+    const at = tau[j]!;
+    tauMean += own * at;
+    tauSquare += own * at * at;
+    const counts = heavy ? own * Math.max(1, (at / largest) ** 2) : own;
+    if (!(counts >= dropped)) continue;
+    kept.tau.push(at);
+    kept.weight.push(own);
+    kept.mean.push(mean[j]!);
+    kept.variance.push(variance[j]!);
+    if (heavy) importance.push(counts);
   }
-  const importance = kept.map((weight, j) =>
-    heavy ? weight * Math.max(1, (tau[j]! / Math.exp(b)) ** 2) : weight,
-  );
-  const keep = (values: readonly number[]): Float64Array =>
-    Float64Array.from(values.filter((_, j) => importance[j]! >= DROPPED));
   return {
-    tau: keep(tau),
-    weight: keep(kept),
-    importance: keep(importance),
-    mean: keep(mean),
-    variance: keep(variance),
+    ...kept,
+    importance,
     logMarginal: peak + Math.log(total),
     tauMean,
     tauSquare,
     step,
     from: a,
-    to: heavy ? b : to,
+    to: heavy ? b : reached,
   };
-}
-
-function mass(log: readonly number[], peak: number): number {
-  let sum = 0;
-  for (const value of log) sum += Math.exp(value - peak);
-  return sum;
 }

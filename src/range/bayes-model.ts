@@ -35,9 +35,17 @@ const FACTORS_A_LOGARITHM = 8;
  */
 export function modelOf({ y, se, prior, mu }: Data): (tau: number) => Given {
   const k = y.length;
-  const centre = y.reduce((sum, each) => sum + each, 0) / (k === 0 ? 1 : k);
-  const about = Float64Array.from(y, (each) => each - centre);
-  const squares = Float64Array.from(se, (each) => each * each);
+  let centre = 0;
+  for (const each of y) centre += each;
+  centre /= k === 0 ? 1 : k;
+  const about: number[] = [];
+  const squares: number[] = [];
+  const weights: number[] = [];
+  for (let i = 0; i < k; i += 1) {
+    about.push(y[i]! - centre);
+    squares.push(se[i]! * se[i]!);
+    weights.push(0);
+  }
   const mu0 = mu === null ? 0 : mu.mean - centre;
   const w0 = mu === null ? 0 : 1 / (mu.sd * mu.sd);
   const constant =
@@ -51,6 +59,7 @@ export function modelOf({ y, se, prior, mu }: Data): (tau: number) => Given {
     for (let i = 0; i < k; i += 1) {
       const variance = squares[i]! + tau2;
       const w = 1 / variance;
+      weights[i] = w;
       sum += w;
       weighted += w * about[i]!;
       product *= variance;
@@ -63,7 +72,7 @@ export function modelOf({ y, se, prior, mu }: Data): (tau: number) => Given {
     let q = w0 * (mu0 - mean) * (mu0 - mean);
     for (let i = 0; i < k; i += 1) {
       const off = about[i]! - mean;
-      q += (off * off) / (squares[i]! + tau2);
+      q += off * off * weights[i]!;
     }
     return {
       logDensity:

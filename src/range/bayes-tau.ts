@@ -5,7 +5,7 @@ import type { TauGrid } from './bayes-grid.ts';
 
 /** Points of a panel: with panels of PANEL_STEPS resolved steps the error is far below 1e-12. */
 const POINTS = 10;
-const PANEL_STEPS = 4;
+const PANEL_STEPS = 2;
 
 /** exp(-14) = 8e-7 of the smallest scale: below it the density is flat to 1e-12, and holds at most that part of the mass. */
 const BELOW = 14;

@@ -1,61 +1,142 @@
 import type { Component } from '../distribution/distribution.ts';
-import { invert, type TailAndDensity } from '../distribution/invert.ts';
-import { panelSeries } from '../distribution/panel-series.ts';
-import { edgesOf, type Joint, kernelOf, modeOf } from './bayes-joint.ts';
+import { invert, NORMAL_PEAK, type TailAndDensity } from '../distribution/invert.ts';
+import { normalQuantile } from '../distribution/normal-probability.ts';
+import { scaledUpperTailFromTable } from '../distribution/normal-table.ts';
+import { PanelSeries } from '../distribution/panel-series.ts';
+import { edgesOf, kernelOf, modeOf, type MuGiven, muNodes, steepnessOf } from './bayes-mu.ts';
 
-/** Nodes of a panel: the series through them is then good to 1e-10 of the peak. */
-const NODES = 12;
+/** No node is integrated less finely than to exp(-5): less than 1 %. */
+const LEAST_EXPONENT = 5;
+
+/** Nodes of a panel by what it is to be good to: exp(-20), exp(-12), anything less. */
+const NODES: readonly (readonly [exponent: number, nodes: number])[] = [
+  [20, 12],
+  [12, 9],
+  [-Infinity, 6],
+];
+
+/** Parts below this much of the tolerance are left out. */
+const NOTHING = 1e-4;
+
+/** X is smoothed by a normal of its own; where that is this much steeper than mu, X is followed through mu's own distribution instead. */
+const MOST_STEEPNESS = 5;
 
 /**
- * A mixture over tau of normals tilted by the bounds: the marginal posterior of X (mu, a source's own theta, or a new one).
- *
- * Each tilted normal is interpolated once on panels cut at its mode and where a bound is steep; every later density, probability and
- * quantile costs a short series and no special function.
- *
- * @param joints their weights are the posterior of tau with the bounds taken in, and sum to 1
+ * One node of tau: mu under the bounds, and X given mu as N(shift + pull mu, own^2). X is mu itself (0, 1, 0), a new source's theta (0, 1, tau),
+ * or a source's own.
  */
-export function tiltedMixture(joints: readonly Joint[]): Component {
-  const origin = joints[0]!.mean;
+export interface TiltedNode {
+  readonly weight: number;
+  readonly mu: MuGiven;
+  readonly shift: number;
+  readonly pull: number;
+  readonly own: number;
+}
+
+/** A node whose X is followed through mu: P(X < x) = E P(mu < (x - shift - own z) / pull), z standard normal. */
+interface Followed {
+  readonly series: PanelSeries;
+  readonly factor: number;
+  readonly node: TiltedNode;
+  /** Step and number of the trapezium rule over z on either side. */
+  readonly step: number;
+  readonly count: number;
+}
+
+/**
+ * A mixture over tau of distributions tilted by the bounds: the marginal posterior of X.
+ *
+ * Where X has an uncertainty of its own beside mu's, X is a mixture of normals over nodes of mu. Where it has none or hardly any,
+ * the density of mu is interpolated once on panels cut where a bound is steep, and X follows it. Either way a later density, probability
+ * or quantile asks for no integral. Nodes of less weight are integrated less finely, all of them together to the tolerance.
+ *
+ * @param nodes their weights are the posterior of tau with the bounds taken in, and sum to 1
+ */
+export function tiltedMixture(nodes: readonly TiltedNode[], tolerance: number = 1e-10): Component {
+  const weights: number[] = [];
+  const means: number[] = [];
+  const inverses: number[] = [];
+  const followed: Followed[] = [];
+  const origin = nodes[0]!.shift + nodes[0]!.pull * nodes[0]!.mu.mean;
   let first = 0;
   let second = 0;
   let low = Infinity;
   let high = -Infinity;
-  const pieces = joints.map((joint) => {
-    const { mode, width } = modeOf(joint);
-    const series = panelSeries(kernelOf(joint, mode), edgesOf(joint, mode, width), NODES, origin);
-    const factor = joint.weight / series.mass;
-    first += factor * series.first;
-    second += factor * series.second;
-    low = Math.min(low, series.low);
-    high = Math.max(high, series.high);
-    return { series, factor };
-  });
+  const count = (weight: number, off: number, variance: number): void => {
+    first += weight * off;
+    second += weight * (off * off + variance);
+  };
+  for (const node of nodes) {
+    const { weight, mu, shift, pull, own } = node;
+    const exponent = Math.max(LEAST_EXPONENT, Math.log(weight / tolerance));
+    const reach = Math.sqrt(2 * exponent);
+    const further = own > 0 ? (pull / own) ** 2 : Infinity;
+    if (steepnessOf(mu, further) <= MOST_STEEPNESS) {
+      const { at, part, count: n, sum } = muNodes(mu, exponent, further);
+      for (let i = 0; i < n; i += 1) {
+        const each = (weight * part[i]!) / sum;
+        if (each < NOTHING * tolerance) continue;
+        const mean = shift + pull * at[i]!;
+        weights.push(each);
+        means.push(mean);
+        inverses.push(1 / own);
+        count(each, mean - origin, own * own);
+        low = Math.min(low, mean - reach * own);
+        high = Math.max(high, mean + reach * own);
+      }
+      continue;
+    }
+    const { mode, width } = modeOf(mu);
+    const { kernel } = kernelOf(mu, mode);
+    const edges = edgesOf(mu, mode, width, reach);
+    const points = NODES.find(([least]) => exponent >= least)![1];
+    const series = new PanelSeries(kernel, edges, points, mode);
+    const factor = weight / series.mass;
+    const off = series.first / series.mass;
+    const variance = series.second / series.mass - off * off;
+    count(weight, shift + pull * (mode + off) - origin, pull * pull * variance + own * own);
+    const finest = (own / (pull * mu.sd)) * steepnessOf(mu);
+    const step = (Math.PI * Math.sqrt(2 / exponent)) / Math.hypot(1, finest);
+    followed.push({ series, factor, node, step, count: own === 0 ? 0 : Math.ceil(reach / step) });
+    low = Math.min(low, shift + pull * series.low - reach * own);
+    high = Math.max(high, shift + pull * series.high + reach * own);
+  }
   const mean = origin + first;
   const sd = Math.sqrt(Math.max(0, second - first * first));
-  const cdf = (x: number): number => {
-    let sum = 0;
-    for (const { series, factor } of pieces) sum += factor * series.massBelow(x);
-    return Math.min(1, Math.max(0, sum));
+
+  /** Lower (sign 1) or upper (sign -1) tail at x, and the density. */
+  const at = (x: number, sign: 1 | -1): TailAndDensity => {
+    let tail = 0;
+    let density = 0;
+    for (let j = 0; j < weights.length; j += 1) {
+      const z = sign * (x - means[j]!) * inverses[j]!;
+      const bell = Math.exp(-0.5 * z * z);
+      const outer = bell * scaledUpperTailFromTable(Math.abs(z));
+      tail += weights[j]! * (z < 0 ? outer : 1 - outer);
+      density += weights[j]! * inverses[j]! * bell;
+    }
+    density *= NORMAL_PEAK;
+    for (const { series, factor, node, step, count: most } of followed) {
+      const { shift, pull, own } = node;
+      const move = -(own * step) / pull;
+      const smoothed = series.smoothed((x - shift) / pull, move, step, most);
+      const part = factor * smoothed.mass;
+      tail += sign === 1 ? part : node.weight - part;
+      density += (factor * smoothed.value) / pull;
+    }
+    return [Math.min(1, Math.max(0, tail)), density];
   };
-  const pdf = (x: number): number => {
-    let sum = 0;
-    for (const { series, factor } of pieces) sum += factor * series.at(x);
-    return sum;
-  };
-  const tail = (x: number, sign: 1 | -1): TailAndDensity => [
-    sign === 1 ? cdf(x) : 1 - cdf(x),
-    pdf(x),
-  ];
   return {
     mean,
     sd,
-    cdf,
-    pdf,
+    cdf: (x) => at(x, 1)[0],
+    upper: (x) => at(x, -1)[0],
+    pdf: (x) => at(x, 1)[1],
     quantile: (p) =>
       p === 0
         ? -Infinity
         : p === 1
           ? Infinity
-          : invert(p, tail, { low, high, start: mean, spread: sd }),
+          : invert(p, at, { low, high, start: mean + sd * normalQuantile(p), spread: sd }),
   };
 }

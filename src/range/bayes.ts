@@ -1,12 +1,12 @@
-import type { Component, Distribution } from '../distribution/distribution.ts';
+import { type Component, type Distribution, upperTail } from '../distribution/distribution.ts';
 import { normalMixture } from '../distribution/normal-mixture.ts';
 import { type Bound, tailsAt } from './bayes-bounds.ts';
 import { type TauGrid, tauGrid } from './bayes-grid.ts';
-import { type Joint, logBoundProbability } from './bayes-joint.ts';
 import { type Data, type Given, modelOf } from './bayes-model.ts';
+import { logBoundProbability } from './bayes-mu.ts';
 import { type Prior, requirePrior } from './bayes-prior.ts';
 import { tauPosterior } from './bayes-tau.ts';
-import { tiltedMixture } from './bayes-tilted.ts';
+import { type TiltedNode, tiltedMixture } from './bayes-tilted.ts';
 
 /** A posterior distribution; a moment that is not finite is null. */
 export interface Posterior extends Distribution {
@@ -35,10 +35,21 @@ export interface BayesOptions {
   readonly mu?: { readonly mean: number; readonly sd: number };
   /** Sources that gave a bound only. */
   readonly bounds?: readonly Bound[];
+  /** What a probability may err by, 1e-10 unless given: answers that are only held against others need less. */
+  readonly tolerance?: number;
 }
 
-/** With bounds, nodes of tau under this part of the weight are left out: the answers stay good to 1e-9. */
-const DROPPED_WITH_BOUNDS = 1e-12;
+/** What probabilities may err by. */
+const TOLERANCE = 1e-10;
+
+/** With bounds, nodes of tau whose weight is under this part of the tolerance are left out. */
+const DROPPED_WITH_BOUNDS = 0.1;
+
+/** No node is integrated less finely than to exp(-8) = 3e-4. */
+const LEAST_EXPONENT = 8;
+
+/** exp(-14): what is as much below that holds nothing. */
+const NEGLIGIBLE = 14;
 
 /** With bounds a node costs a hundred times more: the trapezium rule starts coarser, and is halved as ever until it has settled. */
 const FIRST_STEP_WITH_BOUNDS = 0.36;
@@ -68,32 +79,27 @@ export function bayesRandomEffects(
   se: readonly number[],
   options: BayesOptions,
 ): BayesResult {
-  const { prior, mu = null, bounds = [] } = options;
+  const { prior, mu = null, bounds = [], tolerance = TOLERANCE } = options;
   requireInput(y, se, options);
   const data: Data = { y, se, prior, mu };
   const base = modelOf(data);
-  const given = bounds.length === 0 ? base : withBounds(base, bounds);
-  const grid =
-    bounds.length === 0 ? tauGrid(data, given) : tauGrid(data, given, FIRST_STEP_WITH_BOUNDS);
+  const given = bounds.length === 0 ? base : withBounds(base, bounds, tolerance);
+  const grid = tauGrid(
+    data,
+    given,
+    bounds.length === 0 ? { tolerance } : { tolerance, firstStep: FIRST_STEP_WITH_BOUNDS },
+  );
   // The density of tau falls as tau^-(k + 1) under a flat mu and a half-Cauchy; a normal mu adds one to the exponent.
   const order = prior.family === 'half-normal' ? Infinity : y.length + (mu === null ? 0 : 1);
   const hasMean = order > 1;
   const hasVariance = order > 2;
 
   const asked = (kind: Kind): Posterior => {
-    const all = bounds.length === 0 ? plain(grid, kind) : tilted(grid, kind, bounds);
     const always = kind === 'mu' && mu !== null;
-    return {
-      cdf: all.cdf,
-      pdf: all.pdf,
-      quantile: all.quantile,
-      get mean() {
-        return hasMean || always ? all.mean : null;
-      },
-      get sd() {
-        return hasVariance || always ? all.sd : null;
-      },
-    };
+    const [mean, sd] = [hasMean || always, hasVariance || always];
+    if (bounds.length > 0) return tilted({ grid, bounds, tolerance }, kind, { mean, sd });
+    const all = plain(grid, kind);
+    return { ...all, mean: mean ? all.mean : null, sd: sd ? all.sd : null };
   };
   const result = {
     logMarginal: grid.logMarginal,
@@ -120,90 +126,113 @@ export function bayesRandomEffects(
 /** What is asked of the posterior: mu, a new theta, or the theta of one source. */
 type Kind = 'mu' | 'predictive' | { readonly y: number; readonly se: number };
 
+/** What is asked, X, given mu and tau: N(shift + pull mu, own^2). */
+interface Link {
+  readonly shift: number;
+  readonly pull: number;
+  readonly own: number;
+}
+
+const ITSELF: Link = { shift: 0, pull: 1, own: 0 };
+
+function linkOf(kind: Kind, tau: number): Link {
+  if (kind === 'mu') return ITSELF;
+  if (kind === 'predictive') return { shift: 0, pull: 1, own: tau };
+  const s2 = kind.se * kind.se;
+  const tau2 = tau * tau;
+  const pull = s2 / (s2 + tau2);
+  return { shift: kind.y * (1 - pull), pull, own: tau * Math.sqrt(pull) };
+}
+
 /** Without bounds: a mixture of normals over the nodes of tau. */
 function plain(grid: TauGrid, kind: Kind): Component {
-  const n = grid.tau.length;
-  const means = new Float64Array(n);
-  const sds = new Float64Array(n);
+  const { tau, weight, mean: muMean, variance: muVariance } = grid;
+  const means: number[] = [];
+  const sds: number[] = [];
   let mean = 0;
-  for (let j = 0; j < n; j += 1) {
-    const { mean: at, sd } = conditional(grid, j, kind);
-    means[j] = at;
-    sds[j] = sd;
-    mean += grid.weight[j]! * at;
+  for (let j = 0; j < tau.length; j += 1) {
+    const { shift, pull, own } = linkOf(kind, tau[j]!);
+    const at = shift + pull * muMean[j]!;
+    means.push(at);
+    sds.push(Math.sqrt(own * own + pull * pull * muVariance[j]!));
+    mean += weight[j]! * at;
   }
   let variance = 0;
-  for (let j = 0; j < n; j += 1) {
-    variance += grid.weight[j]! * (sds[j]! ** 2 + (means[j]! - mean) ** 2);
+  for (let j = 0; j < tau.length; j += 1) {
+    const [sd, off] = [sds[j]!, means[j]! - mean];
+    variance += weight[j]! * (sd * sd + off * off);
   }
-  return { ...normalMixture(grid.weight, means, sds), mean, sd: Math.sqrt(variance) };
+  return { ...normalMixture(weight, means, sds), mean, sd: Math.sqrt(variance) };
 }
 
-/** With bounds: the same normals, each tilted by the bounds' tails. */
-function tilted(grid: TauGrid, kind: Kind, bounds: readonly Bound[]): Component {
-  const nodes = [...grid.tau.keys()].filter((j) => grid.importance[j]! >= DROPPED_WITH_BOUNDS);
-  const kept = nodes.reduce((sum, j) => sum + grid.weight[j]!, 0);
+/** With bounds: the same, mu tilted by the bounds' tails; made when it is first asked. */
+function tilted(
+  bounded: Bounded,
+  kind: Kind,
+  has: Readonly<Record<'mean' | 'sd', boolean>>,
+): Posterior {
   let made: Component | undefined;
-  const make = (): Component => {
-    made ??= tiltedMixture(
-      nodes.map((j): Joint =>
-        Object.assign(conditional(grid, j, kind), {
-          weight: grid.weight[j]! / kept,
-          tails: tailsAt(bounds, grid.tau[j]!),
-        }),
-      ),
-    );
-    return made;
-  };
+  const get = (): Component =>
+    (made ??= tiltedMixture(tiltedNodes(bounded, kind), bounded.tolerance));
   return {
     get mean() {
-      return make().mean;
+      return has.mean ? get().mean : null;
     },
     get sd() {
-      return make().sd;
+      return has.sd ? get().sd : null;
     },
-    cdf: (x) => make().cdf(x),
-    pdf: (x) => make().pdf(x),
-    quantile: (p) => make().quantile(p),
+    cdf: (x) => get().cdf(x),
+    upper: (x) => upperTail(get(), x),
+    pdf: (x) => get().pdf(x),
+    quantile: (p) => get().quantile(p),
   };
 }
 
-/** The joint normal of the quantity asked for and mu at one node of tau, without bounds. */
-function conditional(grid: TauGrid, j: number, kind: Kind): Omit<Joint, 'weight' | 'tails'> {
-  const muMean = grid.mean[j]!;
-  const v = grid.variance[j]!;
-  const tau2 = grid.tau[j]! ** 2;
-  if (kind === 'mu') return { mean: muMean, sd: Math.sqrt(v), muMean, slope: 1, rest: 0 };
-  if (kind === 'predictive') {
-    const variance = v + tau2;
-    return {
-      mean: muMean,
-      sd: Math.sqrt(variance),
-      muMean,
-      slope: v / variance,
-      rest: Math.sqrt((v * tau2) / variance),
-    };
-  }
-  const s2 = kind.se * kind.se;
-  const pull = s2 / (s2 + tau2);
-  const own = (s2 * tau2) / (s2 + tau2);
-  const variance = own + pull * pull * v;
-  return {
-    mean: kind.y + pull * (muMean - kind.y),
-    sd: Math.sqrt(variance),
-    muMean,
-    slope: (pull * v) / variance,
-    rest: Math.sqrt((v * own) / variance),
-  };
+/** A posterior of tau, and the bounds that it was made with. */
+interface Bounded {
+  readonly grid: TauGrid;
+  readonly bounds: readonly Bound[];
+  readonly tolerance: number;
 }
 
+function tiltedNodes({ grid, bounds, tolerance }: Bounded, kind: Kind): TiltedNode[] {
+  const least = DROPPED_WITH_BOUNDS * tolerance;
+  const nodes = [...grid.tau.keys()].filter((j) => grid.importance[j]! >= least);
+  const kept = nodes.reduce((sum, j) => sum + grid.weight[j]!, 0);
+  return nodes.map((j) => ({
+    weight: grid.weight[j]! / kept,
+    mu: {
+      mean: grid.mean[j]!,
+      sd: Math.sqrt(grid.variance[j]!),
+      tails: tailsAt(bounds, grid.tau[j]!),
+    },
+    ...linkOf(kind, grid.tau[j]!),
+  }));
+}
+
+/**
+ * The model with the bounds. They only take away: a tau whose density is negligible before them is left out, and one of little density is
+ * integrated less finely.
+ */
 function withBounds(
   base: (tau: number) => Given,
   bounds: readonly Bound[],
-): (tau: number) => Given {
-  return (tau) => {
+  tolerance: number,
+): (tau: number, peak?: number) => Given {
+  const finest = -Math.log(tolerance);
+  return (tau, peak = -Infinity) => {
     const given = base(tau);
-    const log = logBoundProbability(given.mean, Math.sqrt(given.variance), tailsAt(bounds, tau));
+    const spare = Math.max(0, peak - given.logDensity);
+    const exponent = finest - spare;
+    if (exponent < LEAST_EXPONENT - NEGLIGIBLE) return { ...given, logDensity: -Infinity };
+    const log = logBoundProbability(
+      {
+        mean: given.mean,
+        sd: Math.sqrt(given.variance),
+        tails: tailsAt(bounds, tau),
+      },
+      Math.max(LEAST_EXPONENT, exponent),
+    );
     return { ...given, logDensity: given.logDensity + log };
   };
 }

@@ -39,7 +39,7 @@ export function commonEffect({ points, bounds }: Stated): CommonEffect {
       bounds.length === 0
         ? { ...normalMixture([1], [mean], [sd]), mean, sd }
         : tiltedMixture([
-            { weight: 1, mean, sd, muMean: mean, slope: 1, rest: 0, tails: tailsAt(bounds, 0) },
+            { weight: 1, mu: { mean, sd, tails: tailsAt(bounds, 0) }, shift: 0, pull: 1, own: 0 },
           ]),
     q,
     df,

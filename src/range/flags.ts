@@ -170,6 +170,33 @@ export function boundBinds(free: Range, held: Range): readonly RangeFlag[] {
   ];
 }
 
+/** The accounting bounds lead a range away from every number that was stated: a reader has to be told whose numbers it follows from. */
+export function offEverySource(
+  { points, bounds }: Stated,
+  held: Range,
+  follows: readonly string[],
+): readonly RangeFlag[] {
+  if (points.length === 0 || held.low === null || held.high === null) return [];
+  const [low, high] = [held.low, held.high];
+  const side = points.every((point) => point.low > high)
+    ? 'below'
+    : points.every((point) => point.high < low)
+      ? 'above'
+      : null;
+  if (side === null) return [];
+  if (
+    bounds.some(({ side: stated, count }) => (stated === 'lower' ? high >= count : low <= count))
+  ) {
+    return [];
+  }
+  return [
+    {
+      code: 'off-every-source',
+      text: `Lies ${side} every number that was stated (${formatList(points.map(({ source }) => source))}): it is what the bounds leave of other measures, which rest on ${formatList(follows)}.`,
+    },
+  ];
+}
+
 /** The accounting bounds could not be imposed: what was stated contradicts them. */
 export function boundsClash(): RangeFlag {
   return {

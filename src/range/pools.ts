@@ -4,6 +4,7 @@ import { distinct, gradedAboutPeak, meshOf } from '../distribution/mesh.ts';
 import { isNormal, normal } from '../distribution/normal.ts';
 import { overScores, probabilityBelow } from '../distribution/scores.ts';
 import { solveIncreasing } from '../distribution/solve.ts';
+import { isSplit, splitNormals } from '../distribution/split-normals.ts';
 import { tabulated } from '../distribution/tabulated.ts';
 
 /** Sums of weights that differ from p by less are p: what adding a few of them may lose. */
@@ -39,16 +40,17 @@ export function linearPool(
   const within = over((each) => each.sd * each.sd);
   const between = over((each) => (each.mean - mean) ** 2);
   const sd = Math.sqrt(within + between);
-  const cdf = (x: number): number => over((each) => each.cdf(x));
-  const pdf = (x: number): number => over((each) => each.pdf(x));
+  const shared = { mean, sd, within, between, breaks: breaksOf(components) };
+  const splits = used.map(({ component }) => component);
+  if (splits.every(isSplit)) {
+    const weights = used.map(({ w }) => w);
+    const { pdf, cdf, upper } = splitNormals(splits, weights);
+    return { ...shared, cdf, pdf, upper, quantile: (p) => poolQuantile(used, p) };
+  }
   return {
-    mean,
-    sd,
-    within,
-    between,
-    breaks: breaksOf(components),
-    cdf,
-    pdf,
+    ...shared,
+    cdf: (x) => over((each) => each.cdf(x)),
+    pdf: (x) => over((each) => each.pdf(x)),
     upper: (x) => over((each) => upperTail(each, x)),
     quantile: (p) => poolQuantile(used, p),
   };

@@ -57,24 +57,35 @@ export interface Stated {
  * precision that could be used, and is left out, as are numbers out of order or beyond MOST_COUNT.
  */
 export function tellApart(values: readonly SourceValue[], scale: Scale = COUNT): Stated {
-  const points: StatedPoint[] = [];
-  const bounds: StatedBound[] = [];
-  const unusable: string[] = [];
-  for (const value of [...values].sort(bySource)) {
-    const { source, low, best, high } = value;
-    const known = [low, best, high].filter((each) => each !== null);
-    const ordered = known.every(
-      (each, i) =>
-        each >= scale.least &&
-        each <= Math.min(scale.most, MOST_COUNT) &&
-        each >= (known[i - 1] ?? each),
-    );
-    if (!ordered || (low === null && high === null)) unusable.push(source);
-    else if (best === null && (low === null || high === null)) {
-      bounds.push(boundOf(source, low, high, scale));
-    } else points.push(pointOf(value, scale));
+  return joinStated([...values].sort(bySource).map((value) => tellOne(value, scale)));
+}
+
+/** What one value says: one point, one bound, or nothing that can be used. */
+export function tellOne(value: SourceValue, scale: Scale = COUNT): Stated {
+  const { source, low, best, high } = value;
+  const known = [low, best, high].filter((each) => each !== null);
+  const ordered = known.every(
+    (each, i) =>
+      each >= scale.least &&
+      each <= Math.min(scale.most, MOST_COUNT) &&
+      each >= (known[i - 1] ?? each),
+  );
+  if (!ordered || (low === null && high === null)) {
+    return { points: [], bounds: [], unusable: [source] };
   }
-  return { points, bounds, unusable };
+  if (best === null && (low === null || high === null)) {
+    return { points: [], bounds: [boundOf(source, low, high, scale)], unusable: [] };
+  }
+  return { points: [pointOf(value, scale)], bounds: [], unusable: [] };
+}
+
+/** What several values say together, in the order given: sort them by source first (`valuesOf` does). */
+export function joinStated(parts: readonly Stated[]): Stated {
+  return {
+    points: parts.flatMap(({ points }) => points),
+    bounds: parts.flatMap(({ bounds }) => bounds),
+    unusable: parts.flatMap(({ unusable }) => unusable),
+  };
 }
 
 function pointOf({ source, low, best, high }: SourceValue, scale: Scale): StatedPoint {
@@ -126,7 +137,7 @@ function splitSd(count: number, scale: Scale): number {
 }
 
 /** By name, then by numbers, so that no answer hangs on the order of the input. */
-function bySource(a: SourceValue, b: SourceValue): number {
+export function bySource(a: SourceValue, b: SourceValue): number {
   if (a.source !== b.source) return a.source < b.source ? -1 : 1;
   return (
     (a.low ?? -1) - (b.low ?? -1) ||

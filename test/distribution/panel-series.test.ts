@@ -1,10 +1,26 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { normal } from '../../src/distribution/normal.ts';
-import { panelSeries } from '../../src/distribution/panel-series.ts';
+import { PanelSeries } from '../../src/distribution/panel-series.ts';
 
 function near(got: number, want: number, tolerance: number, what: string): void {
   assert.ok(Math.abs(got - want) <= tolerance, `${what}: ${got} for ${want}`);
+}
+
+function panelSeries(
+  f: (x: number) => number,
+  edges: readonly number[],
+  n: number,
+  origin: number,
+): PanelSeries {
+  return new PanelSeries(
+    (at, into, count) => {
+      for (let i = 0; i < count; i += 1) into[i] = f(at[i]!);
+    },
+    edges,
+    n,
+    origin,
+  );
 }
 
 const it = suite('series on panels');

@@ -140,6 +140,23 @@ it('killed that pass the casualties of another source lift the casualties, and a
   assert.ok(held!.killed.low! < free!.killed.low! * 0.8);
 });
 
+it('a measure that the others lead away from all that was stated of it says so, and whose numbers it follows', () => {
+  const all = ranges(
+    about('A', 'casualties', 1000),
+    about('B', 'casualties', 1050),
+    about('C', 'killed', 500),
+    about('D', 'killed', 520),
+    about('E', 'wounded', 50_000),
+  );
+  const flag = at(all, 'conditioned', 'wounded', 'all-right').flags.find(
+    ({ code }) => code === 'off-every-source',
+  );
+  assert.match(flag?.text ?? '', /below every number that was stated .*which rest on A, B, C and D/);
+  for (const measure of ['killed', 'casualties'] as const) {
+    assert.not(codes(at(all, 'conditioned', measure, 'all-right')).includes('off-every-source'));
+  }
+});
+
 it('a force that is known to be at most so large caps what can be counted in it', () => {
   const all = ranges(
     about('A', 'killed', 4000),
