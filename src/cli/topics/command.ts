@@ -32,6 +32,7 @@ export async function topicsCommand(command: TopicsCommand): Promise<number> {
   const running = runTopics(
     {
       files: command.files,
+      inputs: new Map([['-', process.stdin]]),
       read: command.read,
       plan: { options: rest, wanted, located, output },
       header,

@@ -33,6 +33,8 @@ const AHEAD = 2;
 /** How a run over topics goes. */
 export interface TopicsRun {
   readonly files: readonly string[];
+  /** What files of these names are read from; the others are on the disk. */
+  readonly inputs: ReadonlyMap<string, ClaimsInput>;
   readonly read: ReadOptions;
   readonly plan: WorkPlan;
   /** What stands before the text of all topics. */
@@ -183,8 +185,8 @@ class OpenTables {
         },
         () => pause(this.tables),
       );
-    const done =
-      file === '-' ? await readFrom(process.stdin) : await withFile(file, file, readFrom);
+    const given = this.#run.inputs.get(file);
+    const done = given === undefined ? await withFile(file, file, readFrom) : await readFrom(given);
     if ('code' in done) {
       this.#unread.push(done);
       return;
