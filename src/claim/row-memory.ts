@@ -2,11 +2,12 @@ import { own, tidyName } from './cell-text.ts';
 import type { DateRead } from './date-text.ts';
 import type { MeasureRead } from './measure-words.ts';
 import type { Measure } from './measure.ts';
+import type { Quantity } from './quantity.ts';
 import type { RowNumber } from './row-numbers.ts';
 import { SOURCE_NAMES } from './source-names.ts';
 
 /** How many different cells of a kind are kept: beyond that a table repeats itself too little to gain from it. */
-const KNOWN_LIMIT = 65536;
+const KNOWN_LIMIT = 8192;
 
 /** What was read of cells that come again, by the cell. It forgets nothing and stops learning at a bound. */
 export class Known<K extends string | number, V> {
@@ -49,6 +50,8 @@ export class RowMemory {
   readonly intervals: Known<string, readonly RowNumber[]> = new Known();
   readonly dates: Known<string, DateRead | { readonly kind: 'missing' }> = new Known();
   readonly days: Known<number, string | null> = new Known();
+  /** Wordings that are read as they stand, whatever the row counts; null for those that are not. */
+  readonly plain: Known<string, Quantity | null> = new Known();
   readonly #worded = new Map<Measure | null, Known<string, readonly RowNumber[]>>();
   readonly #canonical: ReadonlyMap<string, string>;
   readonly #voices = new Known<string, Voice>();

@@ -6,6 +6,7 @@ import type { CountPlan, Plan } from './layout-plan.ts';
 import type { Measure } from './measure.ts';
 import type { MeasureRead } from './measure-words.ts';
 import { parseQuantity } from './parse-quantity.ts';
+import { readPlain } from './wording/plain.ts';
 import type { Hedges, Quantity } from './quantity.ts';
 import type { Reporter } from './reporter.ts';
 import type { RowMemory } from './row-memory.ts';
@@ -88,11 +89,17 @@ export class RowNumbers {
     if (of === null && isPlainFigure(value)) {
       return this.#figures(['', value, '', ''], record, line, which, stated, of);
     }
+    const said = count.measure ?? stated?.measure ?? null;
+    const plain = of !== null || stated === undefined || said === null ? null : this.#plain(value);
+    if (plain !== null && said !== null) {
+      const includes = stated?.includes ?? null;
+      return [{ measure: said, quantity: plain, value: plain.wording, includes, note: null }];
+    }
     // So do the same few wordings.
     if (of !== null || stated === undefined || (stated?.includes ?? null) !== null) {
       return this.#worded(own(value), record, line, count, stated, of);
     }
-    const worded = this.#memory.worded(count.measure ?? stated?.measure ?? null);
+    const worded = this.#memory.worded(said);
     let numbers = worded.get(value);
     if (numbers === undefined) {
       const before = this.#reporter.count;
@@ -100,6 +107,17 @@ export class RowNumbers {
       if (this.#reporter.count === before) worded.set(value, numbers);
     }
     return numbers;
+  }
+
+  /** A wording of one hedge and one number; null for any other. */
+  #plain(value: string): Quantity | null {
+    const { plain } = this.#memory;
+    let quantity = plain.get(value);
+    if (quantity === undefined) {
+      quantity = readPlain(own(value), this.#hedges, this.#decimal);
+      plain.set(value, quantity);
+    }
+    return quantity;
   }
 
   /** An interval in figures: low, best and high, and the words beside them, if there are any. */

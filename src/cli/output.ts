@@ -27,7 +27,8 @@ export async function print(data: string | Uint8Array): Promise<boolean> {
   const rest = bytes.subarray(written);
   if (rest.length === 0) return true;
   return new Promise<boolean>((done, failed) => {
-    process.stdout.once('error', leave);
+    // Once for a process: a run may print a thousand times.
+    if (!process.stdout.listeners('error').includes(leave)) process.stdout.on('error', leave);
     process.stdout.write(rest, (error) => {
       if (error === null || error === undefined) done(true);
       else if (isBrokenPipe(error)) done(false);
