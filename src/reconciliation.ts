@@ -33,6 +33,22 @@ export interface TopicResult {
   readonly claims: readonly Claim[];
 }
 
+/** A topic of which nothing could be read. */
+export function emptyTopic(topic: string): TopicResult {
+  return {
+    topic,
+    asOf: null,
+    accounts: [],
+    ranges: {},
+    freeRanges: {},
+    divergence: {},
+    decomposition: [],
+    notCompared: [],
+    findings: [],
+    claims: [],
+  };
+}
+
 /** The whole result: plain JSON data, the same for the same claims and options, whatever their order. */
 export interface Reconciliation {
   readonly version: number;

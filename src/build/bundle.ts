@@ -57,7 +57,7 @@ export async function bundle(version: string): Promise<readonly Metafile[]> {
   const modules: Metafile[] = [];
   for (const entryPoints of [
     { index: 'src/index.ts', notebook: 'src/notebook/index.ts' },
-    Object.fromEntries(later),
+    { 'later/cli-topics-worker': 'src/cli/topics/worker.ts', ...Object.fromEntries(later) },
   ]) {
     const { metafile } = await build({
       ...SHARED,

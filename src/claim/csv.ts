@@ -4,6 +4,12 @@ import type { Reporter } from './reporter.ts';
 /** Characters that part the cells of a row, in the order of preference where a header does not tell them apart. */
 export const DELIMITERS: readonly string[] = [',', ';', '\t', '|'];
 
+/** What reading a table's records told: the number of lines, and whether the file ended within quotes. */
+export interface RecordsRead {
+  readonly lines: number;
+  readonly broken: boolean;
+}
+
 /** How csv-parse is asked to read: rows as they are. */
 export interface CsvOptions {
   readonly delimiter: string;
@@ -20,7 +26,7 @@ export interface CsvOptions {
  * a problem at the line where it was opened. What comes in one piece is parsed at once: a stream takes longer to set up than a small file
  * to read, and is loaded only for a second piece.
  *
- * @returns the number of lines, and whether the file ended within quotes.
+ * @param pause is asked after each piece of the input, and waited for where it gives a promise
  */
 export async function readRecords(
   chunks: AsyncIterable<string>,
@@ -28,7 +34,8 @@ export async function readRecords(
   firstLine: number,
   onRecord: (record: string[], line: number) => void,
   reporter: Reporter,
-): Promise<{ readonly lines: number; readonly broken: boolean }> {
+  pause: () => Promise<void> | undefined = () => undefined,
+): Promise<RecordsRead> {
   const options: CsvOptions = {
     delimiter,
     // All three at once: files that were edited on several systems mix them.
@@ -43,7 +50,7 @@ export async function readRecords(
     if (record.length === 1 && record[0]?.trim() === '') return;
     onRecord(record, at);
   };
-  const pieces = chunks[Symbol.asyncIterator]();
+  const pieces = pausing(chunks, pause);
   const first = await pieces.next();
   if (first.done === true) return { lines: line - 1, broken: false };
   const second = await pieces.next();
@@ -77,6 +84,17 @@ function parseWhole(text: string, options: CsvOptions, take: (record: string[]) 
       return null;
     },
   });
+}
+
+/** The pieces as they are; the next one only when nobody asks for a pause. */
+async function* pausing(
+  chunks: AsyncIterable<string>,
+  pause: () => Promise<void> | undefined,
+): AsyncGenerator<string> {
+  for await (const chunk of chunks) {
+    yield chunk;
+    await pause();
+  }
 }
 
 async function* following(

@@ -1,8 +1,11 @@
 import type { DateOrder, DateRead } from './date-text.ts';
 import { readDate } from './date-text.ts';
+import { own } from './cell-text.ts';
+import type { DateDecision } from './row-table.ts';
 import { isMissing } from './number-cell.ts';
 import type { Severity } from './problem.ts';
 import type { Reporter } from './reporter.ts';
+import type { RowMemory } from './row-memory.ts';
 
 /** How the slashed dates of a column were read, and on what ground. */
 export interface DateColumnRead {
@@ -24,6 +27,57 @@ const BAD: DateCell = { kind: 'bad' };
 const MISSING = { kind: 'missing' } as const;
 const EXPECTED = 'a date: 2025-01-31, 31.1.2025, 31 January 2025, or a part of one: 2025-01, 2025';
 
+/** What the slashed dates of a column with one reading only say of its order. */
+export class DateVotes {
+  readonly #column: string;
+  #dayFirst: { line: number; cell: string } | null = null;
+  #monthFirst: { line: number; cell: string } | null = null;
+
+  constructor(column: string) {
+    this.#column = column;
+  }
+
+  /** Takes a slashed date; one with two readings says nothing. */
+  take(dayFirst: string | null, monthFirst: string | null, cell: string, line: number): void {
+    if (dayFirst === null && monthFirst !== null) this.#monthFirst ??= { line, cell: own(cell) };
+    if (dayFirst !== null && monthFirst === null) this.#dayFirst ??= { line, cell: own(cell) };
+  }
+
+  /** The order, and the line that decides it; null where none does, or two contradict each other, which is said. */
+  decide(
+    reporter: Reporter,
+  ): { readonly order: 'day-first' | 'month-first'; readonly line: number } | null {
+    const day = this.#dayFirst;
+    const month = this.#monthFirst;
+    if (day === null) return month && { order: 'month-first', line: month.line };
+    if (month === null) return { order: 'day-first', line: day.line };
+    reporter.add(
+      'mixed-date-order',
+      'warning',
+      { column: this.#column },
+      `Column ${this.#column} holds day-first dates (${day.cell}, ${reporter.place} ${day.line}) and month-first dates ` +
+        `(${month.cell}, ${reporter.place} ${month.line}).`,
+      'one order of day and month in a column',
+      'Write the dates of this column as YYYY-MM-DD.',
+    );
+    return null;
+  }
+}
+
+/** What a date cell says, looked up where it was read before: the same few dates stand in thousands of rows. */
+export function knownDate(
+  cell: string,
+  memory: RowMemory,
+): DateRead | { readonly kind: 'missing' } {
+  let read = memory.dates.get(cell);
+  if (read === undefined) {
+    read = readDate(cell);
+    if (read.kind === 'unreadable' && isMissing(cell)) read = MISSING;
+    memory.dates.set(cell, read);
+  }
+  return read;
+}
+
 /**
  * One column of dates, read cell by cell; slashed dates wait for the whole column.
  *
@@ -35,8 +89,7 @@ export class DateColumn {
   readonly #declared: DateOrder | null;
   readonly #severity: Severity;
   readonly #reporter: Reporter;
-  /** The same few dates stand in thousands of rows: each is read once. */
-  readonly #known = new Map<string, DateRead | typeof MISSING>();
+  readonly #memory: RowMemory;
   readonly #waiting: {
     line: number;
     cell: string;
@@ -44,25 +97,33 @@ export class DateColumn {
     monthFirst: string;
     settle: (date: string | null) => void;
   }[] = [];
-  #dayFirst: { line: number; cell: string } | null = null;
-  #monthFirst: { line: number; cell: string } | null = null;
+  readonly #votes: DateVotes;
+  readonly #undecided: boolean;
 
-  /** `severity` is that of a date that cannot be read: an error where the claim cannot do without it. */
-  constructor(column: string, declared: DateOrder | null, severity: Severity, reporter: Reporter) {
+  /**
+   * `severity` is that of a date that cannot be read: an error where the claim cannot do without it. `decision` is
+   * what the whole column decided, where these are some of its cells.
+   */
+  constructor(
+    column: string,
+    declared: DateOrder | null,
+    severity: Severity,
+    memory: RowMemory,
+    reporter: Reporter,
+    decision: DateDecision | null = null,
+  ) {
     this.column = column;
+    this.#votes = new DateVotes(column);
+    this.#undecided = decision === 'none';
+    this.#memory = memory;
     this.#severity = severity;
-    this.#declared = declared;
+    this.#declared = decision === null || decision === 'none' ? declared : decision;
     this.#reporter = reporter;
   }
 
   /** Reads a cell that is not blank. A problem is reported here; an open date has to be handed to `wait`. */
   read(cell: string, line: number): DateCell {
-    let read = this.#known.get(cell);
-    if (read === undefined) {
-      read = readDate(cell);
-      if (read.kind === 'unreadable' && isMissing(cell)) read = MISSING;
-      this.#known.set(cell, read);
-    }
+    const read = knownDate(cell, this.#memory);
     if (read.kind === 'date' || read.kind === 'missing') return read;
     if (read.kind === 'slashed') return this.#slashed(read.dayFirst, read.monthFirst, cell, line);
     const place = { line, column: this.column, cell };
@@ -115,12 +176,8 @@ export class DateColumn {
     }
     if (dayFirst === monthFirst && dayFirst !== null) return { kind: 'date', date: dayFirst };
     if (dayFirst !== null && monthFirst !== null) return { kind: 'open', dayFirst, monthFirst };
-    if (dayFirst !== null) {
-      this.#dayFirst ??= { line, cell };
-      return { kind: 'date', date: dayFirst };
-    }
-    this.#monthFirst ??= { line, cell };
-    return { kind: 'date', date: monthFirst ?? '' };
+    this.#votes.take(dayFirst, monthFirst, cell, line);
+    return { kind: 'date', date: dayFirst ?? monthFirst ?? '' };
   }
 
   /** Keeps an open date until `settle`; the callback then gets its reading, or null where none was decided. */
@@ -141,27 +198,13 @@ export class DateColumn {
 
   /** Decides the open dates once the whole column has been read. Null where no slashed date had to be decided. */
   settle(): DateColumnRead | null {
-    const day = this.#dayFirst;
-    const month = this.#monthFirst;
     if (this.#declared === 'day-first' || this.#declared === 'month-first') {
       return { column: this.column, order: this.#declared, how: 'declared', line: null };
     }
-    if (day !== null && month !== null) {
-      this.#reporter.add(
-        'mixed-date-order',
-        'warning',
-        { column: this.column },
-        `Column ${this.column} holds day-first dates (${day.cell}, line ${day.line}) and month-first dates ` +
-          `(${month.cell}, line ${month.line}).`,
-        'one order of day and month in a column',
-        'Write the dates of this column as YYYY-MM-DD.',
-      );
-    }
-    const decided = day !== null && month === null ? day : day === null ? month : null;
-    const order = day !== null ? 'day-first' : 'month-first';
+    const decided = this.#undecided ? null : this.#votes.decide(this.#reporter);
     for (const one of this.#waiting) {
       if (decided !== null) {
-        one.settle(order === 'day-first' ? one.dayFirst : one.monthFirst);
+        one.settle(decided.order === 'day-first' ? one.dayFirst : one.monthFirst);
         continue;
       }
       this.#reporter.add(
@@ -176,7 +219,7 @@ export class DateColumn {
     }
     return decided === null
       ? null
-      : { column: this.column, order, how: 'decided', line: decided.line };
+      : { column: this.column, order: decided.order, how: 'decided', line: decided.line };
   }
 }
 

@@ -11,21 +11,81 @@ export interface Distinct<C extends Claim> {
  * What makes two claims one: the same source says the same of the same measure, topic and dates, by the same relay. The address,
  * the day of publication and the note may differ: a page that reprints a claim adds nothing to it.
  */
-function identity(claim: Claim): string {
-  return JSON.stringify([
-    claim.topic,
-    claim.source,
-    claim.origin,
-    claim.via,
-    claim.measure,
-    claim.value,
-    claim.quantity.wording,
-    claim.quantity.of,
-    claim.includes,
-    claim.from,
-    claim.asOf,
-    claim.status,
-  ]);
+function isSame(a: Claim, b: Claim): boolean {
+  return (
+    a.value === b.value &&
+    a.source === b.source &&
+    a.asOf === b.asOf &&
+    a.measure === b.measure &&
+    a.topic === b.topic &&
+    a.origin === b.origin &&
+    a.via === b.via &&
+    a.from === b.from &&
+    a.status === b.status &&
+    a.quantity.wording === b.quantity.wording &&
+    a.quantity.of === b.quantity.of &&
+    (a.includes === b.includes || a.includes?.join() === b.includes?.join())
+  );
+}
+
+/** Up to so many claims of one topic are compared one by one: that is faster than a key for each. */
+const FEW = 16;
+
+/** The claims met, to be searched for one that says the same. */
+class Said<C extends Claim> {
+  /** By topic: a few in a list, more by what tells most of them apart. */
+  readonly #by = new Map<string, C[] | Map<string, C[]>>();
+
+  /** The first claim that says the same as this one; undefined where there is none, and it is then kept as the first. */
+  add(claim: C): C | undefined {
+    const met = this.#by.get(claim.topic);
+    if (met === undefined) {
+      this.#by.set(claim.topic, [claim]);
+      return undefined;
+    }
+    if (Array.isArray(met) && met.length >= FEW) {
+      const keyed = new Map<string, C[]>();
+      for (const each of met) addTo(keyed, each);
+      this.#by.set(claim.topic, keyed);
+      return addTo(keyed, claim);
+    }
+    return Array.isArray(met) ? addOne(met, claim) : addTo(met, claim);
+  }
+}
+
+function addOne<C extends Claim>(list: C[], claim: C): C | undefined {
+  for (const each of list) if (isSame(each, claim)) return each;
+  list.push(claim);
+  return undefined;
+}
+
+function addTo<C extends Claim>(keyed: Map<string, C[]>, claim: C): C | undefined {
+  const key = `${claim.value}\n${claim.source}\n${claim.asOf}`;
+  const list = keyed.get(key);
+  if (list !== undefined) return addOne(list, claim);
+  keyed.set(key, [claim]);
+  return undefined;
+}
+
+/** A claim that was left out, and the one that says the same. */
+export interface Repeat<C extends Claim> {
+  readonly claim: C;
+  readonly earlier: C;
+}
+
+/** The claims of one file, whose ids are its own, without those that repeat another; the first stays. */
+export function distinctOf<C extends Claim>(
+  claims: readonly C[],
+): { readonly claims: readonly C[]; readonly repeats: readonly Repeat<C>[] } {
+  const said = new Said<C>();
+  const repeats: Repeat<C>[] = [];
+  const kept: C[] = [];
+  for (const claim of claims) {
+    const earlier = said.add(claim);
+    if (earlier === undefined) kept.push(claim);
+    else repeats.push({ claim, earlier });
+  }
+  return { claims: kept, repeats };
 }
 
 /**
@@ -39,31 +99,47 @@ export function withoutDuplicates<C extends Claim>(
   claims: readonly C[],
   within: boolean = false,
 ): Distinct<C> {
+  const { claims: kept, repeats } = distinctOver(claims, within);
+  return {
+    claims: kept,
+    problems: repeats.map(({ claim, earlier }) => repeatedProblem(claim, earlier)),
+  };
+}
+
+/** The same, each claim that is left out beside the one that says the same. */
+export function distinctOver<C extends Claim>(
+  claims: readonly C[],
+  within: boolean,
+): { readonly claims: readonly C[]; readonly repeats: readonly Repeat<C>[] } {
   const files = new Set(claims.map((claim) => claim.file));
-  const first = new Map<string, C>();
+  const said = new Said<C>();
   const taken = new Map<string, C>();
-  const problems: Problem[] = [];
+  const repeats: Repeat<C>[] = [];
   const kept: C[] = [];
   for (const claim of claims) {
     const same = taken.get(claim.id);
     const again = same !== undefined && same.file === claim.file && same.line === claim.line;
-    const key = again || (files.size < 2 && !within) ? null : identity(claim);
-    const earlier = again ? same : key === null ? undefined : first.get(key);
+    const compared = !again && (files.size > 1 || within);
+    const earlier = again ? same : compared ? said.add(claim) : undefined;
     if (earlier !== undefined && (again || within || earlier.file !== claim.file)) {
-      problems.push(problemOf(claim, earlier));
+      repeats.push({ claim, earlier });
       continue;
     }
     const id = same === undefined ? claim.id : pathId(claim);
     const own = id === claim.id ? claim : { ...claim, id };
     taken.set(id, own);
-    if (key !== null && earlier === undefined) first.set(key, own);
     kept.push(own);
   }
-  return { claims: kept, problems };
+  return { claims: kept, repeats };
 }
 
-function problemOf(claim: Claim, earlier: Claim): Problem {
-  const line = `line ${earlier.line}`;
+/** Says of a claim that it was left out, and where the same stands. */
+export function repeatedProblem(
+  claim: Claim,
+  earlier: Claim,
+  place: 'line' | 'row' = 'line',
+): Problem {
+  const line = `${place} ${earlier.line}`;
   const where = earlier.file === claim.file ? line : `${earlier.file ?? 'another input'}, ${line}`;
   return {
     code: 'duplicate-claim',

@@ -2,10 +2,11 @@ import type { Claim } from './claim.ts';
 import type { DateColumnRead } from './date-column.ts';
 import { dayNumber, firstDay } from './dates.ts';
 import type { Draft } from './draft.ts';
-import { withoutDuplicates } from './duplicates.ts';
+import { distinctOf, repeatedProblem } from './duplicates.ts';
 import type { Severity } from './problem.ts';
 import type { Place, Reporter } from './reporter.ts';
 import type { RowReader } from './row.ts';
+import type { Settled } from './row-table.ts';
 
 /** The length of a date that names its day. */
 const FULL_DATE = 10;
@@ -21,10 +22,19 @@ export interface Finished {
   readonly dates: readonly DateColumnRead[];
 }
 
-/** Settles what only the whole file can settle: dates, blank topics, duplicates. */
-export function finishClaims(reader: RowReader, reporter: Reporter): Finished {
+/**
+ * Settles what only the whole file can settle: dates, blank topics, duplicates.
+ *
+ * `apart` says that these are the rows of one topic only: what the whole settled, or that the topic stands for itself.
+ */
+export function finishClaims(
+  reader: RowReader,
+  reporter: Reporter,
+  apart: Settled | 'topic' | null = null,
+): Finished {
   const dates = reader.settleDates();
   const calendar = new Calendar(reader, reporter);
+  if (apart === null && reader.drafts.length > 0) reportUndated(reader, reporter);
   const blank: Draft[] = [];
   const kept: Draft[] = [];
   for (const draft of reader.drafts) {
@@ -32,13 +42,20 @@ export function finishClaims(reader: RowReader, reporter: Reporter): Finished {
     if (draft.topic === '') blank.push(draft);
     kept.push(draft);
   }
-  if (blank.length > 0) settleTopics(kept, blank, reader, reporter);
+  if (blank.length > 0) {
+    const topic =
+      apart === null ? topicOfBlanks(kept) : apart === 'topic' ? NO_TOPIC : apart.blankTopic;
+    settleTopics(blank, topic, reader, reporter);
+  }
   let claims: readonly Claim[] = kept;
   // Rows that go by a name of their own were told apart by it.
   if (reader.plan.layout.id === undefined) {
-    const distinct = withoutDuplicates(kept, true);
+    const distinct = distinctOf(kept);
     claims = distinct.claims;
-    for (const problem of distinct.problems) reporter.adopt(problem, problem);
+    for (const { claim, earlier } of distinct.repeats) {
+      const problem = repeatedProblem(claim, earlier, reporter.place);
+      reporter.adopt(problem, problem);
+    }
   }
   return { claims, dates, ...countRows(claims) };
 }
@@ -63,17 +80,21 @@ function countRows(claims: readonly Claim[]): { used: number; excluded: number }
   return { used, excluded: rows - used };
 }
 
-/** A blank topic becomes the file's only topic, or `(no topic)`; where other rows name theirs, it is said which. */
-function settleTopics(
-  drafts: readonly Draft[],
-  blank: readonly Draft[],
-  reader: RowReader,
-  reporter: Reporter,
-): void {
+/** The topic of claims that name none: the only one of the file, else `(no topic)`. */
+function topicOfBlanks(drafts: readonly Draft[]): string {
   const named = new Set(drafts.map((draft) => draft.topic));
   named.delete('');
   const [only] = named;
-  const topic = named.size === 1 && only !== undefined ? only : NO_TOPIC;
+  return named.size === 1 && only !== undefined ? only : NO_TOPIC;
+}
+
+/** A blank topic becomes the file's only topic, or `(no topic)`; where other rows name theirs, it is said which. */
+function settleTopics(
+  blank: readonly Draft[],
+  topic: string,
+  reader: RowReader,
+  reporter: Reporter,
+): void {
   const column = reader.header.names[reader.plan.topic[0] ?? -1];
   let line: number | null = null;
   for (const draft of blank) {
@@ -93,6 +114,23 @@ function settleTopics(
   }
 }
 
+/** Says that no column of a table holds dates, where that is so. */
+export function reportUndated(
+  { header, plan }: Pick<RowReader, 'header' | 'plan'>,
+  reporter: Reporter,
+): void {
+  const dated = [plan.at.as_of, plan.year, plan.at.published].some((at) => at >= 0);
+  if (dated) return;
+  reporter.add(
+    'undated',
+    'notice',
+    { line: header.line },
+    'No column holds dates: the claims cannot be placed in time, and each counts as its source’s latest.',
+    'a column as_of: the day up to which the source counted',
+    'Add the column, or name it with --map COLUMN=as_of.',
+  );
+}
+
 /** Compares the dates of a claim, and dates one by its publication that does not say up to which day it counts. */
 class Calendar {
   readonly #reporter: Reporter;
@@ -102,20 +140,11 @@ class Calendar {
   /** What was said last, and of which line: the claims of one compound share their dates, and are spoken of once. */
   #said = '';
 
-  constructor({ header, plan, drafts }: RowReader, reporter: Reporter) {
+  constructor({ header, plan }: Pick<RowReader, 'header' | 'plan'>, reporter: Reporter) {
     this.#reporter = reporter;
     this.#asOf = header.names[plan.at.as_of] ?? header.names[plan.year] ?? null;
     this.#published = header.names[plan.at.published] ?? null;
     this.#from = header.names[plan.at.from] ?? null;
-    if (this.#asOf !== null || this.#published !== null || drafts.length === 0) return;
-    reporter.add(
-      'undated',
-      'notice',
-      { line: header.line },
-      'No column holds dates: the claims cannot be placed in time, and each counts as its source’s latest.',
-      'a column as_of: the day up to which the source counted',
-      'Add the column, or name it with --map COLUMN=as_of.',
-    );
   }
 
   /** Settles the dates of one claim; false where they cannot be, and the claim is kept out. */

@@ -114,6 +114,18 @@ export const READING_TERMS: readonly Term[] = [
     'No column names a source: all rows are taken as claims of one, called after the file.',
     NOTICE,
   ),
+  problem(
+    'source-not-named',
+    'lines a topic need a source',
+    'No column names a source. A line a topic hangs on nothing outside of its topic, and so not on the name of the file.',
+    'Only `--format ndjson` asks for it. No row of the file is read.',
+  ),
+  problem(
+    'topic-not-grouped',
+    'a topic that comes back',
+    'The rows of a topic were promised to stand together (`--grouped`), and here one comes back after another.',
+    'The rows from here on are in no line and no table; the exit status is 1.',
+  ),
   // Rows and cells.
   problem(
     'ragged-row',

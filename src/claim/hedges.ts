@@ -91,12 +91,19 @@ export interface HedgedInterval {
 
 /** The number without the noise of binary fractions: 660.0000000000001 is 660. */
 export function clean(x: number): number {
+  // A whole number of so few digits has no noise, and most numbers are whole.
+  if (Number.isInteger(x) && Math.abs(x) < 10 ** CLEAN_DIGITS) return x + 0;
   return Number(x.toPrecision(CLEAN_DIGITS));
 }
 
 /** The place of the last significant digit of a number: 4,700 has 100, 4,000 has 1,000, 0 has 1, 0.128 has 0.001. */
 export function lastPlace(value: number): number {
   if (value === 0) return 1;
+  if (Number.isInteger(value) && Math.abs(value) < 10 ** CLEAN_DIGITS) {
+    let place = 1;
+    for (let rest = value; rest % 10 === 0; rest /= 10) place *= 10;
+    return place;
+  }
   const [digits = '', exponent = '0'] = Math.abs(value).toExponential().split('e');
   return clean(10 ** (Number(exponent) - Math.max(0, digits.length - 2)));
 }
@@ -167,9 +174,10 @@ export function hedgedInterval(
   const r = roundingRadius(stated);
   const row = surveyRow(hedge);
   const ratios = row === null ? { low: 1, high: 1 } : surveyRatios(row, x, hedges);
-  const below = Math.max(0, clean(Math.min(x - r, x * ratios.low)));
-  const above = clean(Math.max(x + r, x * ratios.high));
-  const top = unit === 'share' ? Math.max(x, Math.min(1, above)) : above;
+  const topOf = (): number => {
+    const above = clean(Math.max(x + r, x * ratios.high));
+    return unit === 'share' ? Math.max(x, Math.min(1, above)) : above;
+  };
   switch (hedge) {
     case 'exactly':
       return { low: x, best: x, high: x, lowReached: true, highReached: true };
@@ -180,7 +188,7 @@ export function hedgedInterval(
       return { low, best: null, high: x, lowReached: true, highReached: false };
     }
     case 'just over':
-      return { low: x, best: null, high: top, lowReached: false, highReached: true };
+      return { low: x, best: null, high: topOf(), lowReached: false, highReached: true };
     case 'odd': {
       const high = clean(x + stated.place);
       return { low: x, best: null, high, lowReached: true, highReached: false };
@@ -203,7 +211,9 @@ export function hedgedInterval(
         lowReached: true,
         highReached: hedge === 'at most',
       };
-    default:
-      return { low: below, best: x, high: top, lowReached: true, highReached: true };
+    default: {
+      const low = Math.max(0, clean(Math.min(x - r, x * ratios.low)));
+      return { low, best: x, high: topOf(), lowReached: true, highReached: true };
+    }
   }
 }

@@ -28,7 +28,7 @@ export class LookAlikes {
       `similar-${what}s`,
       'notice',
       { line, column: this.#column, cell: name },
-      `${JSON.stringify(name)} and ${JSON.stringify(first.name)} (line ${first.line}) differ by case or punctuation ` +
+      `${JSON.stringify(name)} and ${JSON.stringify(first.name)} (${this.#reporter.place} ${first.line}) differ by case or punctuation ` +
         `only, and are read as two ${what}s.`,
       `one name for a ${what}`,
       `Write the name in one way, if they are one ${what}.`,

@@ -1,7 +1,7 @@
 import type { Reporter } from './reporter.ts';
-import { tidyName } from './cell-text.ts';
+import { own, tidyName } from './cell-text.ts';
 import { LookAlikes } from './look-alikes.ts';
-import { SOURCE_NAMES } from './source-names.ts';
+import type { RowMemory, Voice } from './row-memory.ts';
 
 /** Two names that were read as one voice, and where the second first stood. */
 export interface SourceMerge {
@@ -21,43 +21,39 @@ export interface SourceMerge {
 export class Origins {
   readonly merges: SourceMerge[] = [];
   readonly #reporter: Reporter;
-  readonly #canonical = new Map<string, string>();
-  /** Cell -> origin: each name is looked up once. */
-  readonly #seen = new Map<string, string>();
+  readonly #memory: RowMemory;
+  /** By cell: each name is looked at once. */
+  readonly #seen = new Map<string, Voice>();
   /** Origin -> the cell in which it was first met, and its line. */
   readonly #first = new Map<string, { cell: string; line: number }>();
 
   readonly #column: string;
   readonly #lookAlikes: LookAlikes;
 
-  /** `extra` are lists of names like those of `SOURCE_NAMES`, `column` is where sources stand. */
-  constructor(extra: readonly (readonly string[])[], column: string, reporter: Reporter) {
+  /** `column` is where sources stand. */
+  constructor(memory: RowMemory, column: string, reporter: Reporter) {
+    this.#memory = memory;
     this.#reporter = reporter;
     this.#column = column;
     this.#lookAlikes = new LookAlikes('source', column, reporter);
-    for (const names of [...SOURCE_NAMES, ...extra]) {
-      const [origin] = names;
-      if (origin === undefined) continue;
-      for (const name of names) this.#canonical.set(tidyName(name).toLowerCase(), origin);
-    }
   }
 
   /** The origin of a source as it stands in a cell. A merge is reported once for each name. */
-  of(cell: string, line: number): string {
+  of(cell: string, line: number): Voice {
     const known = this.#seen.get(cell);
     if (known !== undefined) return known;
-    const name = tidyName(cell);
-    const origin = this.#canonical.get(name.toLowerCase()) ?? name;
-    this.#seen.set(cell, origin);
+    const voice = this.#memory.voiceOf(cell);
+    const { name, origin } = voice;
+    this.#seen.set(own(cell), voice);
     const first = this.#first.get(origin);
     if (first === undefined) {
       this.#first.set(origin, { cell, line });
       this.#lookAlikes.add(origin, line);
-      return origin;
+      return voice;
     }
     const how = tidyName(first.cell) === name ? 'blanks' : 'synonym';
     this.merges.push({ name: cell, origin, how, line });
-    const names = `${JSON.stringify(cell)} and ${JSON.stringify(first.cell)} (line ${first.line})`;
+    const names = `${JSON.stringify(cell)} and ${JSON.stringify(first.cell)} (${this.#reporter.place} ${first.line})`;
     this.#reporter.add(
       'source-merged',
       'notice',
@@ -70,6 +66,6 @@ export class Origins {
         ? 'Take the blanks away.'
         : 'Nothing, if they are one voice; else give each an `origin` of its own.',
     );
-    return origin;
+    return voice;
   }
 }

@@ -15,6 +15,7 @@ import {
   nothingRead,
   tooMany,
 } from './wording/refusals.ts';
+import { readPlain } from './wording/plain.ts';
 import { scan } from './wording/scan.ts';
 import { tokenize } from './wording/tokens.ts';
 import type { WordingContext, WordingRead } from './wording/wording-read.ts';
@@ -35,6 +36,15 @@ export type { WordingContext, WordingRead } from './wording/wording-read.ts';
  * fractions of 1. The text is walked over a fixed number of times: the time grows with its length and no faster.
  */
 export function parseQuantity(text: string, context: WordingContext = {}): WordingRead {
+  if ((context.unit ?? null) === null && (context.of ?? null) === null) {
+    const plain = readPlain(text, context.hedges ?? 'default', context.decimal ?? null);
+    if (plain !== null) return { quantities: [plain], problems: [] };
+  }
+  return walkQuantity(text, context);
+}
+
+/** The same by the whole walk, whatever the wording: `parseQuantity` takes it for all but the plainest. */
+export function walkQuantity(text: string, context: WordingContext = {}): WordingRead {
   const tokens = tokenize(text);
   if (isMissing(text, tokens)) return missing(text);
   if (negative(tokens)) return belowZero(text, tokens);

@@ -1,5 +1,6 @@
 import type { ClaimsRead } from './claim.ts';
 import { detectDelimiter, readRecords } from './csv.ts';
+import type { RecordsRead } from './csv.ts';
 import type { DateColumnRead } from './date-column.ts';
 import type { DateOrder } from './date-text.ts';
 import { decode } from './decode.ts';
@@ -9,7 +10,9 @@ import type { LayoutDeclaration } from './layout-json.ts';
 import type { SourceMerge } from './origins.ts';
 import type { Hedges } from './quantity.ts';
 import { Reporter } from './reporter.ts';
+import type { RowReader } from './row.ts';
 import { TableReader } from './table.ts';
+import type { RowSink } from './table.ts';
 
 /** What may be declared of a file. Everything has a default; what the file itself decided is said in `meta`. */
 export interface ReadOptions {
@@ -72,20 +75,7 @@ export async function readClaims(
   options: ReadOptions = {},
 ): Promise<ClaimsFileRead> {
   const reporter = new Reporter(options.file ?? null);
-  const decoding: Decoding = { encoding: 'utf-8', damaged: false, binary: false };
-  const chunks = decode(input, options.encoding ?? null, decoding, reporter);
-  const table = new TableReader(options, decoding, reporter);
-  let delimiter = options.delimiter ?? ',';
-  let read = { lines: 0, broken: false };
-  const first = await chunks.next();
-  if (first.done !== true) {
-    const detected = detectDelimiter(first.value);
-    delimiter = options.delimiter ?? detected.delimiter;
-    const firstLine = detected.declaredIn > 0 ? 2 : 1;
-    const body = prepend(first.value.slice(detected.declaredIn), chunks);
-    const onRecord = (record: string[], line: number): void => table.record(record, line);
-    read = await readRecords(body, delimiter, firstLine, onRecord, reporter);
-  }
+  const { table, decoding, delimiter, read } = await readTable(input, options, reporter);
   const reader = decoding.binary ? null : table.end(read.broken);
   const finished = reader === null || table.undecided ? null : finishClaims(reader, reporter);
   const used = finished?.used ?? 0;
@@ -106,6 +96,42 @@ export async function readClaims(
       merges: reader?.origins.merges ?? [],
     },
   };
+}
+
+/** A table, all of whose records were taken, and how they were parted. */
+export interface TableRead {
+  readonly table: TableReader;
+  readonly decoding: Decoding;
+  readonly delimiter: string;
+  readonly read: RecordsRead;
+}
+
+/**
+ * Reads the records of a table. Rows go to what `sinkOf` makes of the reader of the table, or to that reader; `pause` is asked after
+ * each piece of the input, and waited for.
+ */
+export async function readTable(
+  input: ClaimsInput,
+  options: ReadOptions,
+  reporter: Reporter,
+  sinkOf?: (reader: RowReader, decoding: Decoding) => RowSink,
+  pause?: () => Promise<void> | undefined,
+): Promise<TableRead> {
+  const decoding: Decoding = { encoding: 'utf-8', damaged: false, binary: false };
+  const chunks = decode(input, options.encoding ?? null, decoding, reporter);
+  const table = new TableReader(options, decoding, reporter, sinkOf);
+  let delimiter = options.delimiter ?? ',';
+  let read: RecordsRead = { lines: 0, broken: false };
+  const first = await chunks.next();
+  if (first.done !== true) {
+    const detected = detectDelimiter(first.value);
+    delimiter = options.delimiter ?? detected.delimiter;
+    const firstLine = detected.declaredIn > 0 ? 2 : 1;
+    const body = prepend(first.value.slice(detected.declaredIn), chunks);
+    const onRecord = (record: string[], line: number): void => table.record(record, line);
+    read = await readRecords(body, delimiter, firstLine, onRecord, reporter, pause);
+  }
+  return { table, decoding, delimiter, read };
 }
 
 async function* prepend(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
+import type { ClaimsInput } from './decode.ts';
 import type { ClaimsFileRead, ReadOptions } from './read-claims.ts';
 import { readClaims } from './read-claims.ts';
 import type { Problem } from './problem.ts';
@@ -29,16 +30,28 @@ export async function readClaimsFile(
   options: ReadOptions = {},
 ): Promise<ClaimsFileRead> {
   const file = options.file ?? path;
+  const read = await withFile(path, file, (input) => readClaims(input, { ...options, file }));
+  return 'code' in read ? nothing(read) : read;
+}
+
+/**
+ * Opens a file and hands it to a reader, small ones whole and others in pieces.
+ *
+ * @returns what the reader gives; a problem where the file cannot be read
+ */
+export async function withFile<T>(
+  path: string,
+  file: string,
+  read: (input: ClaimsInput) => Promise<T>,
+): Promise<T | Problem> {
   try {
     const about = await stat(path);
     if (about.isDirectory()) {
-      return nothing(
-        problem(
-          file,
-          'is-directory',
-          `${file} is a directory.`,
-          'Name the files: DIRECTORY/*.csv.',
-        ),
+      return problem(
+        file,
+        'is-directory',
+        `${file} is a directory.`,
+        'Name the files: DIRECTORY/*.csv.',
       );
     }
     // Files that the system makes up as they are read (/proc) say that they are empty.
@@ -46,19 +59,17 @@ export async function readClaimsFile(
     const input = small
       ? await readFile(path)
       : createReadStream(path, { highWaterMark: CHUNK_BYTES });
-    return await readClaims(input, { ...options, file });
+    return await read(input);
   } catch (error) {
     if (!isSystemError(error)) throw error;
     if (error.code === 'ENOENT' || error.code === 'ENOTDIR') {
-      return nothing(problem(file, 'no-such-file', `There is no file ${file}.`, 'Check the path.'));
+      return problem(file, 'no-such-file', `There is no file ${file}.`, 'Check the path.');
     }
-    return nothing(
-      problem(
-        file,
-        'unreadable-file',
-        `${file} cannot be read: ${error.message}.`,
-        'Check that the file may be read.',
-      ),
+    return problem(
+      file,
+      'unreadable-file',
+      `${file} cannot be read: ${error.message}.`,
+      'Check that the file may be read.',
     );
   }
 }

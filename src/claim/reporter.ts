@@ -1,3 +1,4 @@
+import { own } from './cell-text.ts';
 import type { Problem, Severity } from './problem.ts';
 
 /** Where in the file a problem stands; what is left out is not known or not one place. */
@@ -11,9 +12,12 @@ export interface Place {
 export class Reporter {
   readonly #file: string | null;
   readonly #problems: Problem[] = [];
+  /** What sentences count by: the lines of a file, or the rows of a topic that is read apart. */
+  readonly place: 'line' | 'row';
 
-  constructor(file: string | null) {
+  constructor(file: string | null, place: 'line' | 'row' = 'line') {
     this.#file = file;
+    this.place = place;
   }
 
   /** How many problems there are so far. */
@@ -36,7 +40,7 @@ export class Reporter {
       file: this.#file,
       line: place.line ?? null,
       column: place.column ?? null,
-      cell: place.cell ?? null,
+      cell: place.cell === undefined || place.cell === null ? null : own(place.cell),
       message: shortened(message),
       expected: shortened(expected),
       fix: shortened(fix),
@@ -51,7 +55,7 @@ export class Reporter {
       file: this.#file,
       line: place.line ?? null,
       column: place.column ?? null,
-      cell: place.cell ?? null,
+      cell: place.cell === undefined || place.cell === null ? null : own(place.cell),
     });
   }
 

@@ -8,6 +8,8 @@ import type { Header } from './header.ts';
 import type { Plan } from './layout-plan.ts';
 import { readNumberCell } from './number-cell.ts';
 import type { Reporter } from './reporter.ts';
+import type { RowMemory } from './row-memory.ts';
+import type { DateDecision } from './row-table.ts';
 
 /** The length of a date that names its day. */
 const FULL_DATE = 10;
@@ -27,15 +29,34 @@ export class RowDates {
   readonly #dropped = new Set<Draft>();
   /** The drafts of a row that gave one, as most do: the same array each time. */
   readonly #single: Draft[] = [];
-  readonly #days = new Map<number, string | null>();
+  readonly #memory: RowMemory;
 
-  constructor(plan: Plan, header: Header, order: DateOrder | null, reporter: Reporter) {
+  constructor(
+    plan: Plan,
+    header: Header,
+    order: DateOrder | null,
+    memory: RowMemory,
+    reporter: Reporter,
+    decisions: Readonly<Record<string, DateDecision>> = {},
+  ) {
+    this.#memory = memory;
     this.#plan = plan;
     this.#header = header;
     this.#reporter = reporter;
     const declared = order ?? plan.layout.dates ?? null;
     const column = (at: number, severity: 'error' | 'warning'): DateColumn | null =>
-      at < 0 ? null : new DateColumn(header.names[at] ?? '', declared, severity, reporter);
+      at < 0
+        ? null
+        : new DateColumn(
+            header.names[at] ?? '',
+            declared,
+            severity,
+            memory,
+            reporter,
+            Object.hasOwn(decisions, header.names[at] ?? '')
+              ? decisions[header.names[at] ?? '']
+              : null,
+          );
     this.#asOf = column(plan.at.as_of, 'error');
     // A claim can do without its day of publication.
     this.#published = column(plan.at.published, 'warning');
@@ -111,12 +132,13 @@ export class RowDates {
     cell: string,
   ): void {
     const waiting = [...drafts];
-    const period = this.#plan.layout.period === true && this.#from === null;
+    const period = this.#plan.layout.period === true;
     column.wait(open, line, cell, (date) => {
       if (date === null) this.#drop(waiting, key);
       else {
         set(waiting, key, date);
-        if (key === 'asOf' && period) set(waiting, 'from', date);
+        if (key !== 'asOf' || !period) return;
+        for (const draft of waiting) draft.from ??= firstDay(date);
       }
     });
   }
@@ -124,10 +146,10 @@ export class RowDates {
   /** The date of these parts; null where the calendar has none. The same few thousand days stand in millions of rows. */
   #day(year: number, month: number | null, day: number | null): string | null {
     const key = (year * 100 + (month ?? 0)) * 100 + (day ?? 0);
-    let date = this.#days.get(key);
+    let date = this.#memory.days.get(key);
     if (date === undefined) {
       date = isCalendarDay(year, month ?? 1, day ?? 1) ? formatDate(year, month, day) : null;
-      this.#days.set(key, date);
+      this.#memory.days.set(key, date);
     }
     return date;
   }

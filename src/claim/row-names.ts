@@ -1,4 +1,5 @@
 import { isMissing } from './number-cell.ts';
+import type { Reporter } from './reporter.ts';
 
 /** Names that are numbers below this are kept in a table by number: 16 MB at most, and found at once. */
 const TABLE_LIMIT = 2 ** 22;
@@ -33,6 +34,24 @@ export class RowNames {
     table.set(this.#table);
     this.#table = table;
   }
+}
+
+/** Says that a row of this name stands in an earlier line already. */
+export function reportRepeated(
+  column: string,
+  id: string,
+  line: number,
+  earlier: number,
+  reporter: Reporter,
+): void {
+  reporter.add(
+    'duplicate-claim',
+    'warning',
+    { line, column, cell: id },
+    `The row ${id} stands in ${reporter.place} ${earlier} already; it counts once.`,
+    'every row once',
+    'Remove one of the two rows.',
+  );
 }
 
 /** The number that a name is; -1 where it is none, or is written with a leading zero, which may tell two names apart. */

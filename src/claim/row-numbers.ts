@@ -1,4 +1,4 @@
-import { trimmed } from './cell-text.ts';
+import { own, trimmed } from './cell-text.ts';
 import type { Header } from './header.ts';
 import { readInterval } from './interval-cells.ts';
 import type { IntervalContext } from './interval-cells.ts';
@@ -6,8 +6,10 @@ import type { CountPlan, Plan } from './layout-plan.ts';
 import type { Measure } from './measure.ts';
 import type { MeasureRead } from './measure-words.ts';
 import { parseQuantity } from './parse-quantity.ts';
+import { readPlain } from './wording/plain.ts';
 import type { Hedges, Quantity } from './quantity.ts';
 import type { Reporter } from './reporter.ts';
+import type { RowMemory } from './row-memory.ts';
 
 /** One number of a row: what it counts, how it was read, the cells as they stand. */
 export interface RowNumber {
@@ -18,9 +20,6 @@ export interface RowNumber {
   /** Why it is kept out; null where it is not. */
   readonly note: string | null;
 }
-
-/** How many different intervals are kept to be shared: beyond that a table repeats itself too little to gain from it. */
-const KNOWN_LIMIT = 65536;
 
 const NONE: readonly RowNumber[] = [];
 
@@ -33,15 +32,16 @@ export class RowNumbers {
   readonly #decimal: '.' | ',' | null;
   readonly #codes: ReadonlySet<string>;
   readonly #contexts: readonly IntervalContext[];
-  /** Intervals in which nothing had to be said, by their cells. */
-  readonly #known = new Map<string, readonly RowNumber[]>();
+  readonly #memory: RowMemory;
 
   constructor(
     plan: Plan,
     header: Header,
     how: { readonly hedges: Hedges; readonly decimal: '.' | ',' | null },
+    memory: RowMemory,
     reporter: Reporter,
   ) {
+    this.#memory = memory;
     this.#plan = plan;
     this.#header = header;
     this.#reporter = reporter;
@@ -89,7 +89,35 @@ export class RowNumbers {
     if (of === null && isPlainFigure(value)) {
       return this.#figures(['', value, '', ''], record, line, which, stated, of);
     }
-    return this.#worded(value, record, line, count, stated, of);
+    const said = count.measure ?? stated?.measure ?? null;
+    const plain = of !== null || stated === undefined || said === null ? null : this.#plain(value);
+    if (plain !== null && said !== null) {
+      const includes = stated?.includes ?? null;
+      return [{ measure: said, quantity: plain, value: plain.wording, includes, note: null }];
+    }
+    // So do the same few wordings.
+    if (of !== null || stated === undefined || (stated?.includes ?? null) !== null) {
+      return this.#worded(own(value), record, line, count, stated, of);
+    }
+    const worded = this.#memory.worded(said);
+    let numbers = worded.get(value);
+    if (numbers === undefined) {
+      const before = this.#reporter.count;
+      numbers = this.#worded(own(value), record, line, count, stated, of);
+      if (this.#reporter.count === before) worded.set(value, numbers);
+    }
+    return numbers;
+  }
+
+  /** A wording of one hedge and one number; null for any other. */
+  #plain(value: string): Quantity | null {
+    const { plain } = this.#memory;
+    let quantity = plain.get(value);
+    if (quantity === undefined) {
+      quantity = readPlain(own(value), this.#hedges, this.#decimal);
+      plain.set(value, quantity);
+    }
+    return quantity;
   }
 
   /** An interval in figures: low, best and high, and the words beside them, if there are any. */
@@ -114,10 +142,10 @@ export class RowNumbers {
     if (which > 0 || stated !== null || of !== null || value !== '') {
       key += `\n${which}\n${measure}\n${stated?.includes?.join()}\n${of}\n${value}`;
     }
-    const known = this.#known.get(key);
+    const known = this.#memory.intervals.get(key);
     if (known !== undefined) return known;
     const before = this.#reporter.count;
-    const read = readInterval(low, best, high, of, line, context, this.#reporter);
+    const read = readInterval(own(low), own(best), own(high), of, line, context, this.#reporter);
     if (read === null) return NONE;
     if (measure === null) {
       this.#noMeasure(record, line, count);
@@ -127,14 +155,12 @@ export class RowNumbers {
       {
         measure,
         quantity: read.quantity,
-        value: value === '' ? read.value : value,
+        value: value === '' ? read.value : own(value),
         includes: stated?.includes ?? null,
         note: read.note,
       },
     ];
-    if (this.#reporter.count === before && this.#known.size < KNOWN_LIMIT) {
-      this.#known.set(key, numbers);
-    }
+    if (this.#reporter.count === before) this.#memory.intervals.set(key, numbers);
     return numbers;
   }
 

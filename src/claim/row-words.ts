@@ -1,4 +1,4 @@
-import { trimmed } from './cell-text.ts';
+import { own, trimmed } from './cell-text.ts';
 import type { Header } from './header.ts';
 import type { Field } from './layout.ts';
 import type { Plan } from './layout-plan.ts';
@@ -6,16 +6,17 @@ import { measureOf } from './measure-words.ts';
 import type { MeasureRead } from './measure-words.ts';
 import type { Measure } from './measure.ts';
 import type { Place, Reporter } from './reporter.ts';
+import type { RowMemory } from './row-memory.ts';
 
 /** Reads the cells of a row that hold words of a fixed set: the measure, the base of a share, what a total includes, the status. */
 export class RowWords {
   readonly #plan: Plan;
   readonly #header: Header;
   readonly #reporter: Reporter;
-  /** The same few words stand in thousands of rows: each is looked up once. */
-  readonly #measures = new Map<string, MeasureRead>();
+  readonly #memory: RowMemory;
 
-  constructor(plan: Plan, header: Header, reporter: Reporter) {
+  constructor(plan: Plan, header: Header, memory: RowMemory, reporter: Reporter) {
+    this.#memory = memory;
     this.#plan = plan;
     this.#header = header;
     this.#reporter = reporter;
@@ -89,13 +90,14 @@ export class RowWords {
     record: readonly string[],
     line: number,
   ): (MeasureRead & { readonly measure: Measure }) | undefined {
-    let read = this.#measures.get(word);
+    // The same few words stand in thousands of rows: each is looked up once.
+    let read = this.#memory.measures.get(word);
     if (read === undefined) {
       read = measureOf(word);
-      this.#measures.set(word, read);
+      this.#memory.measures.set(word, read);
     }
     const { measure, problem } = read;
-    if (measure !== null) return { ...read, measure };
+    if (measure !== null) return read as MeasureRead & { readonly measure: Measure };
     if (problem !== undefined) {
       this.#reporter.adopt(problem, this.place(field, record, line));
     }
@@ -111,5 +113,5 @@ export function textAt(record: readonly string[], at: number): string {
 /** The same; null where it is blank. */
 export function cellAt(record: readonly string[], at: number): string | null {
   const text = textAt(record, at);
-  return text === '' ? null : text;
+  return text === '' ? null : own(text);
 }

@@ -1,4 +1,4 @@
-import { tidyName, trimmed } from './cell-text.ts';
+import { own, tidyName, trimmed } from './cell-text.ts';
 import type { DateColumnRead } from './date-column.ts';
 import type { DateOrder } from './date-text.ts';
 import type { Draft } from './draft.ts';
@@ -8,10 +8,14 @@ import { LookAlikes } from './look-alikes.ts';
 import { Origins } from './origins.ts';
 import type { Hedges } from './quantity.ts';
 import type { Reporter } from './reporter.ts';
-import { RowNames } from './row-names.ts';
+import { RowMemory } from './row-memory.ts';
+import type { Voice } from './row-memory.ts';
+import { RowNames, reportRepeated } from './row-names.ts';
+import type { Settled } from './row-table.ts';
 import { RowDates } from './row-dates.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { RowWords, cellAt, textAt } from './row-words.ts';
+import { TopicNames } from './topic-names.ts';
 
 /** What a row reader needs to know besides the layout. */
 export interface RowContext {
@@ -23,6 +27,15 @@ export interface RowContext {
   readonly decimal: '.' | ',' | null;
   readonly sources: readonly (readonly string[])[];
   readonly reporter: Reporter;
+  /** What readers of the same table share; a reader by itself has its own. */
+  readonly memory?: RowMemory;
+  /** Where rows are read apart from their table. */
+  readonly apart?: {
+    /** What claim ids begin with. */
+    readonly idPrefix: string;
+    /** What the whole table settled; null where each topic stands for itself. */
+    readonly settled: Settled | null;
+  };
 }
 
 /**
@@ -40,14 +53,10 @@ export class RowReader {
   readonly #numbers: RowNumbers;
   readonly #dates: RowDates;
   /** The voice of every row of a table that names none: the layout's, else the file itself. */
-  readonly #voice: { readonly name: string; readonly origin: string };
-  readonly #names = new RowNames();
-  readonly #topics = new Map<string, string>();
-  #lastTopic: { readonly cells: readonly string[] | null; readonly topic: string } = {
-    cells: null,
-    topic: '',
-  };
-  readonly #topicNames: LookAlikes;
+  readonly #voice: Voice;
+  #names: RowNames | null = null;
+  readonly #topics: TopicNames;
+  readonly #memory: RowMemory;
   readonly #needsMeasure: boolean;
   readonly #idPrefix: string;
 
@@ -56,33 +65,37 @@ export class RowReader {
     this.plan = plan;
     this.header = header;
     const nameOf = (at: number | undefined): string => header.names[at ?? -1] ?? '';
-    this.origins = new Origins(context.sources, nameOf(plan.at.source), reporter);
-    this.#topicNames = new LookAlikes('topic', nameOf(plan.topic[0]), reporter);
-    this.#idPrefix = `${context.base}:`;
+    const memory = context.memory ?? new RowMemory(context.sources);
+    this.origins = new Origins(memory, nameOf(plan.at.source), reporter);
+    const { apart } = context;
+    const alike = new LookAlikes('topic', nameOf(plan.topic[0]), reporter);
+    this.#topics = new TopicNames(plan, (topic, line) => {
+      if (apart === undefined) alike.add(topic, line);
+    });
+    this.#memory = memory;
+    this.#idPrefix = apart?.idPrefix ?? `${context.base}:`;
     this.#needsMeasure = plan.counts.some((count) => count.measure === null);
     this.#context = context;
-    this.#words = new RowWords(plan, header, reporter);
-    this.#numbers = new RowNumbers(plan, header, context, reporter);
-    this.#dates = new RowDates(plan, header, context.dates, reporter);
-    const voice = plan.layout.constants?.source ?? context.base.replace(/\.[^.]*$/, '');
-    this.#voice = { name: voice, origin: voice };
-    if (plan.at.source < 0 && plan.layout.constants?.source === undefined) {
-      reporter.add(
-        'source-from-file',
-        'notice',
-        { line: header.line },
-        `No column names a source: all rows are taken as claims of one source, ${voice}, after the file.`,
-        'a column source',
-        'Name the column of sources with --map COLUMN=source, if there is one.',
-      );
-    }
+    this.#words = new RowWords(plan, header, memory, reporter);
+    this.#numbers = new RowNumbers(plan, header, context, memory, reporter);
+    this.#dates = new RowDates(
+      plan,
+      header,
+      context.dates,
+      memory,
+      reporter,
+      apart?.settled?.dates,
+    );
+    this.#voice = voiceOfTable(plan, context.base);
+    if (apart === undefined) reportSourceFromFile(plan, header, context.base, reporter);
   }
 
   /** Reads one record. `line` is its first line. */
   read(record: readonly string[], line: number): void {
     const words = this.#words;
     const before = this.#context.reporter.count;
-    if (this.plan.id >= 0 && this.#isRepeated(record, line)) return;
+    const settled = this.#context.apart?.settled ?? null;
+    if (settled === null && this.plan.id >= 0 && this.#isRepeated(record, line)) return;
     const source = this.#source(record, line);
     const status = words.status(record, line);
     const includes = words.includes(record, line);
@@ -99,7 +112,7 @@ export class RowReader {
         const index = this.drafts.length - from + 1;
         this.drafts.push({
           id: index === 1 ? id : `${id}#${index}`,
-          topic: this.#topic(record, line),
+          topic: this.#topics.of(record, line),
           source: source.name,
           origin: source.origin,
           via: cellAt(record, this.plan.at.via),
@@ -134,34 +147,11 @@ export class RowReader {
     return this.#dates.isDropped(draft);
   }
 
-  /** The topic of a row, as one string for all rows that share it; those mostly stand together. */
-  #topic(record: readonly string[], line: number): string {
-    const columns = this.plan.topic;
-    const last = this.#lastTopic;
-    let same = last.cells !== null;
-    for (let i = 0; same && i < columns.length; i += 1) {
-      same = record[columns[i] ?? -1] === last.cells?.[i];
-    }
-    if (same) return last.topic;
-    const cells = columns.map((at) => record[at] ?? '');
-    const key = cells.join('\n');
-    let topic = this.#topics.get(key);
-    if (topic === undefined) {
-      const constant = this.plan.layout.constants?.topic ?? '';
-      topic = cells.length === 0 ? constant : cells.map(tidyName).join(' - ');
-      this.#topics.set(key, topic);
-      this.#topicNames.add(topic, line);
-    }
-    this.#lastTopic = { cells, topic };
-    return topic;
-  }
-
-  #source(record: readonly string[], line: number): { name: string; origin: string } | null {
+  #source(record: readonly string[], line: number): Voice | null {
     const at = this.plan.at.source;
     if (at < 0) return this.#voice;
     const cell = record[at] ?? '';
-    const name = tidyName(cell);
-    if (name === '') {
+    if (cell.trim() === '') {
       this.#context.reporter.add(
         'missing-source',
         'error',
@@ -172,26 +162,59 @@ export class RowReader {
       );
       return null;
     }
-    const origin = tidyName(textAt(record, this.plan.at.origin));
-    if (origin !== '') return { name, origin };
-    return { name, origin: this.origins.of(cell, line) };
+    const column = this.plan.at.origin;
+    const origin = column < 0 ? '' : tidyName(textAt(record, column));
+    if (origin === '') {
+      const silent = (this.#context.apart?.settled ?? null) !== null;
+      return silent ? this.#memory.voiceOf(cell) : this.origins.of(cell, line);
+    }
+    return { name: this.#memory.voiceOf(cell).name, origin: own(origin) };
   }
 
   /** Whether a row of this name was read before: it is the same row twice, whatever it says. */
   #isRepeated(record: readonly string[], line: number): boolean {
     const id = trimmed(record[this.plan.id]);
+    this.#names ??= new RowNames();
     const earlier = this.#names.add(id, line);
     if (earlier === null) return false;
-    this.#context.reporter.add(
-      'duplicate-claim',
-      'warning',
-      { line, column: this.header.names[this.plan.id] ?? 'id', cell: id },
-      `The row ${id} stands in line ${earlier} already; it counts once.`,
-      'every row once',
-      'Remove one of the two rows.',
+    reportRepeated(
+      this.header.names[this.plan.id] ?? 'id',
+      id,
+      line,
+      earlier,
+      this.#context.reporter,
     );
     return true;
   }
+}
+
+/** The voice of the rows of a table that names none: that of its layout, else the file itself. */
+function voiceOfTable(plan: Plan, base: string): Voice {
+  const voice = plan.layout.constants?.source ?? base.replace(/\.[^.]*$/, '');
+  return { name: voice, origin: voice };
+}
+
+/** Whether all rows of a table are claims of one source that nothing but the name of the file names. */
+export function isSourceFromFile(plan: Plan): boolean {
+  return plan.at.source < 0 && plan.layout.constants?.source === undefined;
+}
+
+/** Says that the rows are taken as claims of one source, after the file, where that is so. */
+export function reportSourceFromFile(
+  plan: Plan,
+  header: Header,
+  base: string,
+  reporter: Reporter,
+): void {
+  if (!isSourceFromFile(plan)) return;
+  reporter.add(
+    'source-from-file',
+    'notice',
+    { line: header.line },
+    `No column names a source: all rows are taken as claims of one source, ${voiceOfTable(plan, base).name}, after the file.`,
+    'a column source',
+    'Name the column of sources with --map COLUMN=source, if there is one.',
+  );
 }
 
 function joinNotes(note: string | null, why: string | null): string | null {

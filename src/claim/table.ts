@@ -1,4 +1,4 @@
-import { DAMAGE } from './decode.ts';
+import { reportDamage } from './damage.ts';
 import type { Decoding } from './decode.ts';
 import { findColumn, applyMap, indexHeader, reportDuplicates } from './header.ts';
 import type { Header } from './header.ts';
@@ -10,6 +10,13 @@ import { isFieldName, recognise } from './recognise.ts';
 import type { Reporter } from './reporter.ts';
 import { RowReader } from './row.ts';
 import { withoutApostrophe } from './write-claims.ts';
+
+/** What takes the rows of a table that are as wide as its header. */
+export interface RowSink {
+  /** The columns whose damage the sink tells of itself; none unless given. */
+  readonly readApart?: ReadonlySet<number>;
+  read(record: readonly string[], line: number): void;
+}
 
 /** Takes the records of a table: header, tag row if there is one, rows. */
 export class TableReader {
@@ -23,8 +30,17 @@ export class TableReader {
   #head: { readonly cells: readonly string[]; readonly line: number } | null = null;
   #opened = false;
   #reader: RowReader | null = null;
+  #sink: RowSink | null = null;
+  readonly #sinkOf: (reader: RowReader, decoding: Decoding) => RowSink;
 
-  constructor(options: ReadOptions, decoding: Decoding, reporter: Reporter) {
+  /** Rows go to what `sinkOf` makes of the reader of the table, where it is given: they are then read apart, topic by topic. */
+  constructor(
+    options: ReadOptions,
+    decoding: Decoding,
+    reporter: Reporter,
+    sinkOf?: (reader: RowReader, decoding: Decoding) => RowSink,
+  ) {
+    this.#sinkOf = sinkOf ?? ((reader) => reader);
     this.#options = options;
     this.#decoding = decoding;
     this.#reporter = reporter;
@@ -45,11 +61,18 @@ export class TableReader {
     this.rows += 1;
     const reader = this.#reader;
     if (reader === null) return;
-    if (this.#decoding.damaged) this.#reportDamage(record, line, reader.header.names);
+    if (this.#decoding.damaged) {
+      const { encoding } = this.#decoding;
+      const except = this.#sink?.readApart;
+      reportDamage(record, line, reader.header.names, encoding, this.#reporter, except);
+    }
     const width = reader.header.names.length;
     if (record.length === width) {
       const ours = reader.plan.layout.name === 'claims';
-      reader.read(ours ? record.map(withoutApostrophe) : record, line);
+      this.#sink?.read(
+        ours && mayBeNeutralised(record) ? record.map(withoutApostrophe) : record,
+        line,
+      );
       return;
     }
     this.#reporter.add(
@@ -105,7 +128,7 @@ export class TableReader {
     const { cells, line } = head;
     const options = this.#options;
     const reporter = this.#reporter;
-    if (this.#decoding.damaged) this.#reportDamage(cells, line, cells);
+    if (this.#decoding.damaged) reportDamage(cells, line, cells, this.#decoding.encoding, reporter);
     const mapped = applyMap(cells, line, options.map ?? {}, isFieldName, reporter);
     const plain = indexHeader(cells, line, new Map(), mapped);
     const tagged = tags === null ? null : indexHeader(cells, line, namesOfTags(tags), mapped);
@@ -128,20 +151,7 @@ export class TableReader {
       sources: options.sources ?? [],
       reporter,
     });
-  }
-
-  #reportDamage(cells: readonly string[], line: number, names: readonly string[]): void {
-    cells.forEach((cell, at) => {
-      if (!cell.includes(DAMAGE)) return;
-      this.#reporter.add(
-        'invalid-encoding',
-        'warning',
-        { line, column: names[at]?.trim() ?? null, cell },
-        `The cell holds bytes that are no text in ${this.#decoding.encoding}; they are read as ${DAMAGE}.`,
-        'text in UTF-8',
-        'Save the file as UTF-8, or declare what it is (--encoding windows-1252).',
-      );
-    });
+    this.#sink = this.#sinkOf(this.#reader, this.#decoding);
   }
 }
 
@@ -186,6 +196,12 @@ function reportUnread(header: Header, by: readonly string[], reporter: Reporter)
 function isBlank(record: readonly string[]): boolean {
   for (const cell of record) if (cell !== '' && cell.trim() !== '') return false;
   return true;
+}
+
+/** Whether a cell begins with an apostrophe, which `writeClaims` may have put there. */
+function mayBeNeutralised(record: readonly string[]): boolean {
+  for (const cell of record) if (cell.startsWith("'")) return true;
+  return false;
 }
 
 /** The last part of a path, which claim ids begin with. */

@@ -81,7 +81,7 @@ async function* watched(
   }
 }
 
-async function readOptions(given: Given): Promise<ReadOptions> {
+export async function readOptions(given: Given): Promise<ReadOptions> {
   // Entries, not assignments: a column may be called __proto__.
   const map = new Map<string, string>();
   for (const pair of texts(given, 'map')) {

@@ -10,6 +10,7 @@ import {
   rename,
   rm,
   stat,
+  writeFile,
 } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EXIT, UsageError } from './exit.ts';
@@ -25,22 +26,28 @@ export function isTaken(): boolean {
   return !streamed;
 }
 
-/** Writes to stdout and waits until it is taken. A reader that has gone (a broken pipe) is no fault. */
-export async function print(data: string | Uint8Array): Promise<void> {
+/**
+ * Writes to stdout and waits until it is taken. A reader that has gone (a broken pipe) is no fault.
+ *
+ * @returns whether there is a reader still
+ */
+export async function print(data: string | Uint8Array): Promise<boolean> {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
   let taken = 0;
   try {
     taken = writtenAtOnce(STDOUT, bytes);
   } catch (error) {
-    if (isBrokenPipe(error)) return;
+    if (isBrokenPipe(error)) return false;
     throw cannotPrint(error as Error);
   }
-  if (taken === bytes.length) return;
+  if (taken === bytes.length) return true;
   streamed = true;
-  await new Promise<void>((done, failed) => {
-    process.stdout.once('error', leave);
+  return new Promise<boolean>((done, failed) => {
+    // Once for a process: a run may print a thousand times.
+    if (!process.stdout.listeners('error').includes(leave)) process.stdout.on('error', leave);
     process.stdout.write(bytes.subarray(taken), (error) => {
-      if (error === null || error === undefined || isBrokenPipe(error)) done();
+      if (error === null || error === undefined) done(true);
+      else if (isBrokenPipe(error)) done(false);
       else failed(cannotPrint(error));
     });
   });
@@ -118,11 +125,16 @@ export function isBrokenPipe(error: unknown): boolean {
  *
  * @throws UsageError that names the file, when it cannot be written
  */
-export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {
+export async function writeWhole(
+  path: string,
+  data: string | Uint8Array | AsyncIterable<Uint8Array>,
+): Promise<void> {
   const target = await realpath(path).catch(() => linkTarget(path));
   const before = await stat(target).catch(() => null);
   if (before !== null && before.isDirectory()) throw new UsageError(`${path} is a directory`);
   const refuse = (error: unknown): never => {
+    // What gives the data may fail too: that is no matter of the file.
+    if (error instanceof Error && !('syscall' in error) && typeof data === 'object') throw error;
     const why = error instanceof Error ? error.message : String(error);
     throw new UsageError(`cannot write ${path}: ${why}`);
   };
@@ -130,7 +142,7 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
     // A device or a named pipe (/dev/stdout, /dev/null) cannot be renamed over: it is written as it is.
     const device = await open(target, 'w').catch(refuse);
     try {
-      await device.writeFile(data);
+      await writeFile(device, data);
     } catch (error) {
       if (!isBrokenPipe(error)) refuse(error);
     } finally {
@@ -145,7 +157,7 @@ export async function writeWhole(path: string, data: string | Uint8Array): Promi
   try {
     const file = await open(draft, 'wx');
     try {
-      await file.writeFile(data);
+      await writeFile(file, data);
       await file.sync();
     } finally {
       await file.close();
@@ -171,4 +183,16 @@ async function linkTarget(path: string): Promise<string> {
 export async function deliver(path: string | undefined, data: string | Uint8Array): Promise<void> {
   if (path === undefined || path === '-') await print(data);
   else await writeWhole(path, data);
+}
+
+/** The same for what comes in pieces: it stops taking them where the reader of stdout has gone. */
+export async function deliverStream(
+  path: string | undefined,
+  pieces: AsyncIterable<Uint8Array>,
+): Promise<void> {
+  if (path !== undefined && path !== '-') {
+    await writeWhole(path, pieces);
+    return;
+  }
+  for await (const piece of pieces) if (!(await print(piece))) return;
 }

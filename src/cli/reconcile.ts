@@ -9,7 +9,7 @@ import { sensitivityText, trackRecordText } from '../report/choices-text.ts';
 import { formulaCells, csvOf } from '../report/csv.ts';
 import { markdownOf } from '../report/markdown.ts';
 import { countProblems, problemsSaid } from '../report/problems-text.ts';
-import { TABLE_NAMES, tableOf } from '../report/tables.ts';
+import { TABLE_NAMES, tableOf, type TableName } from '../report/tables.ts';
 import { textOf } from '../report/text.ts';
 import { EXIT, UsageError } from './exit.ts';
 import {
@@ -27,10 +27,10 @@ import {
   type Flag,
   type Given,
 } from './flags.ts';
-import { readInputs, type Input } from './input.ts';
+import { readInputs, readOptions, type Input } from './input.ts';
 import { deliver, isTerminal, print, say } from './output.ts';
 
-const FORMATS = ['text', 'json', 'csv', 'markdown'] as const;
+const FORMATS = ['text', 'json', 'csv', 'markdown', 'ndjson'] as const;
 
 const FLAGS: Readonly<Record<string, Flag>> = {
   format: { value: 'NAME', help: `${FORMATS.join(', ')} (text)` },
@@ -41,6 +41,8 @@ const FLAGS: Readonly<Record<string, Flag>> = {
   table: { value: 'NAME', help: `for csv: ${TABLE_NAMES.slice(0, 4).join(', ')}, … (ranges)` },
   findings: { value: 'N|all', help: 'for text: how many findings of a topic (10)' },
   raw: { help: 'for csv: leave cells that a spreadsheet would run as they are' },
+  grouped: { help: 'for ndjson and csv: the rows of each topic stand together in the file' },
+  jobs: { value: 'N', help: 'for ndjson and csv: threads (as many as pay)' },
   quiet: { short: 'q', help: 'say nothing of warnings and notices on stderr' },
   ...OUTPUT_FLAGS,
 };
@@ -58,6 +60,27 @@ export async function run(args: readonly string[]): Promise<number> {
   const failAbove = number(given, 'fail-above', 1, Infinity);
   const most =
     text(given, 'findings') === 'all' ? Infinity : number(given, 'findings', 0, Infinity);
+  const grouped = given.flags['grouped'] === true;
+  const jobs = jobsOf(given);
+  if (isByTopic(given, format, table)) {
+    const { topicsCommand } = await import('./topics/command.ts');
+    return topicsCommand({
+      files: given.words,
+      read: await readOptions(given),
+      options: optionsOf(given),
+      output: format === 'ndjson' ? 'ndjson' : { table, raw: given.flags['raw'] === true },
+      to: text(given, 'output'),
+      grouped,
+      jobs,
+      failAbove,
+      say: (problems) => sayProblems({ problems }, given.flags['quiet'] === true),
+    });
+  }
+  if (grouped || jobs !== null) {
+    const why =
+      format === 'csv' ? ' of files with different names, without --archive or --sensitivity' : '';
+    throw new UsageError(`--grouped and --jobs go with --format ndjson or csv${why}`);
+  }
   const input = await readInputs(given);
   const result = reconcileInput(given, input);
   sayProblems(result, given.flags['quiet'] === true);
@@ -94,6 +117,33 @@ export async function run(args: readonly string[]): Promise<number> {
   }
   return failAbove !== undefined && widest(result) > failAbove ? EXIT.failAbove : EXIT.done;
 }
+
+/**
+ * Whether the result is made topic by topic: lines of JSON are, and CSV is where that gives the same as the whole, which is wherever the
+ * ids of claims tell their files apart and nothing of the whole is asked for.
+ */
+function isByTopic(given: Given, format: (typeof FORMATS)[number], table: TableName): boolean {
+  if (given.words.length === 0) return false;
+  const ofWhole = given.flags['sensitivity'] === true || text(given, 'archive') !== undefined;
+  if (format === 'ndjson') {
+    if (!ofWhole) return true;
+    throw new UsageError('--sensitivity and --archive go with --format text or json');
+  }
+  if (format !== 'csv' || ofWhole || table === 'problems') return false;
+  const names = given.words.map((file) => file.split(/[\\/]/).at(-1));
+  return new Set(names).size === names.length;
+}
+
+/** The threads asked for; null where it is left to what pays. */
+function jobsOf(given: Given): number | null {
+  const jobs = number(given, 'jobs', 1, MOST_JOBS);
+  if (jobs === undefined) return null;
+  if (!Number.isInteger(jobs)) throw new UsageError(`--jobs takes a whole number; not ${jobs}`);
+  return jobs;
+}
+
+/** Each thread takes tens of megabytes: more of them than any machine has cores for is a slip. */
+const MOST_JOBS = 1024;
 
 /** Reconciles what was read under the flags given. */
 export function reconcileInput(given: Given, input: Input): Reconciliation {
@@ -175,7 +225,7 @@ async function extrasOf(given: Given, input: Input, result: Reconciliation): Pro
 }
 
 /** Problems on stderr; `quiet` keeps the errors only. */
-export function sayProblems(result: Reconciliation, quiet: boolean): void {
+export function sayProblems(result: Pick<Reconciliation, 'problems'>, quiet: boolean): void {
   const said = quiet
     ? result.problems.filter(({ severity }) => severity === 'error')
     : result.problems;

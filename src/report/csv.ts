@@ -7,10 +7,16 @@ import type { Cell, Table } from './table.ts';
  * (OWASP, CSV injection): it gets a leading apostrophe unless `raw`.
  */
 export function csvOf(table: Table, options: { readonly raw?: boolean } = {}): string {
-  const lines = [table.columns.map((column) => column.key), ...table.rows].map((row) =>
-    row.map((cell) => field(cell, options.raw === true)).join(','),
-  );
-  return `${lines.join('\n')}\n`;
+  const header = table.columns.map((column) => column.key).join(',');
+  return `${header}\n${csvRows(table, options)}`;
+}
+
+/** The same without the header: what follows it, or follows the rows of another topic. */
+export function csvRows(table: Table, options: { readonly raw?: boolean } = {}): string {
+  const raw = options.raw === true;
+  let text = '';
+  for (const row of table.rows) text += `${row.map((cell) => field(cell, raw)).join(',')}\n`;
+  return text;
 }
 
 /** How many cells `csvOf` has to neutralise: said to the user, so that nothing changes silently. */

@@ -4,7 +4,7 @@ import { explainReading } from '../claim/explain-reading.ts';
 import { MEASURES } from '../claim/measure.ts';
 import type { Interval } from '../range/range.ts';
 import { ASSUMPTIONS } from '../range/range.ts';
-import type { Reconciliation, TopicResult } from '../reconciliation.ts';
+import { emptyTopic, type Reconciliation, type TopicResult } from '../reconciliation.ts';
 import type { Cell, Column, Table } from './table.ts';
 import { formatFor, unitNamed, unitOf } from './value-format.ts';
 
@@ -32,7 +32,7 @@ export function tableOf(name: TableName, result: Reconciliation): Table {
   if (name === 'problems') return problemsTable(result);
   const make = MAKERS[name];
   const tables = result.topics.map((topic) => ({ topic: topic.topic, table: make(topic) }));
-  const { title, columns } = make(EMPTY);
+  const { title, columns } = make(emptyTopic(''));
   return {
     name,
     title,
@@ -40,19 +40,6 @@ export function tableOf(name: TableName, result: Reconciliation): Table {
     rows: tables.flatMap(({ topic, table }) => table.rows.map((row) => [topic, ...row])),
   };
 }
-
-const EMPTY: TopicResult = {
-  topic: '',
-  asOf: null,
-  accounts: [],
-  ranges: {},
-  freeRanges: {},
-  divergence: {},
-  decomposition: [],
-  notCompared: [],
-  findings: [],
-  claims: [],
-};
 
 const MAKERS: Readonly<Record<Exclude<TableName, 'problems'>, (topic: TopicResult) => Table>> = {
   findings: findingsTable,

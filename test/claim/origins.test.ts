@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { Origins } from '../../src/claim/origins.ts';
 import { readClaims } from '../../src/claim/read-claims.ts';
 import type { ClaimsFileRead, ReadOptions } from '../../src/claim/read-claims.ts';
+import { RowMemory } from '../../src/claim/row-memory.ts';
 import { Reporter } from '../../src/claim/reporter.ts';
 import { SOURCE_NAMES } from '../../src/claim/source-names.ts';
 
@@ -94,8 +95,9 @@ it('come from a table in which no name stands for two voices', () => {
 });
 
 it('are looked up without regard to where in the file a name stands', () => {
-  const origins = new Origins([], 'source', new Reporter(null));
-  assert.is(origins.of('NIS', 2), origins.of('National Intelligence Service', 3));
+  const origins = new Origins(new RowMemory([]), 'source', new Reporter(null));
+  assert.is(origins.of('NIS', 2).origin, 'NIS');
+  assert.is(origins.of('National Intelligence Service', 3).origin, 'NIS');
 });
 
 it.run();

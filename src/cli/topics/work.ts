@@ -1,0 +1,114 @@
+import type { Problem } from '../../claim/problem.ts';
+import { openBatch, type RowBatch } from '../../claim/row-batch.ts';
+import type { RowTable, Settled } from '../../claim/row-table.ts';
+import { TopicReader } from '../../claim/topic-reader.ts';
+import { DEFAULT_LEVEL, reconcile } from '../../reconcile.ts';
+import {
+  emptyTopic,
+  type ReconcileOptions,
+  type Reconciliation,
+  type TopicResult,
+} from '../../reconciliation.ts';
+import { csvRows, formulaCells } from '../../report/csv.ts';
+import { tableOf, type TableName } from '../../report/tables.ts';
+import { topicLine } from '../../report/topic-line.ts';
+
+/** What is done with topics: plain data, which every thread is given. */
+export interface WorkPlan {
+  readonly options: ReconcileOptions;
+  /** Only these topics are asked for; null: all. */
+  readonly wanted: readonly string[] | null;
+  /** Whether claims and problems are named by file and line. */
+  readonly located: boolean;
+  /** A line of JSON a topic, or the rows of a table. */
+  readonly output: 'ndjson' | { readonly table: TableName; readonly raw: boolean };
+}
+
+/** The tables that rows come from, and what each settled as a whole; null: every topic stands for itself. */
+export interface Tables {
+  readonly tables: readonly RowTable[];
+  readonly settled: readonly Settled[] | null;
+}
+
+/** What a batch of topics gave. */
+export interface BatchDone {
+  /** In UTF-8. */
+  readonly text: Uint8Array;
+  /** Problems of reading, and those of accounts, that do not stand in the text. */
+  readonly read: readonly Problem[];
+  readonly found: readonly Problem[];
+  /** Whether any topic has a range. */
+  readonly answered: boolean;
+  /** The widest fold between counts. */
+  readonly widest: number;
+  /** Cells that a spreadsheet would run. */
+  readonly formulas: number;
+}
+
+/** Reads and reconciles batches of topics; what it gives for one hangs on nothing but the batch. */
+export class Workshop {
+  readonly #plan: WorkPlan;
+  #tables: readonly RowTable[] = [];
+  #reader: TopicReader = new TopicReader([], null, false);
+
+  constructor(plan: WorkPlan) {
+    this.#plan = plan;
+  }
+
+  /** The tables that the next batches come from. */
+  open({ tables, settled }: Tables): void {
+    this.#tables = tables;
+    this.#reader = new TopicReader(tables, settled, this.#plan.located);
+  }
+
+  do(batch: RowBatch): BatchDone {
+    const { located, options, output, wanted } = this.#plan;
+    const read: Problem[] = [];
+    const found: Problem[] = [];
+    let [text, answered, most, formulas] = ['', false, 1, 0];
+    for (const { topic, runs } of openBatch(batch, this.#tables)) {
+      const isWanted = wanted?.includes(topic) ?? true;
+      if (!isWanted && !located) continue;
+      const { claims, problems } = this.#reader.read(runs);
+      if (located) for (const problem of problems) read.push(problem);
+      if (!isWanted) continue;
+      const result = reconcile(claims, options);
+      const [done = emptyTopic(topic)] = result.topics;
+      if (Object.keys(done.ranges).length > 0) answered = true;
+      most = Math.max(most, widest([done]));
+      if (output === 'ndjson') {
+        const context = {
+          level: options.level ?? DEFAULT_LEVEL,
+          hedges: options.hedges ?? 'default',
+          problems: [...problems, ...result.problems],
+        };
+        text += topicLine(done, context);
+        continue;
+      }
+      for (const problem of result.problems) found.push(problem);
+      if (result.topics.length === 0) continue;
+      const table = tableOf(output.table, result);
+      if (!output.raw) formulas += formulaCells(table);
+      text += csvRows(table, output);
+    }
+    return {
+      text: new TextEncoder().encode(text),
+      read,
+      found,
+      answered,
+      widest: most,
+      formulas,
+    };
+  }
+}
+
+/** The widest fold between counts, over topics and measures; 1 when nothing can be compared. */
+export function widest(topics: Reconciliation['topics'] | readonly TopicResult[]): number {
+  let most = 1;
+  for (const { divergence } of topics) {
+    for (const [name, { fold }] of Object.entries(divergence)) {
+      if (!name.includes('/') && fold !== null && fold > most) most = fold;
+    }
+  }
+  return most;
+}
