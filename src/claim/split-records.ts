@@ -55,7 +55,8 @@ export class RecordSplitter {
     let record: string[] = [];
     /** Whether a cell has to follow: at the beginning of a line that is not the end, and after every delimiter. */
     let open = false;
-    while (at < length || (open && final)) {
+    const last = final ? length : length - 1;
+    while (at < length || (open && at === last)) {
       let code = -1;
       if (text.charCodeAt(at) === QUOTE) {
         const end = closing(text, at);
