@@ -29,6 +29,7 @@ import {
 } from './flags.ts';
 import { readInputs, readOptions, type Input } from './input.ts';
 import { deliver, isTerminal, print, say } from './output.ts';
+import { widest } from './widest.ts';
 
 const FORMATS = ['text', 'json', 'csv', 'markdown', 'ndjson'] as const;
 
@@ -115,7 +116,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const body = textOf(result, { bold, ...(most === undefined ? {} : { findings: most }) });
     await deliver(output, [body, ...extras.texts].join('\n'));
   }
-  return failAbove !== undefined && widest(result) > failAbove ? EXIT.failAbove : EXIT.done;
+  return failAbove !== undefined && widest(result.topics) > failAbove ? EXIT.failAbove : EXIT.done;
 }
 
 /**
@@ -237,15 +238,4 @@ export function sayProblems(result: Pick<Reconciliation, 'problems'>, quiet: boo
 /** Whether anything could be computed: some range of some topic. */
 export function hasAnswer(result: Reconciliation): boolean {
   return result.topics.some((topic) => Object.keys(topic.ranges).length > 0);
-}
-
-/** The widest fold between counts, over all topics and measures; 1 when nothing can be compared. */
-function widest(result: Reconciliation): number {
-  let most = 1;
-  for (const { divergence } of result.topics) {
-    for (const [name, { fold }] of Object.entries(divergence)) {
-      if (!name.includes('/') && fold !== null && fold > most) most = fold;
-    }
-  }
-  return most;
 }

@@ -43,6 +43,7 @@ export function topicLine(result: TopicResult, context: TopicLineContext): strin
   return `${JSON.stringify(line)}\n`;
 }
 
-function rowed<T extends Claim | Problem>({ file: _, line, ...rest }: T): Rowed<T> {
-  return { ...rest, row: line };
+function rowed<T extends Claim | Problem>(thing: T): Rowed<T> {
+  // What is undefined is not written.
+  return { ...thing, file: undefined, line: undefined, row: thing.line };
 }

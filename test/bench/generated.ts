@@ -33,7 +33,8 @@ const SOURCES = 200;
  * `grouped` keeps the claims of a topic together; else each topic comes back five times, as in a file that grew by the day.
  */
 export function writeClaimsFile(path: string, n: number, grouped: boolean = false): void {
-  const { below: random } = seeded(n);
+  const chance = seeded(n);
+  const random = (below: number): number => chance.below(below);
   const topics = Math.max(1, Math.ceil(n / CLAIMS_A_TOPIC));
   write(path, 'topic,source,measure,value,as_of', n, (at) => {
     const topic = grouped ? Math.floor(at / CLAIMS_A_TOPIC) : at % topics;
@@ -51,7 +52,8 @@ export function writeClaimsFile(path: string, n: number, grouped: boolean = fals
 
 /** `n` events in the shape of UCDP GED, cut to the columns that are read: an interval in figures a row, 200 conflicts. */
 export function writeEventsFile(path: string, n: number): void {
-  const { below: random } = seeded(n + 1);
+  const chance = seeded(n + 1);
+  const random = (below: number): number => chance.below(below);
   const header =
     '"id","year","month","day","country","type_of_violence","side_a","side_b","low_death","best_death","high_death"';
   write(path, header, n, (at) => {

@@ -47,24 +47,26 @@ function shell(script: string, input: string = '', env: Record<string, string> =
 const sorted = (lines: string): string[] => lines.split('\n').slice(0, -1).sort();
 const has = (tool: string): boolean =>
   spawnSync('sh', ['-c', `command -v ${tool}`], { stdio: 'ignore' }).status === 0;
-const run = (tools: readonly string[]): typeof it | typeof it.skip => {
+/** Tests what needs these tools; where one is absent, it is said. */
+function runWith(tools: readonly string[], title: string, test: () => void): void {
   const absent = tools.filter((tool) => !has(tool));
   if (absent.length > 0) process.stdout.write(`  skipped: there is no ${absent.join(', ')}\n`);
-  return absent.length > 0 ? it.skip : it;
-};
+  if (absent.length > 0) it.skip(title, test);
+  else it(title, test);
+}
 
-run(['awk', 'xargs'])('part a file in two processes and give the lines of one run', () => {
+runWith(['awk', 'xargs'], 'part a file in two processes and give the lines of one run', () => {
   assert.is(one.status, 0, one.stderr);
   assert.is(sorted(one.stdout).length, 2);
   assert.equal(sorted(shell(`${byHand}cat topics.ndjson`)), sorted(one.stdout));
 });
 
-run(['awk', 'parallel'])('do the same with GNU parallel', () => {
+runWith(['awk', 'parallel'], 'do the same with GNU parallel', () => {
   const [first = ''] = byHand.split('ls part');
   assert.equal(sorted(shell(`${first}${byParallel}cat topics.ndjson`)), sorted(one.stdout));
 });
 
-run(['sh'])('answer to RDD.pipe, a partition at a time, an empty one included', () => {
+runWith(['sh'], 'answer to RDD.pipe, a partition at a time, an empty one included', () => {
   const quoted = /command = """([\s\S]*?)"""/.exec(page)?.[1] ?? '';
   // As Python reads its string.
   const command = quoted.replaceAll('\\\\', '\\');

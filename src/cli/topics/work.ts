@@ -3,15 +3,11 @@ import { openBatch, type RowBatch } from '../../claim/row-batch.ts';
 import type { RowTable, Settled } from '../../claim/row-table.ts';
 import { TopicReader } from '../../claim/topic-reader.ts';
 import { DEFAULT_LEVEL, reconcile } from '../../reconcile.ts';
-import {
-  emptyTopic,
-  type ReconcileOptions,
-  type Reconciliation,
-  type TopicResult,
-} from '../../reconciliation.ts';
+import { emptyTopic, type ReconcileOptions } from '../../reconciliation.ts';
 import { csvRows, formulaCells } from '../../report/csv.ts';
 import { tableOf, type TableName } from '../../report/tables.ts';
 import { topicLine } from '../../report/topic-line.ts';
+import { widest } from '../widest.ts';
 
 /** What is done with topics: plain data, which every thread is given. */
 export interface WorkPlan {
@@ -100,15 +96,4 @@ export class Workshop {
       formulas,
     };
   }
-}
-
-/** The widest fold between counts, over topics and measures; 1 when nothing can be compared. */
-export function widest(topics: Reconciliation['topics'] | readonly TopicResult[]): number {
-  let most = 1;
-  for (const { divergence } of topics) {
-    for (const [name, { fold }] of Object.entries(divergence)) {
-      if (!name.includes('/') && fold !== null && fold > most) most = fold;
-    }
-  }
-  return most;
 }
