@@ -53,20 +53,23 @@ export async function bundle(version: string): Promise<readonly Metafile[]> {
   });
   const text = readFileSync('dist/quick.cjs', 'latin1').replaceAll('import("', `${IMPORT_LATER}("`);
   writeFileSync('dist/quick.cjs', text, 'latin1');
-  const modules = await build({
-    ...SHARED,
-    define,
-    entryPoints: {
-      index: 'src/index.ts',
-      notebook: 'src/notebook/index.ts',
-      'later/cli-topics-worker': 'src/cli/topics/worker.ts',
-      ...Object.fromEntries(later),
-    },
-    format: 'esm',
-    splitting: true,
-    plugins: [simpleStatistics],
-    chunkNames: 'chunks/[name]-[hash]',
-  });
+  // Each for itself: the more entries share, the more chunks there are to find, and what is shared by all is cut in the smallest pieces.
+  const modules: Metafile[] = [];
+  for (const entryPoints of [
+    { index: 'src/index.ts', notebook: 'src/notebook/index.ts' },
+    { 'later/cli-topics-worker': 'src/cli/topics/worker.ts', ...Object.fromEntries(later) },
+  ]) {
+    const { metafile } = await build({
+      ...SHARED,
+      define,
+      entryPoints,
+      format: 'esm',
+      splitting: true,
+      plugins: [simpleStatistics],
+      chunkNames: 'chunks/[name]-[hash]',
+    });
+    modules.push(metafile);
+  }
   const hash = createHash('sha256').update(text).digest('hex');
   const launcher = await build({
     ...SHARED,
@@ -75,7 +78,7 @@ export async function bundle(version: string): Promise<readonly Metafile[]> {
     define: { 'globalThis.DISSENSUS_BUNDLE': JSON.stringify(hash.slice(0, 16)) },
   });
   chmodSync('dist/cli.js', 0o755);
-  return [quick, modules, launcher].map(({ metafile }) => metafile);
+  return [quick.metafile, ...modules, launcher.metafile];
 }
 
 /**

@@ -48,6 +48,15 @@ const SIGNATURES: readonly {
   { bytes: [0x25, 0x50, 0x44, 0x46], what: 'a PDF', fix: 'Copy its table into a CSV file.' },
 ];
 
+/** Whether bytes begin as those of a file that is no text: an archive, a workbook, a PDF. */
+export function isArchive(head: Uint8Array): boolean {
+  return signatureOf(head) !== undefined;
+}
+
+function signatureOf(head: Uint8Array): (typeof SIGNATURES)[number] | undefined {
+  return SIGNATURES.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
+}
+
 /**
  * Hands on the input as text, in pieces, the first of them long enough to hold the header.
  *
@@ -131,7 +140,7 @@ function begin(
   decoding: Decoding,
   reporter: Reporter,
 ): InstanceType<typeof TextDecoder> | null {
-  const signature = SIGNATURES.find(({ bytes }) => bytes.every((byte, i) => head[i] === byte));
+  const signature = signatureOf(head);
   if (signature !== undefined) {
     refuse(decoding, reporter, `This is ${signature.what}, not text.`, signature.fix);
     return null;

@@ -9,12 +9,17 @@ declare global {
 }
 
 const [folder, args] = [import.meta.dirname, process.argv.slice(2)];
-const cache = `quick-${globalThis.DISSENSUS_BUNDLE}-${process.version}-${process.arch}.cache`;
+/** Beside the bundle: where other people may write, code could be planted. Node's own switch turns it off. */
+const cache = process.env['NODE_DISABLE_COMPILE_CACHE']
+  ? null
+  : `${folder}/quick-${globalThis.DISSENSUS_BUNDLE}-${process.version}-${process.arch}.cache`;
 const { exports, keep } = loadBundle<typeof import('./main.ts')>(
   `${folder}/quick.cjs`,
-  `${folder}/${cache}`,
+  cache,
   (name) => import(name),
 );
-await exports.main(args);
+const isDone = await exports.main(args);
 // After the main job what other commands need is compiled too.
 if (args[0] === 'reconcile' && process.exitCode === EXIT.done) keep();
+// Node would take its heap apart first, piece by piece.
+if (isDone) process.exit();

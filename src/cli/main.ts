@@ -3,16 +3,18 @@ import { run as check } from './check.ts';
 import { run as diff } from './diff.ts';
 import { EXIT, isUsageError, UsageError } from './exit.ts';
 import { nearest } from './flags.ts';
-import { isBrokenPipe, print } from './output.ts';
+import { isBrokenPipe, isTaken, print, say } from './output.ts';
 import { run as read } from './read.ts';
 import { run as reconcile } from './reconcile.ts';
 import { version } from './version.ts';
 
-/** A command; `run` gives the exit status. */
-interface Command {
-  readonly about: string;
-  readonly run: (args: readonly string[]) => Promise<number>;
-}
+/** Runs a command, and gives the exit status. */
+type Run = (args: readonly string[]) => Promise<number>;
+
+/** A command: at hand, or in a module that is loaded when it is asked for. */
+type Command = { readonly about: string } & (
+  { readonly run: Run } | { readonly load: () => Promise<{ readonly run: Run }> }
+);
 
 /** What is asked for most is at hand; what draws, repeats an archive or explains is loaded when it is asked for. */
 const COMMANDS: Readonly<Record<string, Command>> = {
@@ -22,26 +24,26 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   },
   report: {
     about: 'one self-contained page',
-    run: async (args) => (await import('./report.ts')).run(args),
+    load: () => import('./report.ts'),
   },
   chart: {
     about: 'figures as svg, png, pdf, html or json',
-    run: async (args) => (await import('./chart.ts')).run(args),
+    load: () => import('./chart.ts'),
   },
   check: { about: 'every problem of a file, located', run: check },
   diff: { about: 'what new claims changed, range by range', run: diff },
   backtest: {
     about: 'how often each assumption held in an archive, leaving sources out',
-    run: async (args) => (await import('./backtest.ts')).run(args),
+    load: () => import('./backtest.ts'),
   },
   page: {
     about: 'the browser page: drop claims in, edit, compare',
-    run: async (args) => (await import('./page.ts')).run(args),
+    load: () => import('./page.ts'),
   },
   read: { about: 'how a wording is read', run: read },
   explain: {
     about: 'what a measure, statistic, assumption or problem code means',
-    run: async (args) => (await import('./explain.ts')).run(args),
+    load: () => import('./explain.ts'),
   },
 };
 
@@ -66,7 +68,7 @@ function usage(): string {
 async function statusOf(args: readonly string[]): Promise<number> {
   const [name, ...rest] = args;
   if (name === undefined) {
-    process.stderr.write(usage());
+    say(usage());
     return EXIT.usage;
   }
   if (name === '--help' || name === '-h' || name === 'help') {
@@ -83,30 +85,33 @@ async function statusOf(args: readonly string[]): Promise<number> {
     const hint = near === null ? 'dissensus --help lists them' : `did you mean ${near}?`;
     throw new UsageError(`there is no command ${name}; ${hint}`);
   }
-  return command.run(rest);
+  return 'run' in command ? command.run(rest) : (await command.load()).run(rest);
 }
 
 /**
  * The command line: finds the command, runs it, and turns what happened into `process.exitCode`.
  *
  * @param args the words after `dissensus`
+ * @returns whether nothing is left to wait for: neither a stream nor the work of a module that was loaded later
  */
-export async function main(args: readonly string[]): Promise<void> {
+export async function main(args: readonly string[]): Promise<boolean> {
   try {
     process.exitCode = await statusOf(args);
   } catch (error) {
     if (isUsageError(error)) {
       // A message may name what stands in a file, such as its topics.
-      process.stderr.write(`dissensus: ${printable(error.message)}\n`);
+      say(`dissensus: ${printable(error.message)}\n`);
       process.exitCode = EXIT.usage;
     } else if (isBrokenPipe(error)) {
       process.exitCode = EXIT.done;
     } else {
       const what = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      process.stderr.write(
+      say(
         `dissensus: a fault of this program, not of your data (version ${version}, node ${process.version})\n${what}\n`,
       );
       process.exitCode = EXIT.internal;
     }
   }
+  const command = COMMANDS[args[0] ?? ''];
+  return isTaken() && (command === undefined || 'run' in command);
 }

@@ -15,6 +15,17 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { EXIT, UsageError } from './exit.ts';
 
+const STDOUT = 1;
+const STDERR = 2;
+
+/** Whether one of Node's streams was written to: what it holds back may only be waited for. */
+let streamed = false;
+
+/** Whether everything that was printed and said has been taken, so that the process may end at once. */
+export function isTaken(): boolean {
+  return !streamed;
+}
+
 /**
  * Writes to stdout and waits until it is taken. A reader that has gone (a broken pipe) is no fault.
  *
@@ -22,19 +33,38 @@ import { EXIT, UsageError } from './exit.ts';
  */
 export async function print(data: string | Uint8Array): Promise<boolean> {
   const bytes = typeof data === 'string' ? Buffer.from(data) : data;
-  const written = writtenAtOnce(bytes);
-  if (written === null) return false;
-  const rest = bytes.subarray(written);
-  if (rest.length === 0) return true;
+  let taken = 0;
+  try {
+    taken = writtenAtOnce(STDOUT, bytes);
+  } catch (error) {
+    if (isBrokenPipe(error)) return false;
+    throw cannotPrint(error as Error);
+  }
+  if (taken === bytes.length) return true;
+  streamed = true;
   return new Promise<boolean>((done, failed) => {
     // Once for a process: a run may print a thousand times.
     if (!process.stdout.listeners('error').includes(leave)) process.stdout.on('error', leave);
-    process.stdout.write(rest, (error) => {
+    process.stdout.write(bytes.subarray(taken), (error) => {
       if (error === null || error === undefined) done(true);
       else if (isBrokenPipe(error)) done(false);
       else failed(cannotPrint(error));
     });
   });
+}
+
+/** Writes to stderr, where problems are said. */
+export function say(text: string): void {
+  const bytes = Buffer.from(text);
+  let taken = 0;
+  try {
+    taken = writtenAtOnce(STDERR, bytes);
+  } catch {
+    // The stream tells what is wrong with it, as it always did.
+  }
+  if (taken === bytes.length) return;
+  streamed = true;
+  process.stderr.write(bytes.subarray(taken));
 }
 
 /** Whatever else is wrong with stdout (a full disk) is told where it is written to. */
@@ -47,37 +77,35 @@ function cannotPrint(error: Error): UsageError {
 }
 
 /**
- * Writes what can be written without Node's streams, which take longer to load than a report to print: whole, where stdout is a file,
- * a pipe or the null device; nothing, where it is a terminal.
+ * Writes what can be written without Node's streams, which take longer to load than a report to print: whole, where it goes to a file,
+ * a pipe or the null device; nothing, where it goes to a terminal or the system is another.
  *
- * @returns how many bytes were taken; null where the reader has gone
+ * @returns how many bytes were taken
  */
-function writtenAtOnce(bytes: Uint8Array): number | null {
+function writtenAtOnce(to: number, bytes: Uint8Array): number {
+  if (process.platform === 'win32' || mayBeTerminal(to)) return 0;
   let at = 0;
   try {
-    if (process.platform === 'win32' || isTerminal()) return 0;
-    while (at < bytes.length) at += writeSync(STDOUT, bytes, at);
+    while (at < bytes.length) at += writeSync(to, bytes, at);
   } catch (error) {
-    if (isBrokenPipe(error)) return null;
     // A pipe that does not wait is full: the stream waits for it.
-    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) {
-      throw cannotPrint(error as Error);
-    }
+    if (!(error instanceof Error && 'code' in error && error.code === 'EAGAIN')) throw error;
   }
   return at;
 }
 
-const STDOUT = 1;
-
-/** Whether stdout is a terminal. Streams are asked only about what may be one: they take long to load. */
+/** Whether stdout is a terminal. Its stream is asked only where it may be one. */
 export function isTerminal(): boolean {
+  return mayBeTerminal(STDOUT) && process.stdout.isTTY;
+}
+
+function mayBeTerminal(descriptor: number): boolean {
   try {
-    const out = fstatSync(STDOUT);
-    if (!out.isCharacterDevice() || out.rdev === statSync('/dev/null').rdev) return false;
+    const about = fstatSync(descriptor);
+    return about.isCharacterDevice() && about.rdev !== statSync('/dev/null').rdev;
   } catch {
-    // Another system: the stream knows.
+    return true;
   }
-  return process.stdout.isTTY;
 }
 
 /** Whether an error only says that the reader of a pipe has gone. */

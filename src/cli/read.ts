@@ -7,7 +7,7 @@ import { printable, wrap } from '../report/layout.ts';
 import { problemsText } from '../report/problems-text.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { HEDGES, OUTPUT_FLAGS, helpText, oneOf, parseFlags, text, type Flag } from './flags.ts';
-import { deliver, print } from './output.ts';
+import { deliver, print, say } from './output.ts';
 
 const FLAGS: Readonly<Record<string, Flag>> = {
   format: { value: 'NAME', help: 'text, json (text)' },
@@ -46,7 +46,7 @@ export async function run(args: readonly string[]): Promise<number> {
       ...wrap(printable(explainReading(quantity)), '    '),
     ]);
     if (lines.length > 0) await deliver(output, `${lines.join('\n')}\n`);
-    process.stderr.write(problemsText(read.problems));
+    say(problemsText(read.problems));
   }
   return read.quantities.length === 0 ? EXIT.data : EXIT.done;
 }

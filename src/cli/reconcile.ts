@@ -28,7 +28,7 @@ import {
   type Given,
 } from './flags.ts';
 import { readInputs, readOptions, type Input } from './input.ts';
-import { deliver, isTerminal, print } from './output.ts';
+import { deliver, isTerminal, print, say } from './output.ts';
 import { widest } from './widest.ts';
 
 const FORMATS = ['text', 'json', 'csv', 'markdown', 'ndjson'] as const;
@@ -105,7 +105,7 @@ export async function run(args: readonly string[]): Promise<number> {
     const raw = given.flags['raw'] === true;
     const formulas = raw ? 0 : formulaCells(rows);
     if (formulas > 0) {
-      process.stderr.write(
+      say(
         `dissensus: ${formulas} cells that a spreadsheet would run got a leading apostrophe (--raw keeps them)\n`,
       );
     }
@@ -231,8 +231,8 @@ export function sayProblems(result: Pick<Reconciliation, 'problems'>, quiet: boo
     ? result.problems.filter(({ severity }) => severity === 'error')
     : result.problems;
   if (said.length === 0) return;
-  process.stderr.write(problemsSaid(said));
-  process.stderr.write(`${countProblems(result.problems)}\n`);
+  say(problemsSaid(said));
+  say(`${countProblems(result.problems)}\n`);
 }
 
 /** Whether anything could be computed: some range of some topic. */

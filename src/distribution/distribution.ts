@@ -8,6 +8,8 @@ export interface Distribution {
   readonly quantile: (p: number) => number;
   /** P(X > x), exact in the far tail; 1 - cdf(x) where it is not given. */
   readonly upper?: (x: number) => number;
+  /** One tail, P(X <= x) for sign 1 and P(X > x) for sign -1, and the density, where the two share their work. */
+  readonly tailAt?: (x: number, sign: 1 | -1) => readonly [probability: number, density: number];
   /** ln of the density, finite where the density itself underflows; ln pdf(x) where it is not given. */
   readonly logPdf?: (x: number) => number;
   /** Where the density has a kink or a jump, ascending: quadrature cuts there. */
@@ -26,6 +28,17 @@ export type Component = Distribution & Moments;
 /** P(X > x). */
 export function upperTail(distribution: Distribution, x: number): number {
   return distribution.upper === undefined ? 1 - distribution.cdf(x) : distribution.upper(x);
+}
+
+/** One tail at x, P(X <= x) for sign 1 and P(X > x) for sign -1, and the density. */
+export function tailAndDensity(
+  distribution: Distribution,
+  x: number,
+  sign: 1 | -1,
+): readonly [probability: number, density: number] {
+  if (distribution.tailAt !== undefined) return distribution.tailAt(x, sign);
+  const probability = sign === 1 ? distribution.cdf(x) : upperTail(distribution, x);
+  return [probability, distribution.pdf(x)];
 }
 
 /** ln of a distribution's density at x. */

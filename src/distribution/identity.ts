@@ -1,6 +1,5 @@
 import type { MathNode } from 'mathjs/number';
 import { FUNCTIONS, parseExpression } from './mathjs.ts';
-import { plainArithmetic } from './plain-arithmetic.ts';
 
 /** The longest identity that is read. Real ones are under 60 characters; the bound keeps hostile input cheap. */
 export const LONGEST_IDENTITY = 200;
@@ -59,8 +58,6 @@ const MOST_CACHED = 500;
  * functions of IDENTITY_FUNCTIONS is refused before anything is compiled: no assignment (but for one name before `=`), no function
  * definition, no text, no object, no index, no unit. A refusal is a value that names what is refused.
  *
- * Names, whole numbers, `+ - * /` and brackets alone are read without it (`plainArithmetic`).
- *
  * @param text `killed / casualties` or `lethality = killed / casualties`
  */
 export function compileIdentity(text: string): Identity | RefusedIdentity {
@@ -80,13 +77,6 @@ function readIdentity(text: string): Identity | RefusedIdentity {
     );
   }
   if (text.trim() === '') return refuse(text, 'The identity is empty.');
-  const plain = plainArithmetic(text, FUNCTIONS);
-  if (plain !== null) {
-    const { variables, evaluateAt } = plain;
-    const expression = text.trim();
-    const evaluate = fromNames(variables, evaluateAt);
-    return { ok: true, name: null, expression, variables, smooth: true, evaluate, evaluateAt };
-  }
   let tree: MathNode;
   try {
     tree = parseExpression(text);

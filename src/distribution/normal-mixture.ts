@@ -46,6 +46,7 @@ export function normalMixture(
     cdf: (x) => at(x, 1)[0],
     upper: (x) => at(x, -1)[0],
     pdf: (x) => at(x, 1)[1],
+    tailAt: at,
     quantile: (p) => {
       requireProbability(p);
       if (p === 0) return -Infinity;

@@ -1,15 +1,18 @@
-import { type Distribution, upperTail } from './distribution.ts';
+import { type Distribution, tailAndDensity } from './distribution.ts';
 import { NORMAL_PEAK } from './invert.ts';
 import { normalQuantile } from './normal-probability.ts';
 
-/** The table runs between these probabilities; beyond them it goes on straight. */
+/** The table ends where less than this is left; beyond it goes on straight. */
 const TAIL = 1e-5;
 
 /**
- * Places of the table. They stand closest at the median, at steps that grow as sinh: two sources that agree give a peak with far wider shoulders.
- * Between them a cubic errs by under 0.0005 standard scores.
+ * The step from place to place in asinh((x - median) / local spread): they stand closest at the median and grow as sinh, since two sources that
+ * agree give a peak with far wider shoulders. Between them a cubic errs by under 0.0005 standard scores.
  */
-const PLACES = 33;
+const STEP = 0.2;
+
+/** A guard: e^(0.2 * 400) local spreads are beyond every tail. */
+const MOST_PLACES = 400;
 
 /** A point lies so many standard scores below what is above it: as good as all. */
 const CERTAIN = 40;
@@ -30,34 +33,40 @@ export class ScoreTable {
   readonly #slopes: readonly number[];
 
   constructor(distribution: Distribution) {
-    const low = distribution.quantile(TAIL);
-    const high = distribution.quantile(1 - TAIL);
     const places: number[] = [];
     const scores: number[] = [];
     const slopes: number[] = [];
-    const add = (x: number): void => {
-      const below = distribution.cdf(x);
-      const z = below < 0.5 ? normalQuantile(below) : -normalQuantile(upperTail(distribution, x));
-      const slope = distribution.pdf(x) / (NORMAL_PEAK * Math.exp(-0.5 * z * z));
+    const median = distribution.quantile(0.5);
+    const local = NORMAL_PEAK / distribution.pdf(median);
+    /** Adds a place; gives what is left beyond it. */
+    const add = (x: number, sign: 1 | -1): number => {
+      // The tail on the side of x: 1 - cdf(x) would lose its digits.
+      const [tail, density] = tailAndDensity(distribution, x, sign);
+      const z = sign * normalQuantile(tail);
+      const slope = density / (NORMAL_PEAK * Math.exp(-0.5 * z * z));
+      const [last, before] = [places.at(-1), scores.at(-1)];
       // A place that adds nothing (a gap between two camps, the rounding of huge numbers) is left out.
-      if (x > (places.at(-1) ?? -Infinity) && z > (scores.at(-1) ?? -Infinity) && slope > 0) {
+      const adds =
+        last === undefined ||
+        before === undefined ||
+        (sign * (x - last) < 0 && sign * (z - before) < 0);
+      if (adds && slope > 0 && Number.isFinite(z)) {
         places.push(x);
         scores.push(z);
         slopes.push(slope);
       }
+      return tail;
     };
-    if (low < high) {
-      const median = distribution.quantile(0.5);
-      const local = NORMAL_PEAK / distribution.pdf(median);
-      const [from, to] = [asinh((low - median) / local), asinh((high - median) / local)];
-      for (let i = 0; i < PLACES; i += 1) {
-        const t = from + ((to - from) * i) / (PLACES - 1);
-        add(median + local * sinh(t));
+    if (local > 0 && local < Infinity) {
+      for (let i = 0; i < MOST_PLACES; i += 1) {
+        if (add(median - local * sinh(i * STEP), 1) < TAIL) break;
+      }
+      for (const each of [places, scores, slopes]) each.reverse();
+      for (let i = 1; i < MOST_PLACES; i += 1) {
+        if (add(median + local * sinh(i * STEP), -1) < TAIL) break;
       }
     }
-    if (places.length < 2) {
-      places.splice(0, places.length, distribution.quantile(0.5));
-    }
+    if (places.length < 2) places.splice(0, places.length, median);
     this.#places = places;
     this.#scores = scores;
     this.#slopes = slopes;
@@ -122,12 +131,7 @@ function before(ascending: readonly number[], x: number): number {
   return i;
 }
 
-// Math.sinh and Math.asinh differ in the last digit from engine to engine: the page has to agree with the command line.
-function asinh(x: number): number {
-  const size = Math.log(Math.abs(x) + Math.sqrt(x * x + 1));
-  return x < 0 ? -size : size;
-}
-
+// Math.sinh differs in the last digit from engine to engine: the page has to agree with the command line.
 function sinh(t: number): number {
   return 0.5 * (Math.exp(t) - Math.exp(-t));
 }

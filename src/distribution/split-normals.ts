@@ -24,7 +24,7 @@ export function isSplit<D extends Distribution>(each: D): each is D & Split {
 export function splitNormals(
   parts: readonly Split[],
   weights: readonly number[],
-): { pdf(x: number): number; cdf(x: number): number; upper(x: number): number } {
+): Required<Pick<Distribution, 'pdf' | 'cdf' | 'upper'>> {
   const modes: number[] = [];
   const inverseLow: number[] = [];
   const inverseHigh: number[] = [];

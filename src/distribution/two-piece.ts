@@ -1,4 +1,5 @@
 import { type Component, requireProbability } from './distribution.ts';
+import { NORMAL_PEAK } from './invert.ts';
 import { COUNT, type Scale } from './scale.ts';
 import { solveIncreasing } from './solve.ts';
 import { normalQuantile } from './normal-probability.ts';
@@ -94,12 +95,11 @@ function sides(a: number, b: number): [sdLow: number, sdHigh: number] {
     return [sdLow, (sdLow * TAIL) / (1 - TAIL)];
   }
   const target = Math.log(a) - Math.log(b);
-  const gap = (w: number): number =>
-    Math.log(w * reach(w)) - Math.log((1 - w) * reach(1 - w)) - target;
   const w = solveIncreasing(
     (x) => {
-      const step = 1e-6 * Math.min(x - TAIL, 1 - TAIL - x);
-      return [gap(x), (gap(x + step) - gap(x - step)) / (2 * step)];
+      const [below, belowSlope] = logShare(x);
+      const [above, aboveSlope] = logShare(1 - x);
+      return [below - above - target, belowSlope + aboveSlope];
     },
     TAIL,
     1 - TAIL,
@@ -113,6 +113,13 @@ function sides(a: number, b: number): [sdLow: number, sdHigh: number] {
 /** How many standard deviations of a side its end lies from the mode, when the side holds mass w. */
 function reach(w: number): number {
   return -normalQuantile(TAIL / (2 * w));
+}
+
+/** ln(w reach(w)) and its slope; d reach / d w = TAIL / (2 w^2 phi(reach)). */
+function logShare(w: number): readonly [number, number] {
+  const out = reach(w);
+  const density = NORMAL_PEAK * Math.exp(-0.5 * out * out);
+  return [Math.log(w * out), 1 / w + TAIL / (2 * w * w * density * out)];
 }
 
 /** The split normal with given mode and sides; sides of 0 make a point mass. */

@@ -3,17 +3,41 @@ import { reconcile } from '../reconcile.ts';
 import type { ReconcileOptions, Reconciliation } from '../reconciliation.ts';
 
 /**
+ * States of a topic that are kept: what undo, redo and a box ticked back lead to is answered at once. The claims of one state are
+ * mostly those of the next, so that a state costs little more than its ranges.
+ */
+const MOST_STATES = 6;
+
+/** One state of a topic and what it came to. */
+interface State {
+  readonly choices: string;
+  group: readonly Claim[];
+  /** Of the group, made when it is first needed. */
+  json: string | null;
+  readonly result: Reconciliation;
+}
+
+/** What is told while topics are compared. */
+export interface TopicListener {
+  /** Topics done, and of how many; before each topic that has to be computed. */
+  readonly said: (done: number, of: number) => void;
+  /** The topic asked for first, as soon as it is done. */
+  readonly first?: (result: Reconciliation) => void;
+}
+
+/**
  * `reconcile`, topic by topic, keeping what did not change: topics know nothing of each other, and an edit is of one. The result
  * is that of one call with all claims, to the last character.
  */
 export class TopicWise {
-  #kept = new Map<string, { readonly key: string; readonly result: Reconciliation }>();
+  #kept = new Map<string, readonly State[]>();
 
-  /** @param said is told how far it is: topics done, and of how many */
+  /** @param first the topic to compute before the others: the one that somebody looks at */
   reconcile(
     claims: readonly Claim[],
     options: ReconcileOptions,
-    said: (done: number, of: number) => void,
+    { said, first: onFirst }: TopicListener,
+    first: string | null = null,
   ): Reconciliation {
     const { problems = [], ...choices } = options;
     const byTopic = new Map<string, Claim[]>();
@@ -23,17 +47,27 @@ export class TopicWise {
       else group.push(claim);
     }
     const chosen = JSON.stringify(choices);
-    const kept = new Map<string, { key: string; result: Reconciliation }>();
-    for (const [topic, group] of byTopic) {
-      const key = chosen + JSON.stringify(group);
-      const before = this.#kept.get(topic);
-      if (before?.key !== key) said(kept.size, byTopic.size);
-      const result = before?.key === key ? before.result : reconcile(group, choices);
-      kept.set(topic, { key, result });
+    const kept = new Map<string, readonly State[]>();
+    // As `reconcile` sorts them: by code unit, the same in every locale.
+    const names = [...byTopic.keys()].sort();
+    const order = [...names].sort((a, b) => Number(b === first) - Number(a === first));
+    for (const topic of order) {
+      const group = byTopic.get(topic) ?? [];
+      const before = this.#kept.get(topic) ?? [];
+      const known = stateOf(before, chosen, group);
+      if (known === null) said(kept.size, byTopic.size);
+      const state = known ?? {
+        choices: chosen,
+        group,
+        json: null,
+        result: reconcile(group, choices),
+      };
+      const others = before.filter((each) => each !== state).slice(0, MOST_STATES - 1);
+      kept.set(topic, [state, ...others]);
+      if (topic === first && byTopic.size > 1) onFirst?.(state.result);
     }
     this.#kept = kept;
-    // As `reconcile` sorts them: by code unit, the same in every locale.
-    const parts = [...kept].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, { result }]) => result);
+    const parts = names.flatMap((topic) => kept.get(topic)?.[0]?.result ?? []);
     const none = reconcile([], choices);
     const asOf = parts.reduce<string | null>(
       (latest, part) =>
@@ -44,7 +78,26 @@ export class TopicWise {
       ...none,
       asOf: options.asOf ?? asOf,
       topics: parts.flatMap(({ topics }) => topics),
-      problems: [...problems, ...parts.flatMap((part) => part.problems)],
+      problems: [
+        ...problems,
+        ...none.problems,
+        // A refused identity is one of the options: each part repeats it.
+        ...parts.flatMap((part) => part.problems.filter(({ code }) => code !== 'identity-refused')),
+      ],
     };
   }
+}
+
+/** The state with these claims under these choices; null where it has to be computed. */
+function stateOf(states: readonly State[], choices: string, group: readonly Claim[]): State | null {
+  const candidates = states.filter(
+    (state) => state.choices === choices && state.group.length === group.length,
+  );
+  const same = candidates.find((state) => state.group.every((claim, at) => claim === group[at]));
+  if (same !== undefined || candidates.length === 0) return same ?? null;
+  // A file that was read again has other objects: mostly of the same claims.
+  const json = JSON.stringify(group);
+  const equal = candidates.find((state) => (state.json ??= JSON.stringify(state.group)) === json);
+  if (equal !== undefined) equal.group = group;
+  return equal ?? null;
 }

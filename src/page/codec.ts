@@ -1,8 +1,18 @@
 import { ASSUMPTIONS } from '../range/range.ts';
-import { DEFAULT_SETTINGS, type Exclusions, type InputText, type Session } from './session.ts';
+import { readingOf } from './reading.ts';
+import {
+  DEFAULT_SETTINGS,
+  PRIOR_SCALES,
+  type Exclusions,
+  type NewInput,
+  type Session,
+} from './session.ts';
 
 /** Raised when the layout of a saved session changes its meaning. */
-const FORMAT = 'dissensus-session-1';
+const FORMAT = 'dissensus-session-2';
+
+/** The first one declared dates and decimals once for all files; it is still opened. */
+const FIRST_FORMAT = 'dissensus-session-1';
 
 /**
  * The longest address that is offered: browsers take 2 MB, chat programs and mail cut far earlier, and 32 kB still hold some
@@ -23,11 +33,17 @@ export function readSession(text: string): Session | null {
   } catch {
     return null;
   }
-  if (!isObject(data) || data['format'] !== FORMAT) return null;
-  const { files, settings, excluded } = data;
+  if (!isObject(data)) return null;
+  const { format, files, settings, excluded } = data;
+  if (format !== FORMAT && format !== FIRST_FORMAT) return null;
   if (!Array.isArray(files) || !files.every(isInput)) return null;
   return {
-    files: files.map(({ name, text }) => ({ name, text })),
+    files: files.map(({ name, text, bytes, reading }) => ({
+      name,
+      text,
+      ...(typeof bytes === 'string' ? { bytes } : {}),
+      reading: readingOf(format === FORMAT ? reading : settings),
+    })),
     settings: settingsOf(isObject(settings) ? settings : {}),
     excluded: {
       sources: notesOf(isObject(excluded) ? excluded['sources'] : null),
@@ -76,7 +92,7 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-function isInput(value: unknown): value is InputText {
+function isInput(value: unknown): value is NewInput & { readonly reading?: unknown } {
   return isObject(value) && typeof value['name'] === 'string' && typeof value['text'] === 'string';
 }
 
@@ -91,7 +107,7 @@ function notesOf(value: unknown): Exclusions['sources'] {
 
 /** What is no setting of ours falls back to the default. */
 function settingsOf(given: Record<string, unknown>): Session['settings'] {
-  const { level, asOf } = given;
+  const { level, asOf, priorScale, identities } = given;
   const among = <T>(value: unknown, allowed: readonly T[], fallback: T): T =>
     allowed.find((each) => each === value) ?? fallback;
   return {
@@ -100,7 +116,15 @@ function settingsOf(given: Record<string, unknown>): Session['settings'] {
     asOf: typeof asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : null,
     hedges: among(given['hedges'], ['narrow', 'default', 'wide'] as const, 'default'),
     assume: among(given['assume'], [...ASSUMPTIONS, null], null),
-    dates: among(given['dates'], ['day-first', 'month-first', 'iso', null] as const, null),
-    decimal: among(given['decimal'], ['.', ',', null] as const, null),
+    bounds: among(given['bounds'], ['held', 'free'] as const, 'held'),
+    priorScale:
+      typeof priorScale === 'number' &&
+      priorScale >= PRIOR_SCALES.least &&
+      priorScale <= PRIOR_SCALES.most
+        ? priorScale
+        : null,
+    identities: Array.isArray(identities)
+      ? identities.filter((each): each is string => typeof each === 'string')
+      : [],
   };
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.ts';
 import { writeClaims } from '../claim/write-claims.ts';
 import type { Reconciliation } from '../reconciliation.ts';
+import { archiveOf } from '../report/archive-text.ts';
 import { csvOf } from '../report/csv.ts';
 import { tableOf } from '../report/tables.ts';
 
@@ -28,5 +29,7 @@ export function rangesCsv(result: Reconciliation): string {
 
 /** The whole result as `dissensus reconcile --format json` writes it, byte for byte. */
 export function resultJson(result: Reconciliation): string {
-  return `${JSON.stringify(result, null, 2)}\n`;
+  if (result.topics.length < 2) return `${JSON.stringify(result, null, 2)}\n`;
+  const { ranking, houses } = archiveOf(result);
+  return `${JSON.stringify({ ...result, ranking, houses }, null, 2)}\n`;
 }

@@ -1,12 +1,12 @@
 import kursk from '../../data/kursk-2025.csv';
 import lead from '../../data/lead-example.csv';
-import type { InputText } from './session.ts';
+import type { NewInput } from './session.ts';
 
 /** An input that the page carries, for who wants to see before they trust. */
 export interface Example {
   readonly label: string;
   readonly about: string;
-  readonly file: InputText;
+  readonly file: NewInput;
 }
 
 export const EXAMPLES: readonly Example[] = [

@@ -2,10 +2,15 @@ import { detectDelimiter, readRecords } from '../claim/csv.ts';
 import { Reporter } from '../claim/reporter.ts';
 import type { Sheet, SheetRow } from './sheet.ts';
 
-/** Reads an input as the library does: the same records at the same lines. */
-export async function readSheet(name: string, text: string): Promise<Sheet> {
+/** Reads an input as the library does: the same records at the same lines. A delimiter that is declared goes before what is found. */
+export async function readSheet(
+  name: string,
+  text: string,
+  declared: string | null = null,
+): Promise<Sheet> {
   const body = text.startsWith('\ufeff') ? text.slice(1) : text;
-  const { delimiter, declaredIn } = detectDelimiter(body);
+  const { delimiter: detected, declaredIn } = detectDelimiter(body);
+  const delimiter = declared ?? detected;
   const records: SheetRow[] = [];
   await readRecords(
     pieces(body.slice(declaredIn)),

@@ -1,9 +1,9 @@
-import { CHART_NAMES, type Chart, type ChartName } from '../chart/chart.ts';
+import { CHART_NAMES, type Chart, type ChartName, type ChartOptions } from '../chart/chart.ts';
 import { chartOf } from '../chart/figures.ts';
 import { dateInWords } from '../claim/date-words.ts';
 import { formatShare } from '../claim/format-number.ts';
 import { countOf } from '../divergence/finding/words.ts';
-import type { Reconciliation, TopicResult } from '../reconciliation.ts';
+import type { ReconcileOptions, Reconciliation, TopicResult } from '../reconciliation.ts';
 import { contentSecurityPolicy } from '../render/content-security-policy.ts';
 import { claimRefs } from '../report/claim-refs.ts';
 import { accountsHtml } from '../report/html/accounts-html.ts';
@@ -30,11 +30,14 @@ export type DrawSvg = (chart: Chart) => Promise<string>;
 /**
  * One topic as a self-contained page without scripts: the sections of `dissensus report`, drawn by the browser's own plotly.
  * A report of the command line adds live charts and the other topics.
+ *
+ * @param options what the result was made with
  */
 export async function pageReport(
   result: Reconciliation,
   topic: TopicResult,
   draw: DrawSvg,
+  options: ReconcileOptions,
 ): Promise<string> {
   const anchors = new Map(topic.claims.slice(0, ROWS).map(({ id }, at) => [id, `t1-c${at + 1}`]));
   const place: Place = { id: 't1', level: 2, refs: claimRefs(result), anchors, rows: ROWS };
@@ -42,9 +45,10 @@ export async function pageReport(
   const styles = new DrawingStyles();
   const figures: string[] = [];
   for (const name of chartNames(result)) {
-    const chart = chartOf(name, result, { topic: topic.topic, width: PRINT_WIDTH });
+    const choices = { ...chartChoices(options), topic: topic.topic, width: PRINT_WIDTH };
+    const chart = chartOf(name, result, choices);
     if (chart.empty !== null) continue;
-    const dark = chartOf(name, result, { topic: topic.topic, width: PRINT_WIDTH, theme: 'dark' });
+    const dark = chartOf(name, result, { ...choices, theme: 'dark' });
     const drawn = [await draw(chart), await draw(dark)] as const;
     const id = `t1-${name}`;
     const [light, other] = drawn.map((svg) => withOwnIds(svg, id)) as [string, string];
@@ -72,7 +76,7 @@ export async function pageReport(
     claimsHtml(topic, place),
     notComparedHtml(topic, place),
     problemsHtml(result),
-    methodHtml(result, {}),
+    methodHtml(result, { reconciled: options }),
   ];
   return [
     '<!doctype html>',
@@ -93,6 +97,11 @@ export async function pageReport(
     '</html>',
     '',
   ].join('\n');
+}
+
+/** What a chart has to know of the options beside the result: densities are computed anew. */
+export function chartChoices({ priorScale }: ReconcileOptions): ChartOptions {
+  return priorScale === undefined ? {} : { priorScale };
 }
 
 /** The charts that a result can have: house effects need several topics. */

@@ -1,3 +1,5 @@
+import type { TopicResult } from '../reconciliation.ts';
+import { Unpacker } from './parcel.ts';
 import type { Session } from './session.ts';
 import type { Work } from './work.ts';
 import type { Job, Reply } from './worker.ts';
@@ -6,6 +8,8 @@ import type { Job, Reply } from './worker.ts';
 export interface RunnerListener {
   /** `done` is the part of it, 0 to 1; 0 where it cannot be told. */
   stage(text: string, done: number): void;
+  /** The topic in view, while the others are still computed. */
+  first(topic: TopicResult, session: Session): void;
   done(work: Work, session: Session, ms: number): void;
   fault(message: string): void;
 }
@@ -17,9 +21,10 @@ export interface RunnerListener {
 export class Runner {
   readonly #worker: Worker;
   readonly #listener: RunnerListener;
+  readonly #unpacker = new Unpacker();
   #id = 0;
   #running: Session | null = null;
-  #waiting: Session | null = null;
+  #waiting: { readonly session: Session; readonly view: string | null } | null = null;
 
   constructor(source: string, listener: RunnerListener) {
     // The address of the blob is given up at once: the worker has its text by then.
@@ -35,14 +40,15 @@ export class Runner {
     });
   }
 
-  run(session: Session): void {
+  /** @param view the topic in view, whose numbers come first */
+  run(session: Session, view: string | null): void {
     if (this.#running !== null) {
-      this.#waiting = session;
+      this.#waiting = { session, view };
       return;
     }
     this.#running = session;
     this.#id += 1;
-    const job: Job = { id: this.#id, session };
+    const job: Job = { id: this.#id, session, view };
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
     this.#worker.postMessage(job);
   }
@@ -54,11 +60,16 @@ export class Runner {
       return;
     }
     const session = this.#running;
+    if ('first' in reply) {
+      const topic = this.#unpacker.unpackTopic(reply.first);
+      if (this.#waiting === null) this.#listener.first(topic, session);
+      return;
+    }
     this.#running = null;
     const next = this.#waiting;
     this.#waiting = null;
-    if (next !== null) this.run(next);
+    if (next !== null) this.run(next.session, next.view);
     if ('fault' in reply) this.#listener.fault(reply.fault);
-    else this.#listener.done(reply.work, session, reply.ms);
+    else this.#listener.done(this.#unpacker.unpack(reply.parcel), session, reply.ms);
   }
 }

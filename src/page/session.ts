@@ -1,12 +1,26 @@
-import type { DateOrder } from '../claim/date-text.ts';
 import type { Hedges } from '../claim/quantity.ts';
 import type { Assumption } from '../range/range.ts';
+import type { ReconcileOptions } from '../reconciliation.ts';
+import { bytesOf, textOf } from './bytes.ts';
+import { AS_FOUND, type Reading } from './reading.ts';
 
-/** One input as its text: the truth that every edit changes and everything else is computed from. */
-export interface InputText {
-  /** Unique in a session: problems and claim ids name it. */
+/** What comes in: the text of a file or of what was pasted. */
+export interface NewInput {
   readonly name: string;
   readonly text: string;
+  /**
+   * The bytes in base64 where they are no clean text: another encoding may still be declared. Gone with the first edit, from which
+   * on the text is what is read.
+   */
+  readonly bytes?: string;
+}
+
+/** One input as its text: the truth that every edit changes and everything else is computed from. */
+export interface InputText extends NewInput {
+  /** Unique in a session: problems and claim ids name it. */
+  readonly name: string;
+  /** What was declared of it. */
+  readonly reading: Reading;
 }
 
 /** What the analyst may choose: the flags of `dissensus reconcile` under their own names. */
@@ -17,9 +31,16 @@ export interface Settings {
   readonly hedges: Hedges;
   /** One assumption alone, or null for all of them. */
   readonly assume: Assumption | null;
-  readonly dates: DateOrder | null;
-  readonly decimal: '.' | ',' | null;
+  /** Whether ranges keep killed, wounded <= casualties <= deployed. */
+  readonly bounds: 'held' | 'free';
+  /** Of the half-normal prior of the spread between sources; null is that of `reconcile`. */
+  readonly priorScale: number | null;
+  /** Identities of the analyst's own: `lethality = killed / casualties`. */
+  readonly identities: readonly string[];
 }
+
+/** The bounds of what the command line takes as `--prior-scale`. */
+export const PRIOR_SCALES = { least: 0.01, most: 10 } as const;
 
 /** Sources and rows kept out of every range, each with the note that says why. */
 export interface Exclusions {
@@ -44,8 +65,9 @@ export const DEFAULT_SETTINGS: Settings = {
   asOf: null,
   hedges: 'default',
   assume: null,
-  dates: null,
-  decimal: null,
+  bounds: 'held',
+  priorScale: null,
+  identities: [],
 };
 
 export const EMPTY_SESSION: Session = {
@@ -63,13 +85,13 @@ export function rowKey(file: string, line: number): string {
 }
 
 /** Adds inputs; a name that is taken gets a number, so that every problem has one place. */
-export function withFiles(session: Session, added: readonly InputText[]): Session {
+export function withFiles(session: Session, added: readonly NewInput[]): Session {
   const files = [...session.files];
-  for (const { name, text } of added) {
+  for (const { name, ...input } of added) {
     const taken = new Set(files.map((file) => file.name));
     let unique = name;
     for (let count = 2; taken.has(unique); count += 1) unique = numbered(name, count);
-    files.push({ name: unique, text });
+    files.push({ ...input, name: unique, reading: AS_FOUND });
   }
   return { ...session, files };
 }
@@ -99,7 +121,9 @@ export function withText(
   text: string,
   moved: { readonly after: number; readonly by: number },
 ): Session {
-  const files = session.files.map((file) => (file.name === name ? { name, text } : file));
+  const files = session.files.map((file) =>
+    file.name === name ? { name, text, reading: file.reading } : file,
+  );
   if (moved.by === 0) return { ...session, files };
   const rows = Object.entries(session.excluded.rows).map(([key, note]): [string, string] => {
     const line = Number(key.slice(key.lastIndexOf(':') + 1));
@@ -120,6 +144,33 @@ export function withExclusion(
   const kept = Object.entries(session.excluded[kind]).filter(([each]) => each !== key);
   const entries = note === null ? kept : [...kept, [key, note.trim() || DEFAULT_NOTE]];
   return { ...session, excluded: { ...session.excluded, [kind]: Object.fromEntries(entries) } };
+}
+
+/** What is chosen at the side, as the options of the library. */
+export function optionsOf(settings: Settings): ReconcileOptions {
+  const { level, asOf, hedges, assume, bounds, priorScale, identities } = settings;
+  return {
+    level,
+    asOf,
+    hedges,
+    bounds,
+    identities,
+    ...(priorScale === null ? {} : { priorScale }),
+    ...(assume === null ? {} : { assume: [assume] }),
+  };
+}
+
+/** Declares how an input is read. Where its bytes are at hand, another encoding gives another text. */
+export function withReading(session: Session, name: string, changed: Partial<Reading>): Session {
+  const files = session.files.map((file) => {
+    if (file.name !== name) return file;
+    const reading = { ...file.reading, ...changed };
+    if (file.bytes === undefined || reading.encoding === file.reading.encoding) {
+      return { ...file, reading };
+    }
+    return { ...file, reading, text: textOf(bytesOf(file.bytes), reading.encoding) };
+  });
+  return { ...session, files };
 }
 
 export function withSettings(session: Session, changed: Partial<Settings>): Session {

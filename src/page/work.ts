@@ -1,12 +1,15 @@
 import type { Claim } from '../claim/claim.ts';
 import { withoutDuplicates } from '../claim/duplicates.ts';
+import { layoutFromJson, type LayoutDeclaration } from '../claim/layout-json.ts';
 import type { Problem } from '../claim/problem.ts';
-import { readClaims, type ClaimsFileRead } from '../claim/read-claims.ts';
+import { readClaims, type ClaimsFileRead, type ReadOptions } from '../claim/read-claims.ts';
 import { countOf } from '../divergence/finding/words.ts';
 import type { Reconciliation } from '../reconciliation.ts';
+import { bytesOf } from './bytes.ts';
 import { TopicWise } from './by-topic.ts';
 import { readSheet } from './read-sheet.ts';
-import { rowKey, type InputText, type Session, type Settings } from './session.ts';
+import { isDeclaration, type Reading } from './reading.ts';
+import { optionsOf, rowKey, type InputText, type Session, type Settings } from './session.ts';
 import type { Sheet } from './sheet.ts';
 
 /** One voice of a session: what the analyst takes in or leaves out with one click. */
@@ -27,12 +30,19 @@ export interface Work {
   readonly voices: readonly Voice[];
 }
 
-/** Where the work stands, in words; where it can be told, also the part that is done. */
-export type Said = (stage: string, done?: number) => void;
+/** What is told while a session is worked at. */
+export interface WorkListener {
+  /** Where the work stands, in words; where it can be told, also the part that is done. */
+  readonly said?: (stage: string, done?: number) => void;
+  /** The topic in view, before the others are done. */
+  readonly first?: (result: Reconciliation) => void;
+}
 
 interface Read {
-  readonly key: string;
-  readonly read: ClaimsFileRead;
+  readonly file: InputText;
+  readonly hedges: Settings['hedges'];
+  readonly claims: readonly Claim[];
+  readonly problems: readonly Problem[];
   readonly sheet: Sheet;
 }
 
@@ -40,60 +50,111 @@ interface Read {
 export class Workbench {
   #reads = new Map<string, Read>();
   readonly #topics = new TopicWise();
+  /** Claims as they were excluded last: the same exclusion gives the same object, and no second comparison. */
+  readonly #marked = new WeakMap<Claim, Claim>();
 
-  async work(session: Session, said: Said = () => undefined): Promise<Work> {
+  /** @param view the topic in view, which is computed first */
+  async work(
+    session: Session,
+    { said = () => undefined, first }: WorkListener = {},
+    view: string | null = null,
+  ): Promise<Work> {
+    const { hedges } = session.settings;
     const reads = new Map<string, Read>();
     for (const file of session.files) {
-      const key = keyOf(file, session.settings);
       let read = this.#reads.get(file.name);
-      if (read?.key !== key) {
+      if (read?.hedges !== hedges || !isSame(read.file, file)) {
         said(`Reading ${file.name}`);
-        read = { key, ...(await readInput(file, session.settings)) };
+        read = { file, hedges, ...(await readInput(file, hedges)) };
       }
       reads.set(file.name, read);
     }
     this.#reads = reads;
-    const { claims, problems } = together([...reads.values()].map(({ read }) => read));
-    const marked = claims.map((claim) => withExclusionOf(claim, session));
-    const { level, asOf, hedges, assume } = session.settings;
-    const options = {
-      level,
-      asOf,
-      hedges,
-      ...(assume === null ? {} : { assume: [assume] }),
-      problems,
+    const { claims, problems } = together([...reads.values()]);
+    const marked = claims.map((claim) => this.#withExclusionOf(claim, session));
+    const options = { ...optionsOf(session.settings), problems };
+    const listener = {
+      said: (done: number, of: number) =>
+        said(`Comparing ${countOf(claims.length, 'claim')}`, done / of),
+      ...(first === undefined ? {} : { first }),
     };
-    const result = this.#topics.reconcile(marked, options, (done, of) => {
-      said(`Comparing ${countOf(claims.length, 'claim')}`, done / of);
-    });
     return {
-      result,
+      result: this.#topics.reconcile(marked, options, listener, view),
       sheets: [...reads.values()].map(({ sheet }) => sheet),
       voices: voicesOf(marked),
     };
   }
+
+  /** A claim with the exclusion that the analyst put on its source or row; one that the file excludes stays as it is. */
+  #withExclusionOf(claim: Claim, { excluded }: Session): Claim {
+    if (claim.status === 'excluded') return claim;
+    const why =
+      ownNote(excluded.rows, rowKey(claim.file ?? '', claim.line ?? 0)) ??
+      ownNote(excluded.sources, claim.origin);
+    if (why === null) return claim;
+    const note = claim.note === null ? why : `${why}; ${claim.note}`;
+    const before = this.#marked.get(claim);
+    if (before?.note === note) return before;
+    const marked: Claim = { ...claim, status: 'excluded', note };
+    this.#marked.set(claim, marked);
+    return marked;
+  }
 }
 
-/** What a reading hangs on. */
-function keyOf({ text }: InputText, { hedges, dates, decimal }: Settings): string {
-  return [hedges, dates ?? '', decimal ?? '', text].join('\0');
+/** Whether two inputs are read alike. Sessions come as copies: nothing of them is the same object. */
+function isSame(a: InputText, b: InputText): boolean {
+  return (
+    a.text === b.text &&
+    a.bytes === b.bytes &&
+    JSON.stringify(a.reading) === JSON.stringify(b.reading)
+  );
 }
 
 async function readInput(
-  { name, text }: InputText,
-  { hedges, dates, decimal }: Settings,
-): Promise<{ read: ClaimsFileRead; sheet: Sheet }> {
-  const read = await readClaims(text, {
+  { name, text, bytes, reading }: InputText,
+  hedges: Settings['hedges'],
+): Promise<Pick<Read, 'claims' | 'problems' | 'sheet'>> {
+  const sheet = await readSheet(name, text, reading.delimiter);
+  const layout = layoutOf(reading, name);
+  if (layout.problems.length > 0) return { claims: [], problems: layout.problems, sheet };
+  const { claims, problems } = await readClaims(bytes === undefined ? text : bytesOf(bytes), {
     file: name,
     hedges,
+    ...layout.option,
+    ...readOptionsOf(reading),
+  });
+  // What is no text has no rows either.
+  const isText = !problems.some(({ code }) => code === 'binary-file');
+  return { claims, problems, sheet: isText ? sheet : { ...sheet, header: [], rows: [] } };
+}
+
+/** The layout that a reading names or declares, or what is wrong with the declaration. */
+function layoutOf(
+  { layout }: Reading,
+  file: string,
+): { option: { layout?: string | LayoutDeclaration }; problems: readonly Problem[] } {
+  if (layout === null) return { option: {}, problems: [] };
+  if (!isDeclaration(layout)) return { option: { layout }, problems: [] };
+  const declared = layoutFromJson(layout, file);
+  if (declared.layout === null) return { option: {}, problems: declared.problems };
+  return { option: { layout: declared.layout }, problems: [] };
+}
+
+/** A reading without its layout, as the options of the library. */
+function readOptionsOf(reading: Reading): ReadOptions {
+  const { map, by, dates, decimal, delimiter, encoding } = reading;
+  return {
+    ...(Object.keys(map).length === 0 ? {} : { map }),
+    ...(by.length === 0 ? {} : { by }),
     ...(dates === null ? {} : { dates }),
     ...(decimal === null ? {} : { decimal }),
-  });
-  return { read, sheet: await readSheet(name, text) };
+    ...(delimiter === null ? {} : { delimiter }),
+    ...(encoding === null ? {} : { encoding }),
+  };
 }
 
 /** Claims and problems of all inputs; of several, duplicates across them are found, as the command line finds them. */
-function together(reads: readonly ClaimsFileRead[]): {
+function together(reads: readonly Pick<ClaimsFileRead, 'claims' | 'problems'>[]): {
   claims: readonly Claim[];
   problems: readonly Problem[];
 } {
@@ -102,20 +163,6 @@ function together(reads: readonly ClaimsFileRead[]): {
   if (reads.length < 2) return { claims, problems };
   const distinct = withoutDuplicates(claims);
   return { claims: distinct.claims, problems: [...problems, ...distinct.problems] };
-}
-
-/** A claim with the exclusion that the analyst put on its source or row; one that the file excludes stays as it is. */
-function withExclusionOf(claim: Claim, { excluded }: Session): Claim {
-  if (claim.status === 'excluded') return claim;
-  const note =
-    ownNote(excluded.rows, rowKey(claim.file ?? '', claim.line ?? 0)) ??
-    ownNote(excluded.sources, claim.origin);
-  if (note === null) return claim;
-  return {
-    ...claim,
-    status: 'excluded',
-    note: claim.note === null ? note : `${note}; ${claim.note}`,
-  };
 }
 
 /** A source may be called `constructor`. */

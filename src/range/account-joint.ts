@@ -1,7 +1,7 @@
 import { normalCdfFromTable } from '../distribution/normal-table.ts';
 import { COUNT } from '../distribution/scale.ts';
 import type { ScoreTable } from '../distribution/score-table.ts';
-import { solveBracketed } from '../distribution/solve.ts';
+import { normalQuantile } from '../distribution/normal-probability.ts';
 import {
   CELLS,
   jumps,
@@ -10,15 +10,15 @@ import {
   WeightedScores,
 } from '../distribution/weighted-scores.ts';
 
-/** Ends are sought to this part of the largest, on ln(1 + x): to 0.01 % of themselves. */
-const TOLERANCE = 1e-5;
+/** Ends are sought to this on ln(1 + x), 0.01 % of themselves; the last secant step is the one measured, so they are far nearer. */
+const TOLERANCE = 1e-4;
 
 /** A share that is sure makes one number follow from the other: their scores then differ by nothing, and a step is as steep as this. */
 const LEAST_REST = 1e-6;
 
-/** How far out the force is followed, and the step of the trapezium rule over it where what it bounds is as wide as the force or wider. */
-const FORCE_REACH = 4.5;
-const FORCE_STEP = 0.75;
+/** How far out the force is followed, and the step of the trapezium rule over it where it is far narrower than what it bounds. */
+const FORCE_REACH = 2.8;
+const FORCE_STEP = 1.4;
 
 /** The finest step, for what is far narrower than the force. */
 const FINEST_FORCE_STEP = 0.15;
@@ -40,14 +40,12 @@ export function capOf(most: number): Force {
 /** The force as its own distribution, in places fine enough for what it bounds. */
 export function forceOf(table: ScoreTable, bounded: readonly ScoreTable[]): Force {
   if (table.isPoint) return capOf(COUNT.back(table.valueOf(0)));
-  let steepest = 1;
+  let steepest = 0;
   for (const each of bounded) {
-    steepest = Math.max(
-      steepest,
-      0.5 * (each.scoreOf(table.valueOf(1)) - each.scoreOf(table.valueOf(-1))),
-    );
+    const ratio = 0.5 * (each.scoreOf(table.valueOf(1)) - each.scoreOf(table.valueOf(-1)));
+    steepest = Math.max(steepest, ratio);
   }
-  const step = Math.max(FINEST_FORCE_STEP, FORCE_STEP / steepest);
+  const step = Math.max(FINEST_FORCE_STEP, FORCE_STEP / Math.sqrt(1 + steepest * steepest));
   const aside = Math.ceil(FORCE_REACH / step);
   const places = [];
   let whole = 0;
@@ -61,6 +59,19 @@ export function forceOf(table: ScoreTable, bounded: readonly ScoreTable[]): Forc
     above: (x) => normalCdfFromTable(-table.scoreOf(COUNT.forward(x))),
     places: places.map(({ value, weight }) => ({ value, weight: weight / whole })),
   };
+}
+
+/** What moves by less from cell to cell may be summed over cells twice as wide: over those its argument moves by 1.5 at the most. */
+const JUMP_OF_SUMS = 0.28;
+const FEWER_CELLS = 48;
+
+/** Cells of X's scores: their middles, their probability, X there, the chance that the force holds it, and that it holds Y. */
+interface JointCells {
+  readonly z: readonly number[];
+  readonly probability: readonly number[];
+  readonly x: readonly number[];
+  readonly above: readonly number[];
+  readonly within: readonly number[];
 }
 
 /** A third number that follows from two, as chances that are not yet scaled: P(third <= t, and the bounds hold). */
@@ -85,12 +96,9 @@ export class Joint {
   readonly #correlation: number;
   readonly #rest: number;
   readonly #force: Force;
-  /** Cells of X's scores: their middles, their probability, X there, the chance that the force holds it, and that it holds Y. */
-  readonly #z: readonly number[];
-  readonly #probability: readonly number[];
-  readonly #x: readonly number[];
-  readonly #above: readonly number[];
-  readonly #within: readonly number[];
+  /** Cells of X's scores for distributions, and those for sums alone, which may be wider. */
+  readonly #cells: JointCells;
+  readonly #sums: JointCells;
 
   constructor(first: ScoreTable, second: ScoreTable, correlation: number, force: Force) {
     this.#first = first;
@@ -99,19 +107,25 @@ export class Joint {
     this.#rest = Math.max(LEAST_REST, Math.sqrt(Math.max(0, 1 - correlation * correlation)));
     this.#force = force;
     const off = this.firstAt(0) - this.secondAt(0);
-    for (let cells = CELLS; ; cells *= 4) {
-      const { z, probability } = scoreCells(cells);
-      const x = z.map((each) => this.firstAt(each));
-      const above = x.map(force.above);
-      const within = x.map((each, i) => this.secondBelow(each, z[i]!));
-      [this.#z, this.#probability, this.#x] = [z, probability, x];
-      [this.#above, this.#within] = [above, within];
-      if (cells >= MOST_CELLS || !(jumps(above) || jumps(within))) {
-        // About the middle of their difference too, where the whole of Y's probability is passed.
-        const about = x.map((each, i) => this.secondBelow(each - off, z[i]!));
-        if (cells >= MOST_CELLS || !jumps(about)) break;
-      }
+    for (let count = CELLS; ; count *= 2) {
+      const cells = this.#cellsOf(count);
+      this.#cells = cells;
+      // About the middle of their difference too, where the whole of Y's probability is passed.
+      const about = cells.x.map((each, i) => this.secondBelow(each - off, cells.z[i]!));
+      const all = [cells.above, cells.within, about];
+      if (count < MOST_CELLS && all.some((each) => jumps(each))) continue;
+      const wide = count === CELLS && !all.some((each) => jumps(each, JUMP_OF_SUMS));
+      this.#sums = wide ? this.#cellsOf(FEWER_CELLS) : cells;
+      break;
     }
+  }
+
+  #cellsOf(count: number): JointCells {
+    const { z, probability } = scoreCells(count);
+    const x = z.map((each) => this.firstAt(each));
+    const above = x.map(this.#force.above);
+    const within = x.map((each, i) => this.secondBelow(each, z[i]!));
+    return { z, probability, x, above, within };
   }
 
   /** P(Y <= y | X at score z). */
@@ -141,9 +155,8 @@ export class Joint {
 
   /** X's scores where Y <= X; with `forced` also X <= force. */
   firstHeld(forced: boolean): WeightedScores {
-    return new WeightedScores(
-      forced ? this.#within.map((each, i) => each * this.#above[i]!) : this.#within,
-    );
+    const { above, within } = this.#cells;
+    return new WeightedScores(forced ? within.map((each, i) => each * above[i]!) : within);
   }
 
   /** Y's scores where Y <= X <= force. */
@@ -188,7 +201,7 @@ export class Joint {
     at: (z: number) => number,
     weight: (value: number, z: number) => number,
   ): WeightedScores {
-    for (let cells = CELLS; ; cells *= 4) {
+    for (let cells = CELLS; ; cells *= 2) {
       const weights = scoreCells(cells).z.map((z) => weight(at(z), z));
       if (cells >= MOST_CELLS || !jumps(weights)) return new WeightedScores(weights);
     }
@@ -196,11 +209,12 @@ export class Joint {
 
   /** Kish's effective part of the probability, (E w)^2 / E w^2, where Y <= X; with `forced` weighted by the chance that X <= force. */
   effectivePart(forced: boolean): number {
+    const { probability, above, within } = this.#sums;
     let sum = 0;
     let squares = 0;
-    for (let i = 0; i < this.#z.length; i += 1) {
-      const w = forced ? this.#above[i]! : 1;
-      const part = this.#probability[i]! * this.#within[i]! * w;
+    for (let i = 0; i < probability.length; i += 1) {
+      const w = forced ? above[i]! : 1;
+      const part = probability[i]! * within[i]! * w;
       sum += part;
       squares += part * w;
     }
@@ -209,30 +223,30 @@ export class Joint {
 
   /** X - Y, where Y <= X; with `forced` also X <= force. */
   difference(forced: boolean): Following {
-    const own = this.#probability.map((each, i) => (forced ? each * this.#above[i]! : each));
+    const { z, probability, x, above, within } = this.#sums;
+    const own = probability.map((each, i) => (forced ? each * above[i]! : each));
     let mass = 0;
-    for (let i = 0; i < own.length; i += 1) mass += own[i]! * this.#within[i]!;
+    for (let i = 0; i < own.length; i += 1) mass += own[i]! * within[i]!;
     const below = (t: number): number => {
       let sum = 0;
       for (let i = 0; i < own.length; i += 1) {
-        const all = this.#within[i]!;
+        const all = within[i]!;
         if (all === 0 || own[i] === 0) continue;
-        const x = this.#x[i]!;
-        sum += own[i]! * (x < t ? all : all - this.secondBelow(x - t, this.#z[i]!));
+        sum += own[i]! * (x[i]! < t ? all : all - this.secondBelow(x[i]! - t, z[i]!));
       }
       return Math.max(0, sum);
     };
     const middle = Math.max(0, this.firstAt(0) - this.secondAt(0));
-    return followingOf(mass, below, middle, this.#x.at(-1)!);
+    return followingOf(mass, below, middle, x.at(-1)!);
   }
 
   /** X + Y; with `forced` where X + Y <= force. */
   sum(forced: boolean): Following {
+    const { z, probability, x } = this.#sums;
     const free = (t: number): number => {
       let sum = 0;
-      for (let i = 0; i < this.#z.length; i += 1) {
-        const x = this.#x[i]!;
-        if (x < t) sum += this.#probability[i]! * this.secondBelow(t - x, this.#z[i]!);
+      for (let i = 0; i < z.length; i += 1) {
+        if (x[i]! < t) sum += probability[i]! * this.secondBelow(t - x[i]!, z[i]!);
       }
       return sum;
     };
@@ -252,8 +266,8 @@ export class Joint {
       }
       return open === 0 ? sum : sum + open * free(t);
     };
-    const [x, y] = [this.firstAt(0), this.secondAt(0)];
-    return followingOf(mass, below, x + y, this.#x.at(-1)! + this.secondAt(FURTHEST));
+    const middle = this.firstAt(0) + this.secondAt(0);
+    return followingOf(mass, below, middle, x.at(-1)! + this.secondAt(FURTHEST));
   }
 }
 
@@ -265,8 +279,14 @@ function scoreOf(table: ScoreTable, x: number): number {
   return x < 0 ? -Infinity : table.scoreOf(Math.log1p(x));
 }
 
-/** The first step from the middle, on ln(1 + x), towards an end: doubled until the end is passed. */
-const FIRST_STEP = 0.25;
+/** Chances are taken to be no nearer to 0 and 1 than this: their standard scores stay within 8. */
+const LEAST_CHANCE = 1e-15;
+
+/** Steps after which a bracketed search has long ended. */
+const MOST_STEPS = 100;
+
+/** A spread on ln(1 + x) to begin the search with. */
+const FIRST_SPREAD = 0.5;
 
 function followingOf(
   mass: number,
@@ -275,26 +295,30 @@ function followingOf(
   most: number,
 ): Following {
   const end = COUNT.forward(most);
+  const scoreAt = (u: number): number => {
+    const chance = below(COUNT.back(u)) / mass;
+    return normalQuantile(Math.min(1 - LEAST_CHANCE, Math.max(LEAST_CHANCE, chance)));
+  };
+  /** The root of score(u) = wanted by secants, which are nearly the curve itself on the scale of scores; halving where they leave the bracket. */
   const quantile = (p: number): number => {
-    const excess = (u: number): number => below(COUNT.back(u)) - p * mass;
-    let low = Math.min(end, COUNT.forward(middle));
-    let high = low;
-    if (excess(low) < 0) {
-      for (let step = FIRST_STEP; high < end; step *= 2) {
-        low = high;
-        high = Math.min(end, high + step);
-        if (excess(high) >= 0) break;
-      }
-      if (excess(high) <= 0) return COUNT.back(high);
-    } else {
-      for (let step = FIRST_STEP; low > 0; step *= 2) {
-        high = low;
-        low = Math.max(0, low - step);
-        if (excess(low) <= 0) break;
-      }
-      if (excess(low) >= 0) return COUNT.back(low);
+    const wanted = normalQuantile(p);
+    let low = 0;
+    let high = end;
+    let u = Math.min(end, COUNT.forward(middle));
+    let score = scoreAt(u);
+    let slope = 1 / FIRST_SPREAD;
+    for (let step = 0; step < MOST_STEPS; step += 1) {
+      if (score < wanted) low = u;
+      else high = u;
+      const aim = u + (wanted - score) / slope;
+      const next = aim > low && aim < high ? aim : 0.5 * (low + high);
+      if (Math.abs(next - u) <= TOLERANCE || high - low <= TOLERANCE) return COUNT.back(next);
+      const there = scoreAt(next);
+      const secant = (there - score) / (next - u);
+      if (secant > 0) slope = secant;
+      [u, score] = [next, there];
     }
-    return COUNT.back(solveBracketed(excess, low, high, TOLERANCE * end));
+    return COUNT.back(u);
   };
   return { mass, below, quantile };
 }

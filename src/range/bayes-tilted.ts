@@ -132,6 +132,7 @@ export function tiltedMixture(nodes: readonly TiltedNode[], tolerance: number = 
     cdf: (x) => at(x, 1)[0],
     upper: (x) => at(x, -1)[0],
     pdf: (x) => at(x, 1)[1],
+    tailAt: at,
     quantile: (p) =>
       p === 0
         ? -Infinity

@@ -1,4 +1,9 @@
-import { type Component, type Distribution, upperTail } from '../distribution/distribution.ts';
+import {
+  type Component,
+  type Distribution,
+  tailAndDensity,
+  upperTail,
+} from '../distribution/distribution.ts';
 import { normalMixture } from '../distribution/normal-mixture.ts';
 import { type Bound, tailsAt } from './bayes-bounds.ts';
 import { type TauGrid, tauGrid } from './bayes-grid.ts';
@@ -184,6 +189,7 @@ function tilted(
     cdf: (x) => get().cdf(x),
     upper: (x) => upperTail(get(), x),
     pdf: (x) => get().pdf(x),
+    tailAt: (x, sign) => tailAndDensity(get(), x, sign),
     quantile: (p) => get().quantile(p),
   };
 }

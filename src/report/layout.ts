@@ -23,10 +23,15 @@ export function columns(text: string): number {
   if (/^[\u0020-\u007e]*$/.test(text)) return text.length;
   let width = 0;
   for (const letter of text) {
-    if (/\p{M}|\p{Cf}/u.test(letter)) continue;
-    width += isWide(letter.codePointAt(0) ?? 0) ? 2 : 1;
+    if (isPlain(letter)) width += 1;
+    else if (!/\p{M}|\p{Cf}/u.test(letter)) width += isWide(letter.codePointAt(0) ?? 0) ? 2 : 1;
   }
   return width;
+}
+
+/** ASCII, dashes and quotation marks: each a column, without a look at the tables of Unicode. */
+function isPlain(letter: string): boolean {
+  return letter <= '~' || (letter >= '\u2010' && letter <= '\u2027');
 }
 
 /**

@@ -39,6 +39,11 @@ async function* twoRows(): AsyncGenerator<string> {
   yield 'a\nb\n';
 }
 
+async function* twoPieces(): AsyncGenerator<string> {
+  yield* twoRows();
+  yield* twoRows();
+}
+
 it('tells the first line of every record, past quoted line breaks and blank lines', async () => {
   for (const end of ['\n', '\r\n', '\r']) {
     const text = ['a,b', '1,"x', 'y', 'z"', '', '2,u', '"3', '4",v', ''].join(end);
@@ -111,23 +116,40 @@ it('gives the same records and lines however the text is cut into pieces', async
   );
 });
 
-it('hands an exception of its caller on', async () => {
-  const reporter = new Reporter(null);
-  let caught: unknown = null;
-  try {
-    await readRecords(
-      twoRows(),
-      ',',
-      1,
-      () => {
-        throw new RangeError('mine');
-      },
-      reporter,
-    );
-  } catch (error) {
-    caught = error;
+it('gives the same for a text in one piece, which is parsed at once, and in many', async () => {
+  for (const text of [
+    'a,b\n1,"x\r\ny"\n\n2,"3',
+    'a;b\r\n"1";2',
+    '\n\n',
+    '"',
+    'one',
+    'a,"b" c,d\n1,2\n',
+    'ä,“b”\r1,2\r',
+  ]) {
+    const whole = await read(text);
+    for (const size of [1, 2, 3, 7]) assert.equal(await read(text, ',', size), whole, text);
   }
-  assert.instance(caught, RangeError);
+});
+
+it('hands an exception of its caller on', async () => {
+  for (const pieces of [twoRows, twoPieces]) {
+    const reporter = new Reporter(null);
+    let caught: unknown = null;
+    try {
+      await readRecords(
+        pieces(),
+        ',',
+        1,
+        () => {
+          throw new RangeError('mine');
+        },
+        reporter,
+      );
+    } catch (error) {
+      caught = error;
+    }
+    assert.instance(caught, RangeError);
+  }
 });
 
 it('finds the delimiter that stands most often outside quotes in the first line', () => {

@@ -191,6 +191,161 @@ inBrowser('rows can be pasted from a spreadsheet, and an edited row is the text 
   }),
 );
 
+inBrowser('a file that is not recognised is read once its columns are named, as with --map', () =>
+  withApp(async ({ page }) => {
+    const file = {
+      name: 'german.csv',
+      text: 'Wer;Tote;Datum;Land\nA;4.700;3/4/2025;X\nB;600;5/6/2025;X\nC;900;5/6/2025;Y\nD;700;6/6/2025;Y\n',
+    };
+    await drop(page, [file]);
+    // The panel opens by itself, beside the problem, and stays while columns are named one by one.
+    for (const [column, field] of [
+      ['Tote', 'killed'],
+      ['Wer', 'source'],
+      ['Datum', 'as_of'],
+    ] as const) {
+      await page.getByRole('combobox', { name: column, exact: true }).selectOption(field);
+      await settled(page);
+    }
+    await page.locator('.by').getByLabel('Land').click();
+    await settled(page);
+    // The remedies stand beside the cells.
+    await page.getByRole('button', { name: 'The point groups thousands' }).first().click();
+    await settled(page);
+    await page.getByRole('button', { name: 'Dates are day first' }).first().click();
+    await page.waitForSelector('.glance');
+    await settled(page);
+    const flags = ['--map', 'Tote=killed', '--map', 'Wer=source', '--map', 'Datum=as_of'];
+    const { json } = said(file, ...flags, '--by', 'Land', '--decimal', ',', '--dates', 'day-first');
+    assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), json);
+    assert.equal(await axeViolations(page), []);
+
+    for (let step = 0; step < 6; step += 1) await page.keyboard.press('Control+z');
+    await settled(page);
+    assert.is(await page.locator('[data-code=unrecognised-layout]').count(), 1);
+    await page.keyboard.press('Control+y');
+    await settled(page);
+    assert.is(
+      await page.getByRole('combobox', { name: 'Tote', exact: true }).inputValue(),
+      'killed',
+    );
+  }),
+);
+
+inBrowser(
+  'a layout by its name, one declared as JSON, and a delimiter are as on the command line',
+  () =>
+    withApp(async ({ page }) => {
+      const layout = JSON.stringify({
+        name: 'bulletin',
+        columns: { as_of: 'Day', low: 'Min', high: 'Max', source: 'Office' },
+        constants: { measure: 'killed' },
+      });
+      const file = {
+        name: 'bulletin.csv',
+        text: 'Day:Office:Min:Max\n2025-01-01:A:500:700\n2025-01-01:B:800:900\n',
+      };
+      await drop(page, [file]);
+      await page.getByLabel('Between cells').selectOption(':');
+      await settled(page);
+      await page.getByRole('combobox', { name: 'Layout', exact: true }).selectOption('prio');
+      await settled(page);
+      assert.ok((await page.locator('[data-code=missing-column]').count()) > 0);
+      await page
+        .getByRole('combobox', { name: 'Layout', exact: true })
+        .selectOption({ label: 'declared as JSON…' });
+      const box = page.getByLabel('Layout of bulletin.csv as JSON');
+      await box.fill('{ "name": "x" }');
+      assert.is(await page.getByRole('button', { name: 'Use this layout' }).isDisabled(), true);
+      await box.fill(layout);
+      await page.getByRole('button', { name: 'Use this layout' }).click();
+      await page.waitForSelector('.glance');
+      await settled(page);
+      const folder = mkdtempSync(join(tmpdir(), 'dissensus-layout-'));
+      try {
+        const declared = join(folder, 'layout.json');
+        writeFileSync(declared, layout);
+        const { json } = said(file, '--delimiter', ':', '--layout', declared);
+        assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), json);
+      } finally {
+        rmSync(folder, { recursive: true, force: true });
+      }
+    }),
+);
+
+inBrowser('bytes of another encoding are read as declared', () =>
+  withApp(async ({ page }) => {
+    const text =
+      'source,measure,value,as_of\nLo\xefc,killed,600,2025-01-01\nB,killed,900,2025-01-01\n';
+    await page.getByLabel('Files of claims').setInputFiles({
+      name: 'latin.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(text, 'latin1'),
+    });
+    await page.waitForSelector('[data-code=invalid-encoding]');
+    await settled(page);
+    await page.getByRole('button', { name: 'Read it as windows-1252' }).first().click();
+    await page.waitForSelector('[data-code=invalid-encoding]', { state: 'detached' });
+    await settled(page);
+    const { json } = said({ name: 'latin.csv', text });
+    assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), json);
+  }),
+);
+
+inBrowser('bounds, prior scale and identities give what the flags of those names give', () =>
+  withApp(async ({ page }) => {
+    await drop(page, [KURSK]);
+    await page.locator('.settings summary').click();
+    await page.getByLabel('Bounds').selectOption('free');
+    await page.getByLabel('Prior scale').fill('0.3');
+    await page.getByLabel('Prior scale').press('Tab');
+    await page.getByLabel('Identity 1').fill('odd = killed / foo');
+    await page.getByLabel('Identity 1').press('Tab');
+    await settled(page);
+    assert.match(await page.locator('.wrong').innerText(), '"foo" is no measure');
+    assert.is(await page.getByLabel('Identity 1').getAttribute('aria-invalid'), 'true');
+    await page.getByLabel('Identity 1').fill('lethality = killed / casualties');
+    await page.getByLabel('Identity 1').press('Tab');
+    await settled(page);
+    const flags = ['--bounds', 'free', '--prior-scale', '0.3'];
+    const { json } = said(KURSK, ...flags, '--identity', 'lethality = killed / casualties');
+    assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), json);
+    const report = await downloaded(page, () => choose(page, 'Save', 'Report'));
+    assert.match(report, /Identities added[^]*lethality = killed \/ casualties/);
+
+    // Kept in the address, and opened from it.
+    await choose(page, 'Save', 'Keep in the address');
+    await page.waitForURL(/#s=/);
+    const address = page.url();
+    await page.goto('about:blank');
+    await page.goto(address);
+    await page.waitForSelector('.glance');
+    await settled(page);
+    assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), json);
+  }),
+);
+
+inBrowser('a result over several topics carries their ranking, as on the command line', () =>
+  withApp(async ({ page }) => {
+    const file = {
+      name: 'two.csv',
+      text: `topic,source,measure,value,as_of
+T,A,killed,600,2025-01-01
+T,B,killed,900,2025-01-01
+U,A,killed,60,2025-01-01
+U,B,killed,95,2025-01-01
+`,
+    };
+    await drop(page, [file]);
+    assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), said(file).json);
+    await page.locator('.sources').getByRole('checkbox').first().click();
+    await settled(page);
+    await page.keyboard.press('Control+z');
+    await settled(page);
+    assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), said(file).json);
+  }),
+);
+
 inBrowser('a hostile file stays text: no markup, no script, no request', () => {
   const evil = '<img src=x onerror="window.hurt=1"><script>window.hurt=2</script>';
   const text = [

@@ -151,7 +151,10 @@ it('a measure that the others lead away from all that was stated of it says so, 
   const flag = at(all, 'conditioned', 'wounded', 'all-right').flags.find(
     ({ code }) => code === 'off-every-source',
   );
-  assert.match(flag?.text ?? '', /below every number that was stated .*which rest on A, B, C and D/);
+  assert.match(
+    flag?.text ?? '',
+    /below every number that was stated .*which rest on A, B, C and D/,
+  );
   for (const measure of ['killed', 'casualties'] as const) {
     assert.not(codes(at(all, 'conditioned', measure, 'all-right')).includes('off-every-source'));
   }

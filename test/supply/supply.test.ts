@@ -100,7 +100,7 @@ it('is a package of built files and data that may be passed on: no test, no sour
   assert.equal(
     built.filter(
       (path) =>
-        !/^dist\/(?:types\/[\w/-]+\.d\.ts|chunks\/[\w-]+\.js|(?:index|cli|notebook)\.js|page\.html|THIRD-PARTY\.md)$/.test(
+        !/^dist\/(?:types\/[\w/-]+\.d\.ts|(?:chunks|later)\/[\w-]+\.js|quick\.cjs|(?:index|cli|notebook)\.js|page\.html|THIRD-PARTY\.md)$/.test(
           path,
         ),
     ),
@@ -116,7 +116,7 @@ it('asks nothing of any network: no built file but the drawing packages could', 
   const asks =
     /\b(?:from|import|require)\s*\(?\s*["'](?:node:)?(?:https?|http2|net|tls|dgram|dns|undici|ws)["']|\bfetch\s*\(|XMLHttpRequest|WebSocket|sendBeacon|EventSource/;
   const built = readdirSync('dist', { recursive: true, encoding: 'utf8' }).filter((name) =>
-    name.endsWith('.js'),
+    /\.c?js$/.test(name),
   );
   assert.ok(built.length > 3);
   assert.equal(

@@ -6,6 +6,9 @@ import { isNumberWord } from './number-words.ts';
 import type { Token } from './tokens.ts';
 import { MILITARY_UNITS, PERIODS, PERSONS, THINGS } from './words.ts';
 
+/** Texts of which no letter has to be looked up. */
+const ASCII = /^[ -~]*$/;
+
 /** Letters of other scripts; a name is not written in them inside an English text about a toll. */
 const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
 
@@ -66,7 +69,8 @@ export function notEnglish(tokens: readonly Token[]): string | null {
   let familiar = 0;
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
-    if (OTHER_SCRIPT.test(token.text)) return `"${token.text}" is not in the Latin alphabet`;
+    if (!ASCII.test(token.text) && OTHER_SCRIPT.test(token.text))
+      return `"${token.text}" is not in the Latin alphabet`;
     if (FOREIGN.has(token.fold) && !NOT_PROOF.has(token.fold))
       return `"${token.text}" is not an English word`;
     if (token.text !== token.fold || token.fold.length < 2) continue;

@@ -19,10 +19,7 @@ export interface Match<Entry> {
 
 /** A list of words or phrases parted by commas. */
 export function phrases(list: string): string[] {
-  return list
-    .trim()
-    .split(',')
-    .map((phrase) => phrase.trim().replaceAll(/\s+/g, ' '));
+  return list.trim().replaceAll(/\s+/g, ' ').split(/ ?, ?/);
 }
 
 /** A set of single words parted by white space. */
@@ -42,12 +39,14 @@ export function lexicon<Entry>(
       seen.add(phrase);
       const words = phrase.split(' ');
       const first = words[0] ?? '';
-      const group = byFirst.get(first) ?? [];
-      group.push({ words, entry });
-      byFirst.set(first, group);
+      const group = byFirst.get(first);
+      if (group === undefined) byFirst.set(first, [{ words, entry }]);
+      else group.push({ words, entry });
     }
   }
-  for (const group of byFirst.values()) group.sort((a, b) => b.words.length - a.words.length);
+  for (const group of byFirst.values()) {
+    if (group.length > 1) group.sort((a, b) => b.words.length - a.words.length);
+  }
   return { byFirst };
 }
 

@@ -18,6 +18,7 @@ export interface Token {
 
 const SPACE = /\s/;
 const LETTER = /[\p{L}\p{M}]/u;
+const ASCII_LETTER = /[a-z]/i;
 const DIGIT = /[0-9]/;
 const VULGAR = /[¼-¾⅐-⅞↉]/;
 const APOSTROPHES = new Set(["'", '’', 'ʼ', '`']);
@@ -26,6 +27,11 @@ const INNER = new Set(['.', ',', "'", '’', '_']);
 /** Spaces that typographers put between groups of three digits; nobody puts one of them between two numbers. */
 const GROUP_SPACES: ReadonlySet<string> = new Set(['\u00A0', '\u2009', '\u202F', '\u2007']);
 const PLAIN_OR_GROUP: ReadonlySet<string> = new Set([' ', ...GROUP_SPACES]);
+
+/** Whether a sign is a letter or its mark. Plain ones are told first: the classes of Unicode take a millisecond to set up. */
+function isLetter(sign: string): boolean {
+  return sign < '\u0080' ? ASCII_LETTER.test(sign) : LETTER.test(sign);
+}
 
 /** Signs that mean the same, under one form. */
 const SIGN_FORMS: ReadonlyMap<string, string> = new Map([
@@ -99,8 +105,8 @@ function lettersEnd(text: string, at: number): number {
     const here = text.charAt(end);
     const code = text.codePointAt(end) ?? 0;
     const letter = code > 0xffff ? String.fromCodePoint(code) : here;
-    if (LETTER.test(letter)) end += letter.length;
-    else if (APOSTROPHES.has(here) && LETTER.test(text.charAt(end + 1))) end += 1;
+    if (isLetter(letter)) end += letter.length;
+    else if (APOSTROPHES.has(here) && isLetter(text.charAt(end + 1))) end += 1;
     else break;
   }
   return end;
@@ -110,14 +116,14 @@ function lettersEnd(text: string, at: number): number {
 function initialsEnd(text: string, at: number): number {
   let end = at;
   let letters = 0;
-  while (LETTER.test(text.charAt(end)) && text.charAt(end + 1) === '.') {
+  while (isLetter(text.charAt(end)) && text.charAt(end + 1) === '.') {
     end += 2;
     letters += 1;
   }
-  if (letters === 1 && LETTER.test(text.charAt(end)) && !LETTER.test(text.charAt(end + 1))) {
+  if (letters === 1 && isLetter(text.charAt(end)) && !isLetter(text.charAt(end + 1))) {
     return end + 1;
   }
-  if (letters < 2 || LETTER.test(text.charAt(end))) return at;
+  if (letters < 2 || isLetter(text.charAt(end))) return at;
   return end;
 }
 
@@ -146,7 +152,7 @@ export function tokenize(text: string, keepApart: SpaceGuard = () => false): Tok
       push('number', end, `0${text.slice(at, end)}`);
     } else if (VULGAR.test(here)) {
       push('number', at + 1, here.normalize('NFKD').replace('⁄', '/'));
-    } else if (LETTER.test(here)) {
+    } else if (isLetter(here)) {
       const initials = initialsEnd(text, at);
       const end = initials > at ? initials : lettersEnd(text, at);
       const fold = text.slice(at, end).toLowerCase().replaceAll(/[’ʼ`]/g, "'");

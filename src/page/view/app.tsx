@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dateInWords } from '../../claim/date-words.ts';
-import type { Problem } from '../../claim/problem.ts';
-import type { TopicResult } from '../../reconciliation.ts';
+import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
+import { inputOf } from '../bytes.ts';
 import { fromFragment, LONGEST_FRAGMENT, readSession, sessionText, toFragment } from '../codec.ts';
 import { claimsCsv, rangesCsv, resultJson, save } from '../downloads.ts';
 import { begun, changed, redone, undone, type History } from '../history.ts';
@@ -11,18 +11,20 @@ import { pageReport } from '../report.ts';
 import { Runner } from '../runner.ts';
 import {
   EMPTY_SESSION,
+  optionsOf,
   withExclusion,
   withFiles,
   withoutFile,
+  withReading,
   withSettings,
   withText,
-  type InputText,
+  type NewInput,
   type Session,
 } from '../session.ts';
 import { addRow, editCell, type Edit } from '../sheet.ts';
 import type { Work } from '../work.ts';
 import { Charts } from './charts.tsx';
-import { Claims } from './claims.tsx';
+import { SheetOf, type SheetActs } from './sheet-of.tsx';
 import { AccountsInFull, CLAIM_ANCHOR, RangesInFull } from './details.tsx';
 import { Findings } from './findings.tsx';
 import { Glance } from './glance.tsx';
@@ -33,8 +35,19 @@ import { Sources } from './sources.tsx';
 import { Start } from './start.tsx';
 import { TopBar } from './top-bar.tsx';
 
+/** The code of an identity that cannot be used: said beside its box. */
+const REFUSED = 'identity-refused';
+
 /** A wait shorter than this needs no bar: people take it for an answer at once (Nielsen's second limit is a second). */
 const SLOW_MS = 300;
+
+/** Where the work stands: in words, and the part that is done. */
+interface Stage {
+  readonly text: string;
+  readonly done: number;
+}
+
+const NO_STAGE: Stage = { text: '', done: 0 };
 
 /** What the worker made of the latest session that it has finished. */
 interface Done {
@@ -42,12 +55,18 @@ interface Done {
   readonly session: Session;
 }
 
+/** The topic in view of a session whose other topics are still computed. */
+interface First {
+  readonly topic: TopicResult;
+  readonly session: Session;
+}
+
 /** The whole page: one session, its history, and all that the worker makes of it. */
 export function App({ worker }: { readonly worker: string }): JSX.Element {
   const [history, setHistory] = useState<History<Session>>(() => begun(EMPTY_SESSION));
   const [done, setDone] = useState<Done | null>(null);
-  const [stage, setStage] = useState({ text: '', done: 0 });
-  const [slow, setSlow] = useState(false);
+  const [first, setFirst] = useState<First | null>(null);
+  const [stage, setStage] = useState<Stage | null>(null);
   const [alarm, setAlarm] = useState<string | null>(null);
   const [said, setSaid] = useState('');
   const [asked, setTopic] = useState<string | null>(null);
@@ -59,7 +78,10 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   const [goTo, setGoTo] = useState<{ file: string; line: number } | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const started = useRef(0);
+  const latestStage = useRef<Stage>(NO_STAGE);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  /** The topic that the reader looks at: the worker begins with it. */
+  const inView = useRef<string | null>(null);
   const session = history.present;
   const dark = useMedia('(prefers-color-scheme: dark)');
   const theme = chosenTheme ?? (dark ? 'dark' : 'light');
@@ -69,8 +91,16 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   const runner = useMemo(
     () =>
       new Runner(worker, {
-        stage: (text, done) => setStage({ text, done }),
-        done: (work, session) => setDone({ work, session }),
+        stage: (text, done) => {
+          latestStage.current = { text, done };
+          // Nobody sees it before the bar shows.
+          setStage((shown) => shown && latestStage.current);
+        },
+        first: (topic, session) => setFirst({ topic, session }),
+        done: (work, session, ms) => {
+          document.body.dataset['workerMs'] = String(Math.round(ms));
+          setDone({ work, session });
+        },
         fault: (message) => setAlarm(`A fault of this page, not of your data: ${message}`),
       }),
     [worker],
@@ -84,15 +114,18 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   useLayoutEffect(() => {
     started.current = performance.now();
     document.body.dataset['state'] = 'busy';
-    runner.run(session);
+    runner.run(session, inView.current);
+    latestStage.current = NO_STAGE;
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => setSlow(session.files.length > 0), SLOW_MS);
+    if (session.files.length > 0) {
+      timer.current = setTimeout(() => setStage(latestStage.current), SLOW_MS);
+    }
   }, [session]);
 
   useLayoutEffect(() => {
     if (done === null || done.session !== session) return;
     clearTimeout(timer.current);
-    setSlow(false);
+    setStage(null);
     document.body.dataset['state'] = 'ready';
     document.body.dataset['ms'] = String(Math.round(performance.now() - started.current));
     setSaid(session.files.length === 0 ? '' : summaryOf(done.work));
@@ -162,21 +195,21 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   };
 
   const open = async (files: Iterable<File>): Promise<void> => {
-    const inputs: InputText[] = [];
+    const inputs: NewInput[] = [];
     for (const file of files) {
-      const text = await textOf(file);
-      const saved = /\.json$/i.test(file.name) ? readSession(text) : null;
+      const input = inputOf(file.name, new Uint8Array(await file.arrayBuffer()));
+      const saved = /\.json$/i.test(file.name) ? readSession(input.text) : null;
       if (saved !== null) {
         change(() => saved);
         return;
       }
-      inputs.push({ name: file.name, text });
+      inputs.push(input);
     }
     if (inputs.length > 0) change((session) => withFiles(session, inputs));
   };
 
-  // Files may be dropped anywhere.
-  useEffect(() => {
+  // Files may be dropped anywhere, from the first sight on.
+  useLayoutEffect(() => {
     const over = (event: DragEvent): void => {
       event.preventDefault();
       setDropping(true);
@@ -215,7 +248,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
     setEdits([]);
     setHistory(redone);
   };
-  useEffect(() => {
+  useLayoutEffect(() => {
     const listen = (event: KeyboardEvent): void => {
       if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
       // A box that is being written in undoes its own letters.
@@ -232,8 +265,18 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
     return () => removeEventListener('keydown', listen);
   }, []);
 
-  const result = done?.work.result ?? null;
+  const whole = done?.work.result ?? null;
+  // The topic in view is shown as soon as it is known; files and charts wait for the whole.
+  const ahead = first !== null && first.session === session && done?.session !== session;
+  const result = useMemo(
+    () => (ahead && whole !== null ? withFirst(whole, session, first.topic) : whole),
+    [whole, ahead ? first : null],
+  );
   const topic = result === null ? null : topicOf(result.topics, asked);
+  const shownOf = ahead ? session : (done?.session ?? session);
+  useLayoutEffect(() => {
+    inView.current = topic?.topic ?? null;
+  }, [topic]);
 
   useEffect(() => {
     document.title = topic === null ? 'dissensus' : `${topic.topic} – dissensus`;
@@ -256,10 +299,14 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   };
 
   const downloadReport = async (): Promise<void> => {
-    if (result === null || topic === null) return;
+    const finished = whole === null ? null : topicOf(whole.topics, asked);
+    if (whole === null || finished === null) return;
     setSaid('Drawing the report.');
-    const html = await pageReport(result, topic, ({ figure, width, height }) =>
-      svgOf(figure, width, height),
+    const html = await pageReport(
+      whole,
+      finished,
+      ({ figure, width, height }) => svgOf(figure, width, height),
+      optionsOf(done?.session.settings ?? session.settings),
     );
     save('report.html', 'text/html', html);
     setSaid('Report saved.');
@@ -268,10 +315,33 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
     setAlarm(error instanceof Error ? error.message : String(error));
   };
 
+  // The same functions at every drawing: they change the session as it is then.
+  const acts = useMemo<SheetActs>(
+    () => ({
+      onEdit: (edit) => setEdits((edits) => [...edits, edit]),
+      onAdd: (sheet) =>
+        change((session) => {
+          const file = session.files.find(({ name }) => name === sheet.name);
+          if (file === undefined) return session;
+          const text = addRow(file.text, sheet);
+          return withText(session, sheet.name, text, { after: 0, by: 0 });
+        }),
+      onRemove: (name) => change((session) => withoutFile(session, name)),
+      onExclude: (row, note) => change((session) => withExclusion(session, 'rows', row, note)),
+      onRead: (name, changed) =>
+        change((session) => {
+          const file = session.files.find((file) => file.name === name);
+          return file === undefined ? session : withReading(session, name, changed(file.reading));
+        }),
+    }),
+    [],
+  );
+
   const files = new Set(session.files.map(({ name }) => name));
   const elsewhere = (result?.problems ?? []).filter(
-    ({ file }) => file === null || !files.has(file),
+    ({ file, code }) => (file === null || !files.has(file)) && code !== REFUSED,
   );
+  const refused = (result?.problems ?? []).filter(({ code }) => code === REFUSED);
   const empty = session.files.length === 0;
   return (
     <div class="app" onClick={onClick}>
@@ -290,13 +360,11 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
         onTheme={() => setTheme(theme === 'dark' ? 'light' : 'dark')}
         onKeep={keep}
         onReport={() => void downloadReport().catch(fault)}
-        onClaims={() => result !== null && save('claims.csv', 'text/csv', claimsCsv(result))}
-        onRanges={() => result !== null && save('ranges.csv', 'text/csv', rangesCsv(result))}
-        onJson={() =>
-          result !== null && save('result.json', 'application/json', resultJson(result))
-        }
+        onClaims={() => whole !== null && save('claims.csv', 'text/csv', claimsCsv(whole))}
+        onRanges={() => whole !== null && save('ranges.csv', 'text/csv', rangesCsv(whole))}
+        onJson={() => whole !== null && save('result.json', 'application/json', resultJson(whole))}
         onSession={() => save('session.json', 'application/json', sessionText(session))}
-        stage={slow ? stage : null}
+        stage={stage}
       />
       <input
         ref={picker}
@@ -339,6 +407,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
               <summary>What is compared</summary>
               <SettingsPanel
                 settings={session.settings}
+                refused={refused}
                 latest={topic?.asOf ?? null}
                 topics={result.topics.map(({ topic }) => topic)}
                 topic={topic?.topic ?? ''}
@@ -370,9 +439,15 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
                 <Glance
                   result={result}
                   topic={topic}
-                  assume={done.session.settings.assume ?? 'next-source'}
+                  assume={shownOf.settings.assume ?? 'next-source'}
                 />
-                <Charts result={result} topic={topic.topic} theme={theme} onFault={setAlarm} />
+                <Charts
+                  result={done.work.result}
+                  topic={topic.topic}
+                  priorScale={done.session.settings.priorScale}
+                  theme={theme}
+                  onFault={setAlarm}
+                />
                 <RangesInFull result={result} topic={topic} />
               </>
             )}
@@ -382,35 +457,18 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
                 As they stand in the file, problems beside them. A second click or Enter opens a
                 cell, the box takes a row in or out; Ctrl+Z takes back.
               </p>
-              <ProblemNotes problems={elsewhere} />
+              <ProblemNotes problems={elsewhere} onRead={null} />
               {done.work.sheets.map((sheet) => (
-                <Claims
+                <SheetOf
                   key={sheet.name}
                   sheet={sheet}
-                  problems={problemsOf(result.problems, sheet.name)}
-                  claims={result.topics.flatMap(({ claims }) =>
-                    claims.filter(({ file }) => file === sheet.name),
-                  )}
+                  file={session.files.find(({ name }) => name === sheet.name)}
+                  problems={done.work.result.problems}
+                  topics={done.work.result.topics}
                   excluded={session.excluded.rows}
                   goTo={goTo?.file === sheet.name ? goTo : null}
-                  edits={edits.filter(({ file }) => file === sheet.name)}
-                  onEdit={(row, column, value) =>
-                    setEdits((edits) => [...edits, { file: sheet.name, row, column, value }])
-                  }
-                  onAdd={() =>
-                    change((session) => {
-                      const file = session.files.find(({ name }) => name === sheet.name);
-                      if (file === undefined) return session;
-                      const text = addRow(file.text, sheet);
-                      return withText(session, sheet.name, text, { after: 0, by: 0 });
-                    })
-                  }
-                  onRemove={() => change((session) => withoutFile(session, sheet.name))}
-                  onExclude={(line, note) =>
-                    change((session) =>
-                      withExclusion(session, 'rows', `${sheet.name}:${line}`, note),
-                    )
-                  }
+                  edits={edits}
+                  acts={acts}
                 />
               ))}
             </section>
@@ -432,6 +490,15 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   );
 }
 
+/** A result of which one topic is newer than the rest: what is shown for the moment that the others take. */
+function withFirst(result: Reconciliation, session: Session, first: TopicResult): Reconciliation {
+  return {
+    ...result,
+    level: session.settings.level,
+    topics: result.topics.map((topic) => (topic.topic === first.topic ? first : topic)),
+  };
+}
+
 function topicOf(topics: readonly TopicResult[], name: string | null): TopicResult | null {
   return topics.find(({ topic }) => topic === name) ?? widest(topics);
 }
@@ -443,10 +510,6 @@ function widest(topics: readonly TopicResult[]): TopicResult | null {
     if (most === null || topic.claims.length > most.claims.length) most = topic;
   }
   return most;
-}
-
-function problemsOf(problems: readonly Problem[], name: string): readonly Problem[] {
-  return problems.filter(({ file }) => file === name);
 }
 
 function metaOf(topic: TopicResult): string {
@@ -462,14 +525,6 @@ function metaOf(topic: TopicResult): string {
 function summaryOf({ result }: Work): string {
   const first = result.topics[0]?.findings[0]?.text ?? 'No finding.';
   return `Updated. ${first}`;
-}
-
-/** A file as text: UTF-16 by its mark, else UTF-8, as the library decides; what is no text shows as damage. */
-async function textOf(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const wide = bytes[0] === 0xff && bytes[1] === 0xfe;
-  const wideBig = bytes[0] === 0xfe && bytes[1] === 0xff;
-  return new TextDecoder(wide ? 'utf-16le' : wideBig ? 'utf-16be' : 'utf-8').decode(bytes);
 }
 
 /** Whether the reader's screen or system is so, now and whenever that changes. */

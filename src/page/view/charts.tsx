@@ -1,12 +1,15 @@
-import type { JSX } from 'preact';
+import type { FunctionComponent, JSX } from 'preact';
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Chart, ChartName } from '../../chart/chart.ts';
 import { chartOf } from '../../chart/figures.ts';
 import { formatSignificant } from '../../claim/format-number.ts';
 import type { Reconciliation } from '../../reconciliation.ts';
 import { save } from '../downloads.ts';
+import { afterPaint } from '../after-paint.ts';
+import { merged } from '../merged.ts';
 import { draw, pngOf, svgOf } from '../plotly.ts';
 import { chartNames, PRINT_WIDTH } from '../report.ts';
+import { memo } from './memo.ts';
 
 const LABELS: Readonly<Record<ChartName, string>> = {
   ranges: 'Ranges',
@@ -31,12 +34,24 @@ const MOST_ROWS = 60;
 interface ChartsProps {
   readonly result: Reconciliation;
   readonly topic: string;
+  readonly priorScale: number | null;
   readonly theme: 'light' | 'dark';
   readonly onFault: (message: string) => void;
 }
 
+/** The charts of what is shown: words and numbers are painted first, and what is overtaken before its turn is not drawn. */
+export const Charts: FunctionComponent<ChartsProps> = memo((props: ChartsProps): JSX.Element => {
+  const [late, setLate] = useState(props);
+  useEffect(
+    () => (late === props ? undefined : afterPaint(() => setLate(props))),
+    Object.values(props),
+  );
+  return <ChartTabs {...late} />;
+});
+
 /** One chart at a time behind tabs: drawn live, told in words and numbers, taken away as a file. */
-export function Charts({ result, topic, theme, onFault }: ChartsProps): JSX.Element {
+function ChartTabs(props: ChartsProps): JSX.Element {
+  const { result, topic, priorScale, theme, onFault } = props;
   const [asked, setName] = useState<ChartName>('ranges');
   const [width, setWidth] = useState(0);
   const [near, setNear] = useState(false);
@@ -68,9 +83,13 @@ export function Charts({ result, topic, theme, onFault }: ChartsProps): JSX.Elem
     };
   }, []);
 
+  const choices = {
+    topic,
+    ...(priorScale === null ? {} : { priorScale }),
+  };
   const chart = useMemo(
-    () => (width === 0 ? null : chartOf(name, result, { topic, theme, width })),
-    [name, result, topic, theme, width],
+    () => (width === 0 ? null : chartOf(name, result, { ...choices, theme, width })),
+    [name, result, topic, priorScale, theme, width],
   );
 
   useEffect(() => {
@@ -80,7 +99,7 @@ export function Charts({ result, topic, theme, onFault }: ChartsProps): JSX.Elem
     shown.current = chart;
     const started = performance.now();
     element.dataset['state'] = 'drawing';
-    draw(element, chart.figure).then(
+    draw(element, name === 'ranges' ? merged(chart.figure) : chart.figure).then(
       () => {
         element.dataset['state'] = 'live';
         element.dataset['ms'] = String(Math.round(performance.now() - started));
@@ -90,7 +109,7 @@ export function Charts({ result, topic, theme, onFault }: ChartsProps): JSX.Elem
   }, [chart, near]);
 
   const download = (format: 'svg' | 'png') => async () => {
-    const printed = chartOf(name, result, { topic, width: PRINT_WIDTH });
+    const printed = chartOf(name, result, { ...choices, width: PRINT_WIDTH });
     const file = `${name}.${format}`;
     if (format === 'svg') {
       save(file, 'image/svg+xml', await svgOf(printed.figure, printed.width, printed.height));

@@ -1,17 +1,24 @@
-import { Fragment, type JSX } from 'preact';
+import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Claim } from '../../claim/claim.ts';
 import type { Problem } from '../../claim/problem.ts';
+import type { Reading } from '../reading.ts';
 import { DEFAULT_NOTE, rowKey, type Exclusions } from '../session.ts';
 import type { Edit, Sheet, SheetRow } from '../sheet.ts';
+import { memo } from './memo.ts';
 import { ProblemNotes } from './problem-notes.tsx';
-import { Reading } from './reading.tsx';
+import { ReadingPanel } from './reading-panel.tsx';
+import { Readings } from './readings.tsx';
 
 /** Rows shown at a time: enough for most files whole, few enough that a key press is answered at once. */
 export const PAGE_ROWS = 50;
 
 interface ClaimsProps {
   readonly sheet: Sheet;
+  /** What was declared of it. */
+  readonly reading: Reading;
+  /** Whether its bytes are at hand, so that another encoding can be declared. */
+  readonly hasBytes: boolean;
   /** Those of this file. */
   readonly problems: readonly Problem[];
   readonly claims: readonly Claim[];
@@ -24,6 +31,7 @@ interface ClaimsProps {
   readonly onAdd: () => void;
   readonly onRemove: () => void;
   readonly onExclude: (line: number, note: string | null) => void;
+  readonly onRead: (change: (reading: Reading) => Partial<Reading>) => void;
 }
 
 interface Cursor {
@@ -35,8 +43,8 @@ interface Cursor {
 
 /** One input as a table to edit: problems stand beside their cells, each row says how it was read. */
 export function Claims(props: ClaimsProps): JSX.Element {
-  const { sheet, problems, claims, excluded, goTo, edits, onEdit, onAdd, onRemove, onExclude } =
-    props;
+  const { sheet, reading, hasBytes, problems, claims, excluded, goTo, edits } = props;
+  const { onEdit, onAdd, onRemove, onExclude, onRead } = props;
   const [onlyProblems, setOnlyProblems] = useState(false);
   const [allColumns, setAllColumns] = useState(false);
   const [from, setFrom] = useState(0);
@@ -45,8 +53,7 @@ export function Claims(props: ClaimsProps): JSX.Element {
   const table = useRef<HTMLTableElement>(null);
   /** Set by keys, so that the focus follows the cursor and is never taken from elsewhere. */
   const moved = useRef(false);
-  /** Whether a click falls on the cell that has the focus already: that opens it, for fingers too. */
-  const again = useRef(false);
+  const settle = useSettled();
 
   const problemsAt = useMemo(() => byLine(problems), [problems]);
   const claimsAt = useMemo(() => byLine(claims), [claims]);
@@ -69,8 +76,7 @@ export function Claims(props: ClaimsProps): JSX.Element {
   const start = Math.min(from, last);
   const shown = listed.slice(start, start + PAGE_ROWS);
   const at = shown.some(({ index }) => index === cursor.row) ? cursor.row : (shown[0]?.index ?? 0);
-  const wholeFile = problemsAt.get(null) ?? [];
-  const headerLine = problemsAt.get(sheet.headerLine) ?? [];
+  const ofFile = [...(problemsAt.get(null) ?? []), ...(problemsAt.get(sheet.headerLine) ?? [])];
 
   // Before the next key press: a later one would be told of a cell that has been left.
   useLayoutEffect(() => {
@@ -154,6 +160,34 @@ export function Claims(props: ClaimsProps): JSX.Element {
     }
   };
 
+  const latest: RowActs = {
+    onCursor: (row, column) => setCursor({ row, column }),
+    onOpen: (row, column) => setEditing({ text: textAt(row, column) }),
+    onToggle: toggle,
+    onNote: (line, note) => onExclude(line, note),
+    onCommit: (value, step) =>
+      commit(value, () => {
+        if (step !== null) go(step[0], step[1]);
+      }),
+    onCancel: () => {
+      moved.current = true;
+      setEditing(null);
+    },
+    onRead,
+  };
+  const newest = useRef(latest);
+  newest.current = latest;
+  // The same functions at every drawing, so that rows that did not change are not drawn again.
+  const acts = useRef<RowActs>({
+    onCursor: (...given) => newest.current.onCursor(...given),
+    onOpen: (...given) => newest.current.onOpen(...given),
+    onToggle: (...given) => newest.current.onToggle(...given),
+    onNote: (...given) => newest.current.onNote(...given),
+    onCommit: (...given) => newest.current.onCommit(...given),
+    onCancel: () => newest.current.onCancel(),
+    onRead: (...given) => newest.current.onRead(...given),
+  });
+
   return (
     <section class="sheet" aria-label={`Claims of ${sheet.name}`}>
       <div class="sheet-bar">
@@ -194,7 +228,15 @@ export function Claims(props: ClaimsProps): JSX.Element {
           </button>
         </span>
       </div>
-      <ProblemNotes problems={[...wholeFile, ...headerLine]} />
+      <ProblemNotes problems={ofFile} onRead={onRead} />
+      <ReadingPanel
+        name={sheet.name}
+        header={sheet.header}
+        reading={reading}
+        hasBytes={hasBytes}
+        problems={ofFile}
+        onRead={onRead}
+      />
       {shown.length > 0 && (
         <div class="scroll grid-scroll">
           <table
@@ -221,99 +263,22 @@ export function Claims(props: ClaimsProps): JSX.Element {
             </thead>
             <tbody>
               {shown.map(({ row, index }) => {
-                const found = problemsAt.get(row.line) ?? [];
-                const read = claimsAt.get(row.line) ?? [];
-                const note = excluded[rowKey(sheet.name, row.line)];
-                const out = read.length > 0 && read.every(({ status }) => status === 'excluded');
-                const free = note !== undefined || canExclude(read);
+                const here = at === index;
                 return (
-                  <Fragment key={index}>
-                    <tr role="row" class={out ? 'excluded' : ''} data-line={row.line}>
-                      <td role="gridcell" class="box">
-                        <span
-                          role="checkbox"
-                          aria-checked={!out && read.length > 0}
-                          aria-disabled={!free}
-                          aria-label={`Line ${row.line} in use`}
-                          data-cell={`${index}:-1`}
-                          tabIndex={at === index && cursor.column === -1 ? 0 : -1}
-                          onFocus={() => setCursor({ row: index, column: -1 })}
-                          onClick={() => toggle(row)}
-                        />
-                        <span class="line">{row.line}</span>
-                      </td>
-                      {columns.map(({ label, index: column }) => {
-                        const here = at === index && cursor.column === column;
-                        const wrong = worstAt(found, label);
-                        return (
-                          <td
-                            key={column}
-                            role="gridcell"
-                            dir="auto"
-                            class={wrong === null ? '' : `at-${wrong}`}
-                            aria-invalid={wrong === 'error' ? true : undefined}
-                            aria-describedby={
-                              wrong === null ? undefined : problemsId(sheet, row.line)
-                            }
-                            data-cell={`${index}:${column}`}
-                            data-column={label}
-                            data-label={label}
-                            tabIndex={here ? 0 : -1}
-                            onFocus={() => setCursor({ row: index, column })}
-                            onPointerDown={(event) => {
-                              again.current = event.currentTarget === document.activeElement;
-                            }}
-                            onClick={() => {
-                              if (again.current) setEditing({ text: textAt(index, column) });
-                            }}
-                          >
-                            {here && editing !== null ? (
-                              <CellEditor
-                                label={`${label}, line ${row.line}`}
-                                text={editing.text}
-                                onCommit={(value, step) => {
-                                  commit(value, () => {
-                                    if (step !== null) go(step[0], step[1]);
-                                  });
-                                }}
-                                onCancel={() => {
-                                  moved.current = true;
-                                  setEditing(null);
-                                }}
-                              />
-                            ) : (
-                              <CellText text={textAt(index, column)} />
-                            )}
-                          </td>
-                        );
-                      })}
-                      <td role="gridcell" class="read" data-label="read as">
-                        <Reading claims={read} />
-                      </td>
-                    </tr>
-                    {(found.length > 0 || note !== undefined) && (
-                      <tr role="row" class="notes">
-                        <td
-                          role="gridcell"
-                          colSpan={columns.length + 2}
-                          id={problemsId(sheet, row.line)}
-                        >
-                          {note !== undefined && (
-                            <label class="note">
-                              <span>Excluded. Why?</span>
-                              <input
-                                type="text"
-                                value={note}
-                                aria-label={`Why is line ${row.line} excluded?`}
-                                onChange={(event) => onExclude(row.line, event.currentTarget.value)}
-                              />
-                            </label>
-                          )}
-                          <ProblemNotes problems={found} />
-                        </td>
-                      </tr>
-                    )}
-                  </Fragment>
+                  <Row
+                    key={index}
+                    file={sheet.name}
+                    row={row}
+                    index={index}
+                    columns={columns}
+                    found={settle(`p${row.line}`, problemsAt.get(row.line) ?? NONE)}
+                    read={settle(`c${row.line}`, claimsAt.get(row.line) ?? NONE)}
+                    edits={edits.length === 0 ? NONE : edits.filter((edit) => edit.row === index)}
+                    note={excluded[rowKey(sheet.name, row.line)]}
+                    cursor={here ? cursor.column : null}
+                    editing={here ? editing : null}
+                    acts={acts.current}
+                  />
                 );
               })}
             </tbody>
@@ -338,6 +303,149 @@ export function Claims(props: ClaimsProps): JSX.Element {
     </section>
   );
 }
+
+const NONE: readonly never[] = [];
+
+/**
+ * Things that came as copies of what was there before are given as the old objects, so that a row can see that nothing changed.
+ * Only what is shown goes through here.
+ */
+function useSettled(): <T>(key: string, value: readonly T[]) => readonly T[] {
+  const held = useRef(
+    new Map<string, { readonly json: string; readonly value: readonly unknown[] }>(),
+  );
+  return <T,>(key: string, value: readonly T[]): readonly T[] => {
+    if (value.length === 0) return NONE;
+    const json = JSON.stringify(value);
+    const before = held.current.get(key);
+    if (before?.json === json) return before.value as readonly T[];
+    if (held.current.size > MOST_HELD) held.current.clear();
+    held.current.set(key, { json, value });
+    return value;
+  };
+}
+
+/** Some pages of rows: whoever leafs through ten thousand does not keep them all. */
+const MOST_HELD = 1000;
+
+/** What a row asks of the table. */
+interface RowActs {
+  readonly onCursor: (row: number, column: number) => void;
+  readonly onOpen: (row: number, column: number) => void;
+  readonly onToggle: (row: SheetRow) => void;
+  readonly onNote: (line: number, note: string | null) => void;
+  readonly onCommit: (value: string, step: readonly [number, number] | null) => void;
+  readonly onCancel: () => void;
+  readonly onRead: (change: (reading: Reading) => Partial<Reading>) => void;
+}
+
+interface RowProps {
+  readonly file: string;
+  readonly row: SheetRow;
+  readonly index: number;
+  readonly columns: readonly { readonly label: string; readonly index: number }[];
+  readonly found: readonly Problem[];
+  readonly read: readonly Claim[];
+  /** Those of this row that are not in the sheet yet. */
+  readonly edits: readonly Edit[];
+  readonly note: string | undefined;
+  /** The column that keys act on; null where they act on another row. */
+  readonly cursor: number | null;
+  readonly editing: { readonly text: string } | null;
+  readonly acts: RowActs;
+}
+
+/** One record: its box, its cells, how it was read, and below it what is wrong. */
+const Row = memo((props: RowProps): JSX.Element => {
+  const { file, row, index, columns, found, read, edits, note, cursor, editing, acts } = props;
+  /** Whether a click falls on the cell that has the focus already: that opens it, for fingers too. */
+  const again = useRef(false);
+  const out = read.length > 0 && read.every(({ status }) => status === 'excluded');
+  const free = note !== undefined || canExclude(read);
+  const notes = problemsId(file, row.line);
+  return (
+    <>
+      <tr role="row" class={out ? 'excluded' : ''} data-line={row.line}>
+        <td role="gridcell" class="box">
+          <span
+            role="checkbox"
+            aria-checked={!out && read.length > 0}
+            aria-disabled={!free}
+            aria-label={`Line ${row.line} in use`}
+            data-cell={`${index}:-1`}
+            tabIndex={cursor === -1 ? 0 : -1}
+            onFocus={() => acts.onCursor(index, -1)}
+            onClick={() => acts.onToggle(row)}
+          />
+          <span class="line">{row.line}</span>
+        </td>
+        {columns.map(({ label, index: column }) => {
+          const here = cursor === column;
+          const wrong = worstAt(found, label);
+          return (
+            <td
+              key={column}
+              role="gridcell"
+              dir="auto"
+              class={wrong === null ? '' : `at-${wrong}`}
+              aria-invalid={wrong === 'error' ? true : undefined}
+              aria-describedby={wrong === null ? undefined : notes}
+              data-cell={`${index}:${column}`}
+              data-column={label}
+              data-label={label}
+              tabIndex={here ? 0 : -1}
+              onFocus={() => acts.onCursor(index, column)}
+              onPointerDown={(event) => {
+                again.current = event.currentTarget === document.activeElement;
+              }}
+              onClick={() => {
+                if (again.current) acts.onOpen(index, column);
+              }}
+            >
+              {here && editing !== null ? (
+                <CellEditor
+                  label={`${label}, line ${row.line}`}
+                  text={editing.text}
+                  onCommit={acts.onCommit}
+                  onCancel={acts.onCancel}
+                />
+              ) : (
+                <CellText
+                  text={
+                    edits.findLast((edit) => edit.column === column)?.value ??
+                    row.cells[column] ??
+                    ''
+                  }
+                />
+              )}
+            </td>
+          );
+        })}
+        <td role="gridcell" class="read" data-label="read as">
+          <Readings claims={read} />
+        </td>
+      </tr>
+      {(found.length > 0 || note !== undefined) && (
+        <tr role="row" class="notes">
+          <td role="gridcell" colSpan={columns.length + 2} id={notes}>
+            {note !== undefined && (
+              <label class="note">
+                <span>Excluded. Why?</span>
+                <input
+                  type="text"
+                  value={note}
+                  aria-label={`Why is line ${row.line} excluded?`}
+                  onChange={(event) => acts.onNote(row.line, event.currentTarget.value)}
+                />
+              </label>
+            )}
+            <ProblemNotes problems={found} onRead={acts.onRead} />
+          </td>
+        </tr>
+      )}
+    </>
+  );
+});
 
 /** A long text is clipped to two lines; the whole of it opens with the cell. */
 function CellText({ text }: { readonly text: string }): JSX.Element {
@@ -434,8 +542,8 @@ function worstAt(problems: readonly Problem[], column: string): Problem['severit
   return null;
 }
 
-function problemsId(sheet: Sheet, line: number): string {
-  return `notes-${sheet.name.replaceAll(/\W/g, '-')}-${line}`;
+function problemsId(file: string, line: number): string {
+  return `notes-${file.replaceAll(/\W/g, '-')}-${line}`;
 }
 
 function tallyOf(problems: readonly Problem[]): string {

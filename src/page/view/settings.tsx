@@ -1,12 +1,16 @@
 import type { JSX } from 'preact';
 import { ASSUMPTIONS, type Assumption } from '../../range/range.ts';
 import { ASSUMPTION_WORDS } from '../../report/assumptions.ts';
-import type { Settings } from '../session.ts';
+import { DEFAULT_PRIOR } from '../../range/bayes-prior.ts';
+import type { Problem } from '../../claim/problem.ts';
+import { PRIOR_SCALES, type Settings } from '../session.ts';
 
 interface SettingsProps {
   readonly settings: Settings;
   /** The day that `asOf: null` comes to. */
   readonly latest: string | null;
+  /** What is wrong with the analyst's own identities. */
+  readonly refused: readonly Problem[];
   readonly topics: readonly string[];
   readonly topic: string;
   readonly onTopic: (topic: string) => void;
@@ -15,7 +19,7 @@ interface SettingsProps {
 
 /** What the analyst may choose; each choice is a flag of the command line. */
 export function SettingsPanel(props: SettingsProps): JSX.Element {
-  const { settings, latest, topics, topic, onTopic, onChange } = props;
+  const { settings, latest, refused, topics, topic, onTopic, onChange } = props;
   return (
     <fieldset class="settings">
       <legend>Compare</legend>
@@ -97,38 +101,100 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
         </select>
         <small>how wide “around” and its like are read</small>
       </label>
-      <details>
-        <summary>How files are read</summary>
+      <details open={opensMore(settings) ? true : undefined}>
+        <summary>More choices</summary>
         <label>
-          <span>Slashed dates</span>
+          <span>Bounds</span>
           <select
-            value={settings.dates ?? ''}
-            onChange={(event) => {
-              const { value } = event.currentTarget;
-              onChange({ dates: value === '' ? null : (value as 'day-first') });
-            }}
+            value={settings.bounds}
+            onChange={(event) =>
+              onChange({ bounds: event.currentTarget.value as Settings['bounds'] })
+            }
           >
-            <option value="">each column decides</option>
-            <option value="day-first">day first</option>
-            <option value="month-first">month first</option>
-            <option value="iso">ISO only</option>
+            <option value="held">held</option>
+            <option value="free">free</option>
           </select>
+          <small>
+            {settings.bounds === 'held'
+              ? 'killed, wounded ≤ casualties ≤ deployed'
+              : 'each measure from its own numbers alone'}
+          </small>
         </label>
         <label>
-          <span>Decimal mark</span>
-          <select
-            value={settings.decimal ?? ''}
+          <span>Prior scale</span>
+          <input
+            type="number"
+            min={PRIOR_SCALES.least}
+            max={PRIOR_SCALES.most}
+            step="any"
+            value={settings.priorScale ?? ''}
+            placeholder={String(DEFAULT_PRIOR.scale)}
             onChange={(event) => {
               const { value } = event.currentTarget;
-              onChange({ decimal: value === '' ? null : (value as '.') });
+              const scale = Number(value);
+              if (value === '') onChange({ priorScale: null });
+              else if (scale >= PRIOR_SCALES.least && scale <= PRIOR_SCALES.most) {
+                onChange({ priorScale: scale });
+              } else event.currentTarget.value = String(settings.priorScale ?? '');
             }}
-          >
-            <option value="">undeclared</option>
-            <option value=".">. (4.7)</option>
-            <option value=",">, (4,7)</option>
-          </select>
+          />
+          <small>
+            of the spread between sources: half-normal, {DEFAULT_PRIOR.scale} unless asked
+          </small>
         </label>
+        <Identities
+          identities={settings.identities}
+          refused={refused}
+          onChange={(identities) => onChange({ identities })}
+        />
       </details>
     </fieldset>
+  );
+}
+
+/** Choices that are not the defaults are not hidden. */
+function opensMore({ bounds, priorScale, identities }: Settings): boolean {
+  return bounds !== 'held' || priorScale !== null || identities.length > 0;
+}
+
+interface IdentitiesProps {
+  readonly identities: readonly string[];
+  readonly refused: readonly Problem[];
+  readonly onChange: (identities: readonly string[]) => void;
+}
+
+/** The analyst's own identities, a box each and one more; an emptied box goes. */
+function Identities({ identities, refused, onChange }: IdentitiesProps): JSX.Element {
+  return (
+    <div class="identities" role="group" aria-label="Identities of your own">
+      <span>Identities</span>
+      {[...identities, ''].map((identity, at) => {
+        const wrong = refused.find(({ cell }) => identity !== '' && cell === identity);
+        const id = `identity-${at}`;
+        return (
+          <div key={at}>
+            <input
+              type="text"
+              dir="auto"
+              aria-label={`Identity ${at + 1}`}
+              aria-invalid={wrong === undefined ? undefined : true}
+              aria-describedby={wrong === undefined ? undefined : id}
+              placeholder={at === 0 ? 'lethality = killed / casualties' : 'one more'}
+              value={identity}
+              onChange={(event) => {
+                const text = event.currentTarget.value.trim();
+                const others = identities.toSpliced(at, 1, ...(text === '' ? [] : [text]));
+                onChange(others);
+              }}
+            />
+            {wrong !== undefined && (
+              <small class="wrong" id={id}>
+                {wrong.message} Expected {wrong.expected}.
+              </small>
+            )}
+          </div>
+        );
+      })}
+    </div>
   );
 }

@@ -13,7 +13,8 @@ interface SourcesProps {
 }
 
 /** Every voice with a box: one click takes it out of every range, and asks why. */
-export function Sources({ voices, excluded, onExclude }: SourcesProps): JSX.Element {
+export function Sources({ voices, excluded, onExclude }: SourcesProps): JSX.Element | null {
+  if (voices.length === 0) return null;
   return (
     <fieldset class="sources">
       <legend>Sources</legend>

@@ -4,7 +4,7 @@ import { explainReading } from '../../claim/explain-reading.ts';
 import { formatCount, formatInterval, formatShare } from '../../claim/format-number.ts';
 
 /** How a row was read: each number with its interval, and why it is that wide. */
-export function Reading({ claims }: { readonly claims: readonly Claim[] }): JSX.Element {
+export function Readings({ claims }: { readonly claims: readonly Claim[] }): JSX.Element {
   if (claims.length === 0) return <span class="soft">nothing</span>;
   return (
     <>
