@@ -22,10 +22,10 @@ import type { Progress } from './progress.ts';
 import type { BatchDone, WorkPlan } from './work.ts';
 
 /**
- * From so many topics on, threads pay: to start one takes as long as a few hundred topics of five claims, and two threads on two cores
- * were never slower than one from here.
+ * From so many topics on, threads pay: to start one and to load its code takes some 150 ms, and a topic of five claims a millisecond or
+ * more. Below, a run is over before a second thread has taken anything off the first.
  */
-export const THREADS_PAY_FROM = 1000;
+export const THREADS_PAY_FROM = 300;
 
 /** Batches that are handed out before the first has come back, for each thread: one in work and one in waiting. */
 const AHEAD = 2;
