@@ -56,7 +56,10 @@ function cut(range: Range, { low, high }: Interval): Range {
   }
   const [first, last] = [intervals[0], intervals.at(-1)];
   if (first === undefined || last === undefined) return range;
-  const median = range.median === null ? null : Math.min(range.median, last.high ?? Infinity);
+  const median =
+    range.median === null
+      ? null
+      : Math.max(first.low ?? 0, Math.min(range.median, last.high ?? Infinity));
   return { ...range, low: first.low, median, high: last.high, intervals };
 }
 

@@ -40,12 +40,13 @@ export interface BayesOptions {
   readonly mu?: { readonly mean: number; readonly sd: number };
   /** Sources that gave a bound only. */
   readonly bounds?: readonly Bound[];
-  /** What a probability may err by, 1e-10 unless given: answers that are only held against others need less. */
+  /** What a probability may err by, 1e-10 unless given (1e-12 with bounds): answers that are only held against others need less. */
   readonly tolerance?: number;
 }
 
-/** What probabilities may err by. */
+/** What probabilities may err by; with bounds less, as small ones are then still good to 1e-9 of themselves. */
 const TOLERANCE = 1e-10;
+const TOLERANCE_WITH_BOUNDS = 1e-12;
 
 /** With bounds, nodes of tau whose weight is under this part of the tolerance are left out. */
 const DROPPED_WITH_BOUNDS = 0.1;
@@ -84,7 +85,8 @@ export function bayesRandomEffects(
   se: readonly number[],
   options: BayesOptions,
 ): BayesResult {
-  const { prior, mu = null, bounds = [], tolerance = TOLERANCE } = options;
+  const { prior, mu = null, bounds = [] } = options;
+  const { tolerance = bounds.length === 0 ? TOLERANCE : TOLERANCE_WITH_BOUNDS } = options;
   requireInput(y, se, options);
   const data: Data = { y, se, prior, mu };
   const base = modelOf(data);

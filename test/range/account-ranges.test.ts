@@ -140,6 +140,14 @@ it('killed that pass the casualties of another source lift the casualties, and a
   assert.ok(held!.killed.low! < free!.killed.low! * 0.8);
 });
 
+it('a whole that is cut from below keeps its middle inside: 6,218 casualties beside 7,543 killed by another', () => {
+  const all = ranges(about('A', 'casualties', 6218), about('B', 'killed', 7543));
+  for (const kind of ['free', 'conditioned'] as const) {
+    const { low, median, high } = at(all, kind, 'casualties', 'claimed');
+    assert.ok(low! <= median! && median! <= high!, `${kind}: ${low}, ${median}, ${high}`);
+  }
+});
+
 it('a measure that the others lead away from all that was stated of it says so, and whose numbers it follows', () => {
   const all = ranges(
     about('A', 'casualties', 1000),
