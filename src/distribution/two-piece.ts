@@ -50,6 +50,22 @@ export interface TwoPiece extends Component {
  * @throws RangeError unless least <= low <= best <= high <= most of the scale, all finite: such input is a Problem before it is a distribution
  */
 export function twoPiece(stated: LowBestHigh, scale: Scale = COUNT): TwoPiece {
+  const key = `${stated.low} ${stated.best} ${stated.high} ${scale.name}`;
+  const known = made.get(key);
+  if (known !== undefined) return known;
+  const fresh = through(stated, scale);
+  if (made.size >= MOST_KEPT) made.clear();
+  made.set(key, fresh);
+  return fresh;
+}
+
+/** Made before: the same few numbers are asked for by ranges, pairs, influence and findings. */
+const made = new Map<string, TwoPiece>();
+
+/** Beyond this all are forgotten: an archive has any number of them. */
+const MOST_KEPT = 500;
+
+function through(stated: LowBestHigh, scale: Scale): TwoPiece {
   const { low, best, high } = stated;
   if (
     !(low >= scale.least && high <= scale.most && low <= high && high < Infinity) ||
