@@ -214,25 +214,29 @@ function hierarchical({ stated, level, prior }: Several, which: 'mu' | 'predicti
   };
 }
 
-/** Fits made before: one serves the consensus, the next source, and the accounting bounds. */
-const fits = new WeakMap<Stated, Map<string, BayesResult>>();
+/**
+ * Fits made last, by what they are of: one serves the consensus, the next source, the accounting bounds and the findings. A posterior under bounds
+ * holds a hundred kilobytes, so only the last few are kept.
+ */
+const fits = new Map<string, BayesResult>();
+const MOST_FITS = 16;
 
 /** Bayesian random effects of what was stated: points by mean and standard deviation on ln(1 + x), bounds as bounds. */
-export function bayesOf(stated: Stated, prior: Prior, tolerance?: number): BayesResult {
-  const known = fits.get(stated) ?? new Map<string, BayesResult>();
-  fits.set(stated, known);
-  const key = `${prior.family} ${prior.scale} ${tolerance ?? ''}`;
-  const fit = known.get(key) ?? fitOf(stated, prior, tolerance);
-  known.set(key, fit);
+export function bayesOf({ points, bounds }: Stated, prior: Prior, tolerance?: number): BayesResult {
+  const mean = points.map(({ distribution }) => distribution.mean);
+  const sd = points.map(({ distribution }) => distribution.sd);
+  const sides = bounds.map(({ side, value, se }) => `${side} ${value} ${se}`);
+  const key = [prior.family, prior.scale, tolerance, mean, sd, sides].join(';');
+  const known = fits.get(key);
+  if (known !== undefined) return known;
+  const fit = bayesRandomEffects(mean, sd, {
+    prior,
+    bounds,
+    ...(tolerance === undefined ? {} : { tolerance }),
+  });
+  if (fits.size >= MOST_FITS) fits.delete(fits.keys().next().value!);
+  fits.set(key, fit);
   return fit;
-}
-
-function fitOf({ points, bounds }: Stated, prior: Prior, tolerance?: number): BayesResult {
-  return bayesRandomEffects(
-    points.map(({ distribution }) => distribution.mean),
-    points.map(({ distribution }) => distribution.sd),
-    { prior, bounds, ...(tolerance === undefined ? {} : { tolerance }) },
-  );
 }
 
 function fromDistribution(
