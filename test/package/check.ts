@@ -48,6 +48,11 @@ try {
   };
   const fold = result.topics[0]?.divergence.killed.fold ?? NaN;
   demand(Math.abs(fold - 40 / 9) < 1e-12, 'its command reconciles the lead example');
+  const lines = run(bin, ['reconcile', example, '--format', 'ndjson', '--jobs', '2', '-q'], folder);
+  demand(
+    (JSON.parse(lines) as { topic: string }).topic === 'North Korean troops in Kursk',
+    'its threads reconcile topic by topic',
+  );
   run(bin, ['report', example, '-o', 'report.html', '-q'], folder);
   demand(
     readFileSync(join(folder, 'report.html'), 'utf8').includes('<svg'),

@@ -42,6 +42,8 @@ export function threads(plan: WorkPlan, size: number): Crew {
   const hands = Array.from({ length: size }, () => {
     const worker = new Worker(WORKER, {
       workerData: plan,
+      // None of this process' own: a script given on the command line is not for a thread.
+      execArgv: [],
       resourceLimits: { maxYoungGenerationSizeMb: NURSERY_MB },
     });
     const waiting: Waiting[] = [];
