@@ -26,11 +26,8 @@ import type { Stated } from './stated.ts';
 /** The assumptions that give a distribution of every measure. */
 export type DrawnAssumption = Extract<Assumption, 'next-source' | 'all-err' | 'all-right'>;
 
-/** Low, median and high. */
-export type Ends = readonly [low: number, median: number, high: number];
-
-/** The ends of every measure; null where no bound touches it, so that its free range stands. */
-export type Conditioned = Readonly<Partial<Record<Measure, Ends | null>>>;
+/** The quantiles of every measure given the bounds; null where no bound touches it, so that its free range stands. */
+export type Conditioned = Readonly<Partial<Record<Measure, ((p: number) => number) | null>>>;
 
 /** What the stated values of a topic's measures are. */
 export type StatedMeasures = Readonly<Partial<Record<Measure, Stated>>>;
@@ -76,7 +73,6 @@ export function conditionedOf(
   stated: StatedMeasures,
   assumption: DrawnAssumption,
   prior: Prior,
-  level: number,
   tolerance?: number,
 ): Conditioned | null {
   const setting: Setting = { accounts, stated, assumption, prior, tolerance };
@@ -85,12 +81,9 @@ export function conditionedOf(
     deployed === null ? cappedBy(stated.deployed) : forceOf(deployed, bounded),
   );
   if (counted === null) return null;
-  const probabilities = [(1 - level) / 2, 0.5, (1 + level) / 2] as const;
-  const endsOf = (quantile: (p: number) => number): Ends =>
-    probabilities.map(quantile) as unknown as Ends;
-  const result: Partial<Record<Measure, Ends | null>> = {};
+  const result: Partial<Record<Measure, ((p: number) => number) | null>> = {};
   for (const [measure, { quantile, touched }] of counted) {
-    result[measure] = touched ? endsOf(quantile) : null;
+    result[measure] = touched ? quantile : null;
   }
   if (deployed !== null) {
     // An account's casualties hold its killed and its wounded: it meets the force once.
@@ -98,7 +91,7 @@ export function conditionedOf(
     const met = total === undefined ? [...counted.values()] : [total];
     const held = alone(deployed, (x) => met.reduce((chance, { below }) => chance * below(x), 1));
     if (held === null) return null;
-    result.deployed = held.touched ? endsOf(held.quantile) : null;
+    result.deployed = held.touched ? held.quantile : null;
   }
   return result;
 }
@@ -139,7 +132,8 @@ function countedOf(
   }
   const [first, second] = [tableFor(setting, pair[0])!, tableFor(setting, pair[1])!];
   const force = forceFor([first, second]);
-  const joint = new Joint(first, second, correlationOf(pair, uncertainty(setting)), force);
+  const total = pair[0] === 'casualties' ? first : tableFor(setting, 'casualties');
+  const joint = new Joint(first, second, correlationOf(pair, uncertainty(setting, total)), force);
   const name = THIRD[`${pair[0]} ${pair[1]}`]!;
   return pair[0] === 'killed'
     ? countedParts(pair, name, joint)
@@ -231,14 +225,11 @@ function pairOf({ accounts, stated }: Setting): Pair | null {
 }
 
 /** How far totals and shares are uncertain under the assumption; whole accounts tell. */
-function uncertainty(setting: Setting): Uncertain {
-  const { accounts, stated, assumption, prior, tolerance } = setting;
+function uncertainty(setting: Setting, total: ScoreTable | null): Uncertain {
+  const { accounts, assumption, prior } = setting;
   const { y, se } = sharesOf(accounts);
-  const casualties = stated.casualties;
-  if (y.length === 0 || casualties === undefined) return NOTHING_KNOWN;
-  const total = distributionOf(casualties, assumption, prior, tolerance);
-  if (total === null) return NOTHING_KNOWN;
-  const spread = 0.5 * (total.quantile(ONE_SD_UP) - total.quantile(1 - ONE_SD_UP));
+  if (y.length === 0 || total === null) return NOTHING_KNOWN;
+  const spread = 0.5 * (total.valueOf(1) - total.valueOf(-1));
   if (assumption === 'all-right') {
     const { mean, variance } = modelOf({ y, se, prior, mu: null })(0);
     return { total: spread, share: Math.sqrt(variance), middle: mean };

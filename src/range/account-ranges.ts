@@ -5,7 +5,6 @@ import {
   type Conditioned,
   conditionedOf,
   type DrawnAssumption,
-  type Ends,
   type StatedMeasures,
 } from './account-conditioned.ts';
 import { clipEnvelopes, clipPools, PART_AND_WHOLE } from './account-envelopes.ts';
@@ -139,37 +138,38 @@ function drawnRanges(
   { level, prior = DEFAULT_PRIOR }: RangesOptions,
 ): Partial<Record<Measure, Range>> {
   const ranges: Partial<Record<Measure, Range>> = {};
-  const ends = conditionedOf(accounts, stated, assumption, prior, level);
+  const given = conditionedOf(accounts, stated, assumption, prior);
+  const [lower, upper] = [(1 - level) / 2, (1 + level) / 2];
   const second = secondPrior(prior);
   let others: Conditioned | null | undefined;
   for (const [measure, range] of Object.entries(free) as [Measure, Range][]) {
     if (!BOUND.has(measure)) continue;
-    if (ends === null) {
+    if (given === null) {
       ranges[measure] = { ...range, flags: [...range.flags, boundsClash()] };
       continue;
     }
-    const mine = ends[measure];
-    if (mine === null || mine === undefined) continue;
-    const held = withEnds(range, mine);
+    const quantile = given[measure];
+    if (quantile === null || quantile === undefined) continue;
+    const held = withEnds(range, [quantile(lower), quantile(0.5), quantile(upper)]);
     const flags = range.flags.filter(({ code }) => !OF_THE_NUMBERS.has(code));
-    flags.push(...noSupport(stated[measure]!, mine[1]));
+    flags.push(...noSupport(stated[measure]!, held.median!));
     flags.push(...offEverySource(stated[measure]!, held, othersOf(stated, measure)));
     if (range.flags.some(({ code }) => PRIOR_FLAGS.includes(code))) {
-      others ??= conditionedOf(accounts, stated, assumption, second, level, SECOND_TOLERANCE);
+      others ??= conditionedOf(accounts, stated, assumption, second, SECOND_TOLERANCE);
       const other = others?.[measure];
       if (other !== null && other !== undefined) {
         flags.push(
           ...priorMatters(
             stated[measure]!,
             { prior, range: held },
-            { prior: second, range: withEnds(range, other) },
+            { prior: second, range: { low: other(lower), high: other(upper) } },
           ),
         );
       }
     }
     ranges[measure] = { ...held, flags };
   }
-  return ends === null ? ranges : ordered({ ...free, ...ranges });
+  return given === null ? ranges : ordered({ ...free, ...ranges });
 }
 
 /** The sources of the measures that bound this one, sorted. */
@@ -184,6 +184,9 @@ function othersOf(stated: StatedMeasures, measure: Measure): string[] {
 
 /** Flags that speak of the range's own numbers, and are made anew for other numbers. */
 const OF_THE_NUMBERS: ReadonlySet<string> = new Set([...PRIOR_FLAGS, 'no-support-in-the-middle']);
+
+/** Low, median and high. */
+type Ends = readonly [low: number, median: number, high: number];
 
 function withEnds(range: Range, [low, median, high]: Ends): Range {
   return { ...range, low, median, high, intervals: [{ low, high }] };

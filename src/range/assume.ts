@@ -196,19 +196,18 @@ export function secondPrior({ family, scale }: Prior): Prior {
 }
 
 function hierarchical({ stated, level, prior }: Several, which: 'mu' | 'predictive'): Range {
-  const fit = (at: Prior, tolerance?: number): Range =>
-    fromDistribution(bayesOf(stated, at, tolerance)[which], stated, level);
-  const range = fit(prior);
+  const range = fromDistribution(bayesOf(stated, prior)[which], stated, level);
   const other = secondPrior(prior);
+  const { quantile } = bayesOf(stated, other, SECOND_TOLERANCE)[which];
+  const held = {
+    low: COUNT.back(quantile((1 - level) / 2)),
+    high: COUNT.back(quantile((1 + level) / 2)),
+  };
   return {
     ...range,
     flags: [
       ...onePoint(stated),
-      ...priorMatters(
-        stated,
-        { prior, range },
-        { prior: other, range: fit(other, SECOND_TOLERANCE) },
-      ),
+      ...priorMatters(stated, { prior, range }, { prior: other, range: held }),
       ...noSupport(stated, range.median!),
     ],
   };

@@ -114,7 +114,7 @@ function verb(points: readonly StatedPoint[]): string {
 /** The answer under one prior. */
 export interface UnderPrior {
   readonly prior: Prior;
-  readonly range: Range;
+  readonly range: Pick<Range, 'low' | 'high'>;
 }
 
 /** The prior's pull, shown by the same answer under another scale: always with two sources, else where it is large. */
