@@ -43,6 +43,28 @@ interface Followed {
   readonly count: number;
 }
 
+/** The density of mu as series on panels, about its mode. */
+interface Density {
+  readonly series: PanelSeries;
+  readonly mode: number;
+}
+
+/** Densities made before: mu's own posterior and that of a new source follow the same. */
+const densities = new WeakMap<MuGiven, Density>();
+
+/** Made once for a node of tau: its weight, and with it the exponent, is the same whatever is asked. */
+function densityOf(mu: MuGiven, exponent: number): Density {
+  const known = densities.get(mu);
+  if (known !== undefined) return known;
+  const { mode, width } = modeOf(mu);
+  const { kernel } = kernelOf(mu, mode);
+  const edges = edgesOf(mu, mode, width, Math.sqrt(2 * exponent));
+  const points = NODES.find(([least]) => exponent >= least)![1];
+  const made = { series: new PanelSeries(kernel, edges, points, mode), mode };
+  densities.set(mu, made);
+  return made;
+}
+
 /**
  * A mixture over tau of distributions tilted by the bounds: the marginal posterior of X.
  *
@@ -86,11 +108,7 @@ export function tiltedMixture(nodes: readonly TiltedNode[], tolerance: number = 
       }
       continue;
     }
-    const { mode, width } = modeOf(mu);
-    const { kernel } = kernelOf(mu, mode);
-    const edges = edgesOf(mu, mode, width, reach);
-    const points = NODES.find(([least]) => exponent >= least)![1];
-    const series = new PanelSeries(kernel, edges, points, mode);
+    const { series, mode } = densityOf(mu, exponent);
     const factor = weight / series.mass;
     const off = series.first / series.mass;
     const variance = series.second / series.mass - off * off;

@@ -8,7 +8,7 @@ import { normalMixture } from '../distribution/normal-mixture.ts';
 import { type Bound, tailsAt } from './bayes-bounds.ts';
 import { type TauGrid, tauGrid } from './bayes-grid.ts';
 import { type Data, type Given, modelOf } from './bayes-model.ts';
-import { logBoundProbability } from './bayes-mu.ts';
+import { logBoundProbability, type MuGiven } from './bayes-mu.ts';
 import { type Prior, requirePrior } from './bayes-prior.ts';
 import { tauPosterior } from './bayes-tau.ts';
 import { type TiltedNode, tiltedMixture } from './bayes-tilted.ts';
@@ -101,10 +101,11 @@ export function bayesRandomEffects(
   const hasMean = order > 1;
   const hasVariance = order > 2;
 
+  const bounded = boundedOf(grid, bounds, tolerance);
   const asked = (kind: Kind): Posterior => {
     const always = kind === 'mu' && mu !== null;
     const [mean, sd] = [hasMean || always, hasVariance || always];
-    if (bounds.length > 0) return tilted({ grid, bounds, tolerance }, kind, { mean, sd });
+    if (bounds.length > 0) return tilted(bounded, kind, { mean, sd });
     const all = plain(grid, kind);
     return { ...all, mean: mean ? all.mean : null, sd: sd ? all.sd : null };
   };
@@ -198,24 +199,38 @@ function tilted(
 
 /** A posterior of tau, and the bounds that it was made with. */
 interface Bounded {
-  readonly grid: TauGrid;
-  readonly bounds: readonly Bound[];
   readonly tolerance: number;
+  /** The nodes of tau that count, each with mu there: made once for all that is asked, as mu's density at each is. */
+  readonly nodes: () => readonly MuNode[];
 }
 
-function tiltedNodes({ grid, bounds, tolerance }: Bounded, kind: Kind): TiltedNode[] {
-  const least = DROPPED_WITH_BOUNDS * tolerance;
-  const nodes = [...grid.tau.keys()].filter((j) => grid.importance[j]! >= least);
-  const kept = nodes.reduce((sum, j) => sum + grid.weight[j]!, 0);
-  return nodes.map((j) => ({
-    weight: grid.weight[j]! / kept,
-    mu: {
-      mean: grid.mean[j]!,
-      sd: Math.sqrt(grid.variance[j]!),
-      tails: tailsAt(bounds, grid.tau[j]!),
-    },
-    ...linkOf(kind, grid.tau[j]!),
-  }));
+interface MuNode {
+  readonly tau: number;
+  readonly weight: number;
+  readonly mu: MuGiven;
+}
+
+function boundedOf(grid: TauGrid, bounds: readonly Bound[], tolerance: number): Bounded {
+  let made: readonly MuNode[] | undefined;
+  const make = (): readonly MuNode[] => {
+    const least = DROPPED_WITH_BOUNDS * tolerance;
+    const kept = [...grid.tau.keys()].filter((j) => grid.importance[j]! >= least);
+    const whole = kept.reduce((sum, j) => sum + grid.weight[j]!, 0);
+    return kept.map((j) => ({
+      tau: grid.tau[j]!,
+      weight: grid.weight[j]! / whole,
+      mu: {
+        mean: grid.mean[j]!,
+        sd: Math.sqrt(grid.variance[j]!),
+        tails: tailsAt(bounds, grid.tau[j]!),
+      },
+    }));
+  };
+  return { tolerance, nodes: () => (made ??= make()) };
+}
+
+function tiltedNodes({ nodes }: Bounded, kind: Kind): TiltedNode[] {
+  return nodes().map(({ tau, weight, mu }) => ({ weight, mu, ...linkOf(kind, tau) }));
 }
 
 /**
