@@ -65,6 +65,12 @@ export function forceOf(table: ScoreTable, bounded: readonly ScoreTable[]): Forc
 const JUMP_OF_SUMS = 0.28;
 const FEWER_CELLS = 48;
 
+/**
+ * And what the force leaves may move by this: as smooth as Phi, it is then summed to 0.3 % of its own mass, and an end moves by 0.1 %. A force is often far
+ * narrower than what it holds, and finer cells cost as much again.
+ */
+const JUMP_OF_FORCE = 0.68;
+
 /** Cells of X's scores: their middles, their probability, X there, the chance that the force holds it, and that it holds Y. */
 interface JointCells {
   readonly z: readonly number[];
@@ -112,9 +118,14 @@ export class Joint {
       this.#cells = cells;
       // About the middle of their difference too, where the whole of Y's probability is passed.
       const about = cells.x.map((each, i) => this.secondBelow(each - off, cells.z[i]!));
-      const all = [cells.above, cells.within, about];
-      if (count < MOST_CELLS && all.some((each) => jumps(each))) continue;
-      const wide = count === CELLS && !all.some((each) => jumps(each, JUMP_OF_SUMS));
+      const all = [cells.within, about];
+      if (
+        count < MOST_CELLS &&
+        (jumps(cells.above, JUMP_OF_FORCE) || all.some((each) => jumps(each)))
+      )
+        continue;
+      const wide =
+        count === CELLS && ![cells.above, ...all].some((each) => jumps(each, JUMP_OF_SUMS));
       this.#sums = wide ? this.#cellsOf(FEWER_CELLS) : cells;
       break;
     }
