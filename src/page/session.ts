@@ -84,14 +84,18 @@ export function rowKey(file: string, line: number): string {
   return `${file}:${line}`;
 }
 
-/** Adds inputs; a name that is taken gets a number, so that every problem has one place. */
-export function withFiles(session: Session, added: readonly NewInput[]): Session {
+/** Adds inputs, read as declared; a name that is taken gets a number, so that every problem has one place. */
+export function withFiles(
+  session: Session,
+  added: readonly NewInput[],
+  reading: Reading = AS_FOUND,
+): Session {
   const files = [...session.files];
   for (const { name, ...input } of added) {
     const taken = new Set(files.map((file) => file.name));
     let unique = name;
     for (let count = 2; taken.has(unique); count += 1) unique = numbered(name, count);
-    files.push({ ...input, name: unique, reading: AS_FOUND });
+    files.push({ ...input, name: unique, reading });
   }
   return { ...session, files };
 }

@@ -9,23 +9,24 @@ import { reconcile } from '../../src/reconcile.ts';
 
 const it = suite('the forest in fewer traces');
 
-/** Every point with its style and what is said of it, whatever trace it stands in. */
+/** What a trace says of each of its points. */
+const BY_POINT: readonly string[] = ['x', 'y', 'hovertext', 'customdata'];
+
+/** Every point with what is said of it and the whole style of its trace, whatever trace it stands in and however that is called. */
 function pointsOf({ data }: Figure): readonly string[] {
   return data
-    .flatMap(({ x, y, hovertext, ...style }) =>
-      (x as readonly unknown[]).flatMap((at, i) => {
-        const said: unknown = Array.isArray(hovertext) ? hovertext[i] : hovertext;
-        const look = [
-          style['mode'],
-          style['line'],
-          style['marker'],
-          style['opacity'],
-          style['fill'],
-        ];
-        const point = [at, (y as readonly unknown[])[i], said, look];
-        return at === null ? [] : [JSON.stringify(point)];
-      }),
-    )
+    .flatMap((trace: Readonly<Record<string, unknown>>) => {
+      const style = Object.entries(trace)
+        .filter(([key]) => key !== 'name' && !BY_POINT.includes(key))
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+      return (trace['x'] as readonly unknown[]).flatMap((at, i) => {
+        const point = BY_POINT.map((key): unknown => {
+          const said = trace[key];
+          return Array.isArray(said) ? said[i] : said;
+        });
+        return at === null ? [] : [JSON.stringify([point, style])];
+      });
+    })
     .sort();
 }
 

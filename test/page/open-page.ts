@@ -32,6 +32,16 @@ export async function drop(
   page: Page,
   files: readonly { readonly name: string; readonly text: string }[],
 ): Promise<void> {
+  await fall(page, files);
+  await page.waitForSelector('.sheet');
+  await settled(page);
+}
+
+/** Lets files fall, whatever comes of it. */
+export async function fall(
+  page: Page,
+  files: readonly { readonly name: string; readonly text: string }[],
+): Promise<void> {
   await page.evaluate(
     `(() => {
       const data = new DataTransfer();
@@ -43,8 +53,6 @@ export async function drop(
       }
     })()`,
   );
-  await page.waitForSelector('.sheet');
-  await settled(page);
 }
 
 /** A file that the page hands to the browser's downloads, as its text. */

@@ -12,6 +12,7 @@ import {
   choose,
   downloaded,
   drop,
+  fall,
   glance,
   PAGE_FILE,
   settled,
@@ -273,6 +274,160 @@ inBrowser(
     }),
 );
 
+const BULLETIN = {
+  name: 'bulletin.csv',
+  text: 'Day,Office,Min,Max\n2025-01-01,A,500,700\n2025-01-01,B,800,900\n',
+};
+const BULLETIN_LAYOUT = {
+  name: 'layout.json',
+  text: JSON.stringify({
+    name: 'bulletin',
+    columns: { as_of: 'Day', low: 'Min', high: 'Max', source: 'Office' },
+    constants: { measure: 'killed' },
+  }),
+};
+
+inBrowser('a layout dropped with a file or after it is the layout of that file', () =>
+  withApp(async ({ page }) => {
+    await fall(page, [BULLETIN_LAYOUT]);
+    assert.match(await page.getByRole('alert').innerText(), 'layout.json is a layout');
+    await page.getByRole('button', { name: 'Close' }).click();
+
+    await drop(page, [BULLETIN_LAYOUT, BULLETIN]);
+    assert.equal(await page.locator('.sheet h3').allInnerTexts(), ['bulletin.csv']);
+    assert.match(await page.locator('.how > summary').innerText(), 'declared layout');
+    const together = await downloaded(page, () => choose(page, 'Save', 'Result'));
+    assert.match(together, /"low": 500\b/);
+    // Taken back in one step, as every change.
+    await page.keyboard.press('Control+z');
+    await page.waitForSelector('.start');
+
+    await drop(page, [BULLETIN]);
+    assert.is(await page.locator('[data-code=unrecognised-layout]').count(), 1);
+    await fall(page, [BULLETIN_LAYOUT]);
+    await page.waitForSelector('.glance');
+    await settled(page);
+    assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), together);
+  }),
+);
+
+inBrowser(
+  'of several files the page asks which a layout is of, and says what other JSON is not',
+  () =>
+    withApp(async ({ page }) => {
+      await drop(page, [LEAD, BULLETIN]);
+      const first = await page.locator('.how > summary').first().innerText();
+      await fall(page, [BULLETIN_LAYOUT]);
+      await page.waitForSelector('.offer button:focus');
+      assert.equal(await page.locator('.offer button').allInnerTexts(), [
+        'lead-example.csv',
+        'bulletin.csv',
+        'None',
+      ]);
+      assert.equal(await axeViolations(page), []);
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.waitForSelector('[data-code=unrecognised-layout]', { state: 'detached' });
+      await settled(page);
+      assert.is(await page.locator('.offer').count(), 0);
+      const summaries = await page.locator('.how > summary').allInnerTexts();
+      assert.is(summaries[0], first);
+      assert.match(summaries[1] ?? '', 'declared layout');
+
+      await fall(page, [{ name: 'other.json', text: '{ "columns": { "source": "A" } }' }]);
+      assert.match(await page.getByRole('alert').innerText(), /other\.json is no saved session/);
+      assert.is(await page.locator('.sheet').count(), 2);
+    }),
+);
+
+inBrowser(
+  'by keyboard alone: every choice is reached and seen, a date order is set and undone',
+  () =>
+    withApp(async ({ page }) => {
+      const text = 'source,measure,value,as_of\nA,killed,600,4/11/2021\nB,killed,900,5/11/2021\n';
+      await drop(page, [{ name: 'undecided.csv', text }]);
+      /** What has the focus, by the name that is read out. */
+      const here = (): Promise<string> =>
+        page.evaluate<string>(`(() => {
+        const { activeElement: at } = document;
+        if (at === document.body) return 'the browser itself';
+        const own = at.getAttribute('aria-label') ?? at.labels?.[0]?.querySelector('span')?.textContent;
+        return (own ?? at.textContent).trim();
+      })()`);
+      const seen = new Set<string>();
+      /** Tabs on until something has the focus, which has to show on all that is passed. */
+      const tabTo = async (name: string): Promise<void> => {
+        for (let step = 0; step < 60; step += 1) {
+          await page.keyboard.press('Tab');
+          const at = await here();
+          if (at === 'the browser itself') continue;
+          const outline = await page.evaluate<number>(`(() => {
+          const { outlineStyle, outlineWidth } = getComputedStyle(document.activeElement);
+          return outlineStyle === 'none' ? 0 : parseFloat(outlineWidth);
+        })()`);
+          assert.ok(outline >= 2, `the focus on ${at} does not show`);
+          seen.add(at);
+          if (at === name) return;
+        }
+        assert.unreachable(`no Tab leads to ${name}, only to ${[...seen].join(', ')}`);
+      };
+
+      await tabTo('Save');
+      await page.keyboard.press('Enter');
+      await tabTo('Sessiona file that opens here again');
+      await page.keyboard.press('Escape');
+      assert.is(await here(), 'Save');
+      assert.is(await page.locator('.menu[open]').count(), 0);
+
+      await tabTo('More choices');
+      await page.keyboard.press('Enter');
+      await tabTo('Identity 1');
+      for (const name of ['As of', 'Level, %', 'Assume', 'Hedges', 'Bounds', 'Prior scale']) {
+        assert.ok(seen.has(name), `${name} is not reached`);
+      }
+
+      await tabTo('How this file is read');
+      await page.keyboard.press('Space');
+      // What it opens is drawn a moment later.
+      await page.waitForSelector('.how[open] select');
+      await tabTo('Dates like 3/4/2025');
+      const order = page.getByLabel('Dates like 3/4/2025');
+      const row = page.locator('tr[data-line="2"] .read');
+      assert.is(await row.innerText(), 'nothing');
+      await page.keyboard.press('ArrowDown');
+      await page.waitForSelector('.glance');
+      await settled(page);
+      assert.is(await order.inputValue(), 'day-first');
+      assert.is(
+        await page.locator('header > .meta').innerText(),
+        'As of 5 November 2021 · 2 sources · 2 claims',
+      );
+      // The choice keeps the focus, and the way goes on from it.
+      assert.is(await here(), 'Dates like 3/4/2025');
+      for (const name of ['Decimal mark', 'Between cells', 'source', 'measure', 'value', 'as_of']) {
+        await tabTo(name);
+      }
+      assert.ok(seen.has('Layout'));
+      // The columns come twice: as names of fields, and as boxes that make topics.
+      for (const name of ['source', 'measure', 'value', 'as_of']) await tabTo(name);
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Shift+Tab');
+      await page.keyboard.press('Space');
+      await settled(page);
+      assert.is(await page.locator('h1').innerText(), 'killed');
+
+      await page.keyboard.press('Control+z');
+      await page.keyboard.press('Control+z');
+      await page.waitForSelector('[data-code=ambiguous-date]');
+      await settled(page);
+      assert.is(await order.inputValue(), '');
+      assert.is(await row.innerText(), 'nothing');
+      await page.keyboard.press('Control+Shift+Z');
+      await page.waitForSelector('[data-code=ambiguous-date]', { state: 'detached' });
+      assert.is(await order.inputValue(), 'day-first');
+    }),
+);
+
 inBrowser('bytes of another encoding are read as declared', () =>
   withApp(async ({ page }) => {
     const text =
@@ -400,6 +555,67 @@ inBrowser('ten thousand rows leave the page awake, shown a part at a time', () =
   });
 });
 
+inBrowser('what is being written stays when an answer comes', () =>
+  withApp(async ({ page }) => {
+    await drop(page, [LEAD]);
+    await page.locator('.settings summary').click();
+    const box = page.getByLabel('Identity 1');
+    await box.focus();
+    await page.keyboard.type('lethality = ki');
+    // Another file is dropped before the box is left, and answered.
+    await drop(page, [{ name: 'more.csv', text: LEAD.text }]);
+    await page.waitForFunction('document.querySelectorAll(".sheet").length === 2');
+    await settled(page);
+    assert.is(await box.inputValue(), 'lethality = ki');
+    await page.keyboard.type('lled / casualties');
+    await page.keyboard.press('Tab');
+    await settled(page);
+    assert.is(await box.inputValue(), 'lethality = killed / casualties');
+    assert.is(await page.locator('.wrong').count(), 0);
+    await page.getByLabel('Level, %').fill('20');
+    await page.getByLabel('Level, %').press('Tab');
+    assert.is(await page.getByLabel('Level, %').inputValue(), '90');
+  }),
+);
+
+inBrowser('a bar shows while an answer is awaited, and the page answers meanwhile', () =>
+  withApp(async ({ page, complaints }) => {
+    await drop(page, [LEAD]);
+    // What is asked of the worker waits until it is let go: however fast the machine, the answer takes its time.
+    await page.evaluate(`(() => {
+      const { postMessage } = Worker.prototype;
+      const held = [];
+      Worker.prototype.postMessage = function (...job) {
+        held.push(() => postMessage.apply(this, job));
+      };
+      window.letGo = () => {
+        Worker.prototype.postMessage = postMessage;
+        for (const send of held) send();
+      };
+    })()`);
+    assert.is(await page.locator('progress').count(), 0);
+    await fall(page, [{ name: 'more.csv', text: LEAD.text }]);
+    await page.waitForSelector('progress');
+    assert.is(await page.evaluate('document.body.dataset.state'), 'busy');
+
+    // Theme, menus and choices follow at once.
+    await page.getByRole('button', { name: 'Dark colours' }).click();
+    assert.is(await page.evaluate('document.documentElement.dataset.theme'), 'dark');
+    await page.getByLabel('Hedges').selectOption('wide');
+    assert.is(await page.getByLabel('Hedges').inputValue(), 'wide');
+    await page.locator('.menu > summary:text-is("Save")').click();
+    assert.ok((await page.locator('.menu[open] button').count()) > 1);
+    await page.keyboard.press('Escape');
+    assert.is(await page.locator('progress').count(), 1);
+
+    await page.evaluate('letGo()');
+    await settled(page);
+    assert.is(await page.locator('progress').count(), 0);
+    assert.is(await page.locator('.sheet').count(), 2);
+    assert.equal(complaints, []);
+  }),
+);
+
 inBrowser('a session comes back from its file and from its address', () =>
   withApp(async ({ page }) => {
     await drop(page, [LEAD]);
@@ -479,6 +695,13 @@ for (const [width, colorScheme] of [
         assert.equal(await axeViolations(page), []);
         const overflow = 'document.documentElement.scrollWidth - innerWidth';
         assert.ok((await page.evaluate<number>(overflow)) <= 0, 'the page scrolls sideways');
+        for (const menu of ['Open', 'Save']) {
+          await page.locator(`.menu > summary:text-is("${menu}")`).click();
+          const list = await page.locator('.menu[open] > ul').boundingBox();
+          assert.ok(list !== null && list.x >= 0 && list.x + list.width <= width, `${menu} is cut`);
+          assert.ok((await page.evaluate<number>(overflow)) <= 0, `${menu} scrolls sideways`);
+          await page.keyboard.press('Escape');
+        }
         assert.equal(complaints, []);
       },
       { width, colorScheme },

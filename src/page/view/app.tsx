@@ -3,11 +3,13 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { dateInWords } from '../../claim/date-words.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
 import { inputOf } from '../bytes.ts';
-import { fromFragment, LONGEST_FRAGMENT, readSession, sessionText, toFragment } from '../codec.ts';
+import { fromFragment, LONGEST_FRAGMENT, sessionText, toFragment } from '../codec.ts';
 import { claimsCsv, rangesCsv, resultJson, save } from '../downloads.ts';
 import { begun, changed, redone, undone, type History } from '../history.ts';
+import { opened, type LayoutFile } from '../opening.ts';
 import { svgOf } from '../plotly.ts';
 import { pageReport } from '../report.ts';
+import { AS_FOUND } from '../reading.ts';
 import { Runner } from '../runner.ts';
 import {
   EMPTY_SESSION,
@@ -28,6 +30,7 @@ import { SheetOf, type SheetActs } from './sheet-of.tsx';
 import { AccountsInFull, CLAIM_ANCHOR, RangesInFull } from './details.tsx';
 import { Findings } from './findings.tsx';
 import { Glance } from './glance.tsx';
+import { LayoutOffer } from './layout-offer.tsx';
 import { Paste } from './paste.tsx';
 import { ProblemNotes } from './problem-notes.tsx';
 import { SettingsPanel } from './settings.tsx';
@@ -75,6 +78,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   const [pasting, setPasting] = useState(false);
   const [dropping, setDropping] = useState(false);
   const [edits, setEdits] = useState<readonly Edit[]>([]);
+  const [offer, setOffer] = useState<LayoutFile | null>(null);
   const [goTo, setGoTo] = useState<{ file: string; line: number } | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const started = useRef(0);
@@ -83,6 +87,9 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   /** The topic that the reader looks at: the worker begins with it. */
   const inView = useRef<string | null>(null);
   const session = history.present;
+  /** For what is heard by listeners set up once. */
+  const latest = useRef(session);
+  latest.current = session;
   const dark = useMedia('(prefers-color-scheme: dark)');
   const theme = chosenTheme ?? (dark ? 'dark' : 'light');
   // On a phone the findings come first: the choices open on demand.
@@ -197,15 +204,36 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   const open = async (files: Iterable<File>): Promise<void> => {
     const inputs: NewInput[] = [];
     for (const file of files) {
-      const input = inputOf(file.name, new Uint8Array(await file.arrayBuffer()));
-      const saved = /\.json$/i.test(file.name) ? readSession(input.text) : null;
-      if (saved !== null) {
-        change(() => saved);
-        return;
-      }
-      inputs.push(input);
+      inputs.push(inputOf(file.name, new Uint8Array(await file.arrayBuffer())));
     }
-    if (inputs.length > 0) change((session) => withFiles(session, inputs));
+    const { session: saved, claims, layouts, strange } = opened(inputs);
+    setOffer(null);
+    if (saved !== null) {
+      change(() => saved);
+      return;
+    }
+    const [layout, other] = layouts;
+    if (strange.length > 0) setAlarm(strange.join(' '));
+    else if (other !== undefined) {
+      setAlarm(`${layouts.map(({ file }) => file).join(', ')}: one layout at a time, please.`);
+    }
+    const one = other === undefined ? layout : undefined;
+    if (claims.length > 0) {
+      const reading = one === undefined ? AS_FOUND : { ...AS_FOUND, layout: one.text };
+      change((session) => withFiles(session, claims, reading));
+    } else if (one !== undefined) lay(one);
+  };
+
+  /** A layout that came alone: of the one file that is open, else whoever brought it says of which. */
+  const lay = (layout: LayoutFile): void => {
+    const { files } = latest.current;
+    const [file] = files;
+    if (file === undefined) {
+      setAlarm(
+        `${layout.file} is a layout: drop it together with the file it is of, or once that is open.`,
+      );
+    } else if (files.length > 1) setOffer(layout);
+    else change((session) => withReading(session, file.name, { layout: layout.text }));
   };
 
   // Files may be dropped anywhere, from the first sight on.
@@ -387,6 +415,18 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
             Close
           </button>
         </div>
+      )}
+      {offer !== null && (
+        <LayoutOffer
+          layout={offer}
+          files={session.files.map(({ name }) => name)}
+          onUse={(name) => {
+            setOffer(null);
+            if (name !== null) {
+              change((session) => withReading(session, name, { layout: offer.text }));
+            }
+          }}
+        />
       )}
       <p class="hidden" role="status">
         {said}

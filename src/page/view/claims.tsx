@@ -5,6 +5,7 @@ import type { Problem } from '../../claim/problem.ts';
 import type { Reading } from '../reading.ts';
 import { DEFAULT_NOTE, rowKey, type Exclusions } from '../session.ts';
 import type { Edit, Sheet, SheetRow } from '../sheet.ts';
+import { DraftInput } from './draft-input.tsx';
 import { memo } from './memo.ts';
 import { ProblemNotes } from './problem-notes.tsx';
 import { ReadingPanel } from './reading-panel.tsx';
@@ -431,7 +432,7 @@ const Row = memo((props: RowProps): JSX.Element => {
             {note !== undefined && (
               <label class="note">
                 <span>Excluded. Why?</span>
-                <input
+                <DraftInput
                   type="text"
                   value={note}
                   aria-label={`Why is line ${row.line} excluded?`}

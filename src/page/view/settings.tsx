@@ -4,6 +4,7 @@ import { ASSUMPTION_WORDS } from '../../report/assumptions.ts';
 import { DEFAULT_PRIOR } from '../../range/bayes-prior.ts';
 import type { Problem } from '../../claim/problem.ts';
 import { PRIOR_SCALES, type Settings } from '../session.ts';
+import { DraftInput } from './draft-input.tsx';
 
 interface SettingsProps {
   readonly settings: Settings;
@@ -37,7 +38,7 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
       )}
       <label>
         <span>As of</span>
-        <input
+        <DraftInput
           type="date"
           value={settings.asOf ?? ''}
           onChange={(event) => {
@@ -55,7 +56,7 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
       </label>
       <label>
         <span>Level, %</span>
-        <input
+        <DraftInput
           type="number"
           min={50}
           max={99}
@@ -122,7 +123,7 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
         </label>
         <label>
           <span>Prior scale</span>
-          <input
+          <DraftInput
             type="number"
             min={PRIOR_SCALES.least}
             max={PRIOR_SCALES.most}
@@ -173,7 +174,7 @@ function Identities({ identities, refused, onChange }: IdentitiesProps): JSX.Ele
         const id = `identity-${at}`;
         return (
           <div key={at}>
-            <input
+            <DraftInput
               type="text"
               dir="auto"
               aria-label={`Identity ${at + 1}`}

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { DEFAULT_NOTE, type Exclusions } from '../session.ts';
 import type { Voice } from '../work.ts';
+import { DraftInput } from './draft-input.tsx';
 
 /** The most sources listed: beyond that a list is no longer read. Rows can be excluded one by one below. */
 const MOST = 300;
@@ -37,7 +38,7 @@ export function Sources({ voices, excluded, onExclude }: SourcesProps): JSX.Elem
               {note !== undefined && (
                 <label class="note">
                   <span>Why?</span>
-                  <input
+                  <DraftInput
                     type="text"
                     value={note}
                     aria-label={`Why is ${names[0] ?? origin} excluded?`}

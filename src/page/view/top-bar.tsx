@@ -43,7 +43,11 @@ export function TopBar(props: TopBarProps): JSX.Element {
         <Menu
           label="Open"
           items={[
-            { label: 'Files…', about: 'CSV of claims, or a saved session', run: props.onOpen },
+            {
+              label: 'Files…',
+              about: 'CSV of claims, a layout, or a saved session',
+              run: props.onOpen,
+            },
             { label: 'Rows to paste…', about: 'from a spreadsheet or text', run: props.onPaste },
             ...EXAMPLES.map((example) => ({
               label: example.label,

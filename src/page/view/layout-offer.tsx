@@ -1,0 +1,33 @@
+import type { JSX } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import type { LayoutFile } from '../opening.ts';
+
+interface LayoutOfferProps {
+  readonly layout: LayoutFile;
+  /** The files that are open. */
+  readonly files: readonly string[];
+  /** The file to read by it; null for none of them. */
+  readonly onUse: (file: string | null) => void;
+}
+
+/** Asks which of several files a layout is of: nothing in it says. */
+export function LayoutOffer({ layout, files, onUse }: LayoutOfferProps): JSX.Element {
+  const box = useRef<HTMLElement>(null);
+  // Whoever has only a keyboard answers at once.
+  useEffect(() => box.current?.querySelector('button')?.focus(), [layout]);
+  return (
+    <section class="offer" aria-label="Which file is this layout of?" ref={box}>
+      <p>{layout.file} is a layout. Which file is read by it?</p>
+      <p class="buttons">
+        {files.map((file) => (
+          <button key={file} type="button" onClick={() => onUse(file)}>
+            {file}
+          </button>
+        ))}
+        <button type="button" onClick={() => onUse(null)}>
+          None
+        </button>
+      </p>
+    </section>
+  );
+}
