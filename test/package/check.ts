@@ -82,6 +82,8 @@ console.log(result.topics.length, parseQuantity('dozens').quantities.length, ran
       'false',
       '--types',
       'node',
+      // A configuration further up (of a temporary folder) is none of this package's.
+      '--ignoreConfig',
       'use.ts',
     ],
     folder,
