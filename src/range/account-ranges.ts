@@ -45,9 +45,8 @@ export interface AccountRanges {
  *
  * Free: `rangesOf` for each measure. Conditioned, under the same assumptions:
  *
- * - `next-source`, `all-err`, `all-right`: weighted draws of whole accounts (`drawAccounts`), in each of which killed + wounded =
- *   casualties, weighted by the chance that casualties <= deployed. Where no account gives totals and their split, killed and wounded
- *   are held below deployed one by one.
+ * - `next-source`, `all-err`, `all-right`: whole accounts (`conditionedOf`), in which killed + wounded = casualties, weighted by the chance that
+ *   casualties <= deployed. Where no account gives totals and their split, killed and wounded are held below deployed one by one.
  * - `one-right`: each source's own distribution, held to its own casualties and to the force; a part's region is cut where its whole's ends.
  * - `claimed`: the envelopes, cut where another envelope ends.
  *
@@ -97,7 +96,7 @@ export function rangesOfAccounts(
 const BOUND: ReadonlySet<Measure> = new Set(['killed', 'wounded', 'casualties', 'deployed']);
 
 /**
- * Draws are ordered, so their quantiles are; but a range that no bound touches keeps its exact ends, and smoothed quantiles may pass each
+ * What the bounds leave is ordered, and so are its quantiles; but a range that no bound touches keeps its exact ends, and integrals may pass each
  * other by a hair where part and whole are nearly the same. Then the part ends where the whole does.
  */
 function ordered(ranges: Partial<Record<Measure, Range>>): Partial<Record<Measure, Range>> {
