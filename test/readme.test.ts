@@ -18,7 +18,7 @@ it('shows output that the command prints, line for line; a line of … stands fo
   const scripts = (
     JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: Record<string, string> }
   ).scripts;
-  assert.is(scripts['start'], 'node dist/cli.js reconcile data/lead-example.csv');
+  assert.is(scripts['start'], 'node dist/cli.cjs reconcile data/lead-example.csv');
   const printed = dissensus(['reconcile', 'data/lead-example.csv']).stdout;
   const [shown] = blocks('text');
   assert.ok(shown !== undefined && shown.split('\n').length >= 8);

@@ -74,10 +74,16 @@ export async function bundle(version: string): Promise<readonly Metafile[]> {
   const launcher = await build({
     ...SHARED,
     entryPoints: { cli: 'src/cli/launch.ts' },
-    format: 'esm',
-    define: { 'globalThis.DISSENSUS_BUNDLE': JSON.stringify(hash.slice(0, 16)) },
+    format: 'cjs',
+    outExtension: { '.js': '.cjs' },
+    define: {
+      'globalThis.DISSENSUS_BUNDLE': JSON.stringify(hash.slice(0, 16)),
+      'import.meta.dirname': '__dirname',
+    },
   });
-  chmodSync('dist/cli.js', 0o755);
+  // The name that it had as a module.
+  writeFileSync('dist/cli.js', "#!/usr/bin/env node\nimport './cli.cjs';\n");
+  for (const name of ['dist/cli.cjs', 'dist/cli.js']) chmodSync(name, 0o755);
   return [quick.metafile, ...modules, launcher.metafile];
 }
 

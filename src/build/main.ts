@@ -34,6 +34,6 @@ writeFileSync(
 );
 
 // A run of the main job leaves the code that V8 compiled of it for the next.
-execFileSync(process.execPath, ['dist/cli.js', 'reconcile', 'data/lead-example.csv', '-q'], {
+execFileSync(process.execPath, ['dist/cli.cjs', 'reconcile', 'data/lead-example.csv', '-q'], {
   stdio: ['ignore', 'ignore', 'inherit'],
 });

@@ -1,5 +1,4 @@
-import { createReadStream } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { createReadStream, readFileSync, statSync } from 'node:fs';
 import type { ClaimsInput } from './decode.ts';
 import type { ClaimsFileRead, ReadOptions } from './read-claims.ts';
 import { readClaims } from './read-claims.ts';
@@ -15,7 +14,7 @@ export const UNREADABLE_CODES: ReadonlySet<string> = new Set([
 
 /**
  * How much of a file is read at once: enough that the disk is not waited for. Larger pieces were no faster. What is no larger is read
- * whole, without a stream.
+ * whole and at once: for a promise of it Node would load more than it takes to read.
  */
 const CHUNK_BYTES = 262144;
 
@@ -45,7 +44,7 @@ export async function withFile<T>(
   read: (input: ClaimsInput) => Promise<T>,
 ): Promise<T | Problem> {
   try {
-    const about = await stat(path);
+    const about = statSync(path);
     if (about.isDirectory()) {
       return problem(
         file,
@@ -57,7 +56,7 @@ export async function withFile<T>(
     // Files that the system makes up as they are read (/proc) say that they are empty.
     const small = about.isFile() && about.size > 0 && about.size <= CHUNK_BYTES;
     const input = small
-      ? await readFile(path)
+      ? readFileSync(path)
       : createReadStream(path, { highWaterMark: CHUNK_BYTES });
     return await read(input);
   } catch (error) {

@@ -66,17 +66,34 @@ export function loadBundle<Exports extends object>(
   };
 }
 
+/** The second half is read in pieces of this size: memory that is touched first costs as much as to read into it. */
+const PIECE = 65_536;
+
 /** The compiled code, or null where there is none or it is damaged. */
 function readCache(file: string): Buffer | null {
-  let bytes: Buffer;
+  let descriptor: number;
   try {
-    bytes = fs.readFileSync(file);
+    descriptor = fs.openSync(file, 'r');
   } catch {
     return null;
   }
-  const half = bytes.length / 2;
-  const data = bytes.subarray(0, half);
-  return half > 0 && Number.isInteger(half) && data.equals(bytes.subarray(half)) ? data : null;
+  try {
+    const half = fs.fstatSync(descriptor).size / 2;
+    if (!(half > 0 && Number.isInteger(half))) return null;
+    const data = Buffer.allocUnsafeSlow(half);
+    if (fs.readSync(descriptor, data, 0, half, 0) !== half) return null;
+    const piece = Buffer.allocUnsafeSlow(Math.min(PIECE, half));
+    for (let at = 0; at < half; ) {
+      const count = fs.readSync(descriptor, piece, 0, Math.min(PIECE, half - at), half + at);
+      if (count === 0 || data.compare(piece, 0, count, at, at + count) !== 0) return null;
+      at += count;
+    }
+    return data;
+  } catch {
+    return null;
+  } finally {
+    fs.closeSync(descriptor);
+  }
 }
 
 function writeCache(file: string, script: ScriptType): void {

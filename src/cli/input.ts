@@ -1,6 +1,5 @@
 import type { Hash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { createReadStream, promises as files } from 'node:fs';
 import { basename } from 'node:path';
 import type { Claim } from '../claim/claim.ts';
 import { withoutDuplicates } from '../claim/duplicates.ts';
@@ -41,7 +40,7 @@ export async function readInputs(
   const options = await readOptions(given);
   const claims: Claim[] = [];
   const problems: Problem[] = [];
-  const files: InputFile[] = [];
+  const named: InputFile[] = [];
   for (const file of given.words) {
     const hash = hashed ? await sha256() : null;
     const read =
@@ -56,13 +55,13 @@ export async function readInputs(
     if (hash === null || read.problems.some(({ code }) => UNREADABLE_CODES.has(code))) continue;
     if (file !== '-') for await (const _ of watched(createReadStream(file), hash));
     const name = file === '-' ? 'standard input' : basename(file);
-    files.push({ file: name, sha256: hash.digest('hex'), claims: read.claims.length });
+    named.push({ file: name, sha256: hash.digest('hex'), claims: read.claims.length });
   }
   const unreadable = problems.some(({ code }) => UNREADABLE_CODES.has(code));
-  if (given.words.length < 2) return { claims, problems, unreadable, files };
+  if (given.words.length < 2) return { claims, problems, unreadable, files: named };
   const distinct = withoutDuplicates(claims);
   for (const problem of distinct.problems) problems.push(problem);
-  return { claims: distinct.claims, problems, unreadable, files };
+  return { claims: distinct.claims, problems, unreadable, files: named };
 }
 
 /** A hash to fill. Node's cryptography is loaded by the commands that ask for one: it takes longer than to read a small file. */
@@ -115,7 +114,7 @@ export async function readOptions(given: Given): Promise<ReadOptions> {
 /** A layout by its name, or one declared in a small JSON file. */
 async function layoutOf(name: string): Promise<string | Layout> {
   if (!name.endsWith('.json')) return name;
-  const text = await readFile(name, 'utf8').catch(() => {
+  const text = await files.readFile(name, 'utf8').catch(() => {
     throw new UsageError(`cannot read the layout ${name}`);
   });
   const { layout, problems } = layoutFromJson(text, name);

@@ -1,17 +1,5 @@
-import { fstatSync, statSync, writeSync } from 'node:fs';
-import {
-  access,
-  chmod,
-  chown,
-  constants,
-  open,
-  readlink,
-  realpath,
-  rename,
-  rm,
-  stat,
-  writeFile,
-} from 'node:fs/promises';
+// `files` is loaded by who writes one: Node loads it when it is first asked for.
+import { constants, fstatSync, promises as files, statSync, writeSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { EXIT, UsageError } from './exit.ts';
 
@@ -129,8 +117,8 @@ export async function writeWhole(
   path: string,
   data: string | Uint8Array | AsyncIterable<Uint8Array>,
 ): Promise<void> {
-  const target = await realpath(path).catch(() => linkTarget(path));
-  const before = await stat(target).catch(() => null);
+  const target = await files.realpath(path).catch(() => linkTarget(path));
+  const before = await files.stat(target).catch(() => null);
   if (before !== null && before.isDirectory()) throw new UsageError(`${path} is a directory`);
   const refuse = (error: unknown): never => {
     // What gives the data may fail too: that is no matter of the file.
@@ -140,9 +128,9 @@ export async function writeWhole(
   };
   if (before !== null && !before.isFile()) {
     // A device or a named pipe (/dev/stdout, /dev/null) cannot be renamed over: it is written as it is.
-    const device = await open(target, 'w').catch(refuse);
+    const device = await files.open(target, 'w').catch(refuse);
     try {
-      await writeFile(device, data);
+      await files.writeFile(device, data);
     } catch (error) {
       if (!isBrokenPipe(error)) refuse(error);
     } finally {
@@ -151,31 +139,31 @@ export async function writeWhole(
     return;
   }
   // A rename asks only for the folder's permission: the file's own is asked for here.
-  if (before !== null) await access(target, constants.W_OK).catch(refuse);
+  if (before !== null) await files.access(target, constants.W_OK).catch(refuse);
   const { randomBytes } = await import('node:crypto');
   const draft = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    const file = await open(draft, 'wx');
+    const file = await files.open(draft, 'wx');
     try {
-      await writeFile(file, data);
+      await files.writeFile(file, data);
       await file.sync();
     } finally {
       await file.close();
     }
     if (before !== null) {
-      await chown(draft, before.uid, before.gid).catch(() => undefined);
-      await chmod(draft, before.mode);
+      await files.chown(draft, before.uid, before.gid).catch(() => undefined);
+      await files.chmod(draft, before.mode);
     }
-    await rename(draft, target);
+    await files.rename(draft, target);
   } catch (error) {
-    await rm(draft, { force: true });
+    await files.rm(draft, { force: true });
     refuse(error);
   }
 }
 
 /** Where a link leads that leads to nothing yet; the path itself where it is no link. */
 async function linkTarget(path: string): Promise<string> {
-  const target = await readlink(path).catch(() => null);
+  const target = await files.readlink(path).catch(() => null);
   return target === null ? path : resolve(dirname(path), target);
 }
 

@@ -26,7 +26,7 @@ function measure(n: number, args: readonly string[]): Measured {
     import { writeSync } from 'node:fs';
     process.argv = ['node', 'cli.js', ...${JSON.stringify(args)}];
     process.on('exit', () => writeSync(3, String(process.resourceUsage().maxRSS)));
-    await import(${JSON.stringify(new URL('../../../dist/cli.js', import.meta.url).href)});`;
+    await import(${JSON.stringify(new URL('../../../dist/cli.cjs', import.meta.url).href)});`;
   const started = performance.now();
   const run = spawnSync(process.execPath, ['--input-type=module', '-e', script], {
     stdio: ['ignore', 'ignore', 'pipe', 'pipe'],

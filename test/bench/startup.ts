@@ -38,7 +38,7 @@ interface Case {
 /** Start-up against bare node, in turn (A B A B …), so that a drifting machine slows both alike. */
 export function benchStartup(): BenchRow[] {
   const bare = ['-e', '0'];
-  const lead = ['dist/cli.js', 'reconcile', 'data/lead-example.csv', '-q'];
+  const lead = ['dist/cli.cjs', 'reconcile', 'data/lead-example.csv', '-q'];
   const cases: Case[] = [
     { what: 'reconcile the lead example, whole process', args: lead, allowed: 1.8 },
     {

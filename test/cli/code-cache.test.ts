@@ -29,7 +29,7 @@ function inFolder(run: (folder: string) => void): void {
     chmodSync(folder, 0o755);
     mkdirSync(join(folder, 'dist'));
     copyFileSync('package.json', join(folder, 'package.json'));
-    for (const name of ['cli.js', 'quick.cjs']) {
+    for (const name of ['cli.cjs', 'cli.js', 'quick.cjs']) {
       copyFileSync(join('dist', name), join(folder, 'dist', name));
     }
     for (const name of ['later', 'chunks']) {
@@ -48,7 +48,7 @@ function start(
 ): Ran {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
-    [...flags, join(folder, 'dist/cli.js'), ...args],
+    [...flags, join(folder, 'dist/cli.cjs'), ...args],
     { encoding: 'utf8', ...options, env: { ...process.env, NO_COLOR: '1', ...options.env } },
   );
   return { status, stdout, stderr };

@@ -8,7 +8,7 @@ import * as assert from 'uvu/assert';
 const it = suite('what is printed');
 
 const node = `"${process.execPath}"`;
-const JSON_OF_KURSK = `${node} dist/cli.js reconcile data/kursk-2025.csv --format json`;
+const JSON_OF_KURSK = `${node} dist/cli.cjs reconcile data/kursk-2025.csv --format json`;
 
 function bash(command: string): { status: number | null; stdout: string; stderr: string } {
   return spawnSync('bash', ['-c', command], { encoding: 'utf8', maxBuffer: 64 * 1024 * 1024 });
@@ -31,7 +31,7 @@ it('is the same to a file, a pipe, a slow reader, and a pipe that does not wait'
       const server = net.createServer((reader) => setTimeout(() => reader.pipe(process.stdout), 500));
       server.listen(${JSON.stringify(join(folder, 'socket'))}, () => {
         const out = net.connect(${JSON.stringify(join(folder, 'socket'))}, () => {
-          const words = ['dist/cli.js', 'reconcile', 'data/kursk-2025.csv', '--format', 'json', '-q'];
+          const words = ['dist/cli.cjs', 'reconcile', 'data/kursk-2025.csv', '--format', 'json', '-q'];
           spawn(process.execPath, words, { stdio: ['ignore', out, 'inherit'] }).on('exit', () => {
             out.end();
             server.close();
@@ -54,10 +54,10 @@ it('says all problems on stderr before it ends', () => {
   const input = ['source,measure,value,as_of', ...rows, ''].join('\n');
   const done = spawnSync(
     'bash',
-    ['-c', `${node} dist/cli.js reconcile - 2> >(sleep 1; wc -l) > /dev/null; wait`],
+    ['-c', `${node} dist/cli.cjs reconcile - 2> >(sleep 1; wc -l) > /dev/null; wait`],
     { input, encoding: 'utf8' },
   );
-  const whole = spawnSync(process.execPath, ['dist/cli.js', 'reconcile', '-'], {
+  const whole = spawnSync(process.execPath, ['dist/cli.cjs', 'reconcile', '-'], {
     input,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,

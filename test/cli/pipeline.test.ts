@@ -27,7 +27,7 @@ function shell(script: string, input: string = '', env: Record<string, string> =
   const folder = mkdtempSync(join(tmpdir(), 'dissensus-pipe-'));
   try {
     writeFileSync(join(folder, 'claims.csv'), text);
-    const command = `#!/bin/sh\nexec '${process.execPath}' '${resolve('dist/cli.js')}' "$@"\n`;
+    const command = `#!/bin/sh\nexec '${process.execPath}' '${resolve('dist/cli.cjs')}' "$@"\n`;
     writeFileSync(join(folder, 'dissensus'), command);
     chmodSync(join(folder, 'dissensus'), 0o755);
     const path = `${folder}${delimiter}${process.env['PATH'] ?? ''}`;

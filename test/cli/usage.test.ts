@@ -67,7 +67,7 @@ it('takes a broken pipe for no fault', () => {
     'bash',
     [
       '-c',
-      `set -o pipefail; "${process.execPath}" dist/cli.js reconcile ${LEAD} -q --format json | head -c 1 >/dev/null; echo "\${PIPESTATUS[0]}"`,
+      `set -o pipefail; "${process.execPath}" dist/cli.cjs reconcile ${LEAD} -q --format json | head -c 1 >/dev/null; echo "\${PIPESTATUS[0]}"`,
     ],
     { encoding: 'utf8' },
   );

@@ -63,7 +63,7 @@ it('a write that the disk refuses leaves the old file, no draft, one line and st
       'bash',
       [
         '-c',
-        `trap '' XFSZ; ulimit -f 8; exec "${process.execPath}" dist/cli.js reconcile ${LEAD} -q --format json -o "${target}"`,
+        `trap '' XFSZ; ulimit -f 8; exec "${process.execPath}" dist/cli.cjs reconcile ${LEAD} -q --format json -o "${target}"`,
       ],
       { encoding: 'utf8' },
     );
@@ -79,7 +79,7 @@ it('a device or a standard output that takes no more is told in one line, with s
   assert.match(device.stderr, /^dissensus: cannot write \/dev\/full: ENOSPC[^\n]*\n$/);
   const { status, stderr } = spawnSync(
     'bash',
-    ['-c', `"${process.execPath}" dist/cli.js reconcile ${LEAD} -q > /dev/full`],
+    ['-c', `"${process.execPath}" dist/cli.cjs reconcile ${LEAD} -q > /dev/full`],
     { encoding: 'utf8' },
   );
   assert.is(status, 2, stderr);
@@ -99,7 +99,7 @@ it('two commands at once do not harm each other', () =>
   inFolder(async (folder) => {
     const target = join(folder, 'out.json');
     const one = (): Promise<unknown> => {
-      const args = ['dist/cli.js', 'reconcile', LEAD, '-q', '--format', 'json', '-o', target];
+      const args = ['dist/cli.cjs', 'reconcile', LEAD, '-q', '--format', 'json', '-o', target];
       return once(spawn(process.execPath, args, { stdio: 'inherit' }), 'exit');
     };
     for (const [status] of (await Promise.all([one(), one()])) as [number][]) assert.is(status, 0);

@@ -9,7 +9,7 @@ export interface Ran {
 
 /** Runs the built command line as a user would, with this standard input. */
 export function dissensus(args: readonly string[], input: string | Buffer = ''): Ran {
-  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.js', ...args], {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['dist/cli.cjs', ...args], {
     input,
     encoding: 'utf8',
     maxBuffer: 64 * 1024 * 1024,
