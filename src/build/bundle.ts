@@ -3,6 +3,7 @@ import { chmodSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { BUNDLE_AFTER, BUNDLE_BEFORE, IMPORT_LATER } from '../cli/code-cache.ts';
+import { PLACES, REACH, tailPlaces } from '../distribution/tail-places.ts';
 import { allShorts } from '../report/shorts.ts';
 
 /** Drawing is loaded from node_modules only by the command that draws: megabytes that no other command should read. */
@@ -49,7 +50,7 @@ export async function bundle(version: string): Promise<readonly Metafile[]> {
     outExtension: { '.js': '.cjs' },
     banner: { js: BUNDLE_BEFORE },
     footer: { js: BUNDLE_AFTER },
-    plugins: [simpleStatistics, glossesOnly, importedLater(later)],
+    plugins: [simpleStatistics, glossesOnly, tailPlacesMade, importedLater(later)],
   });
   const text = readFileSync('dist/quick.cjs', 'latin1').replaceAll('import("', `${IMPORT_LATER}("`);
   writeFileSync('dist/quick.cjs', text, 'latin1');
@@ -120,6 +121,22 @@ export function shortOf(name) {
 }`,
       };
     });
+  },
+};
+
+/** Puts the library's normal tails in the place of its asking for them: a thousand calls of it at every start. */
+const tailPlacesMade: Plugin = {
+  name: 'tail-places',
+  setup(to) {
+    to.onLoad({ filter: /[\\/]distribution[\\/]tail-places\.ts$/ }, () => ({
+      contents: `
+export const PLACES = ${PLACES};
+export const REACH = ${REACH};
+const places = ${JSON.stringify(tailPlaces())};
+export function tailPlaces() {
+  return places;
+}`,
+    }));
   },
 };
 

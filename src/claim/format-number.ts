@@ -26,13 +26,22 @@ function mustBeFinite(x: number): void {
   if (!Number.isFinite(x)) throw new RangeError(`a finite number is needed, not ${x}`);
 }
 
+/** Digits in groups of three from the right. */
+function inGroups(digits: string): string {
+  let text = digits.slice(-3);
+  for (let end = digits.length - 3; end > 0; end -= 3) {
+    text = `${digits.slice(Math.max(0, end - 3), end)},${text}`;
+  }
+  return text;
+}
+
 /** Fixed decimals with thousands commas; trailing zeros of the decimals go unless `keepZeros`. */
 function withCommas(x: number, decimals: number, keepZeros: boolean): string {
   mustBeFinite(x);
   const fixed = Math.abs(x) < 1e21 ? Math.abs(x).toFixed(decimals) : String(BigInt(Math.abs(x)));
   const [whole = '0', tail = ''] = fixed.split('.');
-  const digits = keepZeros ? tail : tail.replace(/0+$/, '');
-  const text = whole.replace(/\B(?=(\d{3})+$)/g, ',') + (digits === '' ? '' : `.${digits}`);
+  const digits = keepZeros || tail === '' ? tail : tail.replace(/0+$/, '');
+  const text = inGroups(whole) + (digits === '' ? '' : `.${digits}`);
   return x < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }
 

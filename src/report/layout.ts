@@ -17,10 +17,12 @@ function isWide(point: number): boolean {
   );
 }
 
+/** Nearly every text is plain ASCII, where a letter is a column: no letter has to be looked at. */
+const PLAIN = /^[\u0020-\u007e]*$/;
+
 /** Columns that a text takes on a terminal; combining marks take none. */
 export function columns(text: string): number {
-  // Nearly every text is plain ASCII, where a letter is a column: no letter has to be looked at.
-  if (/^[\u0020-\u007e]*$/.test(text)) return text.length;
+  if (PLAIN.test(text)) return text.length;
   let width = 0;
   for (const letter of text) {
     if (isPlain(letter)) width += 1;
@@ -29,9 +31,9 @@ export function columns(text: string): number {
   return width;
 }
 
-/** ASCII, dashes and quotation marks: each a column, without a look at the tables of Unicode. */
+/** Western letters and signs, dashes and quotation marks: each a column, without a look at the tables of Unicode. A soft hyphen is none. */
 function isPlain(letter: string): boolean {
-  return letter <= '~' || (letter >= '\u2010' && letter <= '\u2027');
+  return (letter < '\u0300' && letter !== '\u00ad') || (letter >= '\u2010' && letter <= '\u2027');
 }
 
 /**
@@ -39,6 +41,7 @@ function isPlain(letter: string): boolean {
  * turn the direction of what follows them made visible. Letters that run from right to left stay as they are.
  */
 export function printable(text: string): string {
+  if (PLAIN.test(text)) return text;
   return text.replaceAll(/[\p{Cc}\u2028\u2029\u202a-\u202e\u2066-\u2069]/gu, (letter) =>
     letter === '\n' || letter === '\r' || letter === '\t'
       ? ' '

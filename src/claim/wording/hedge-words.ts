@@ -1,6 +1,7 @@
 /** The words by which a number is hedged, and the row of the hedge table that each is read by. */
 import type { HedgeRow } from '../hedges.ts';
-import { lazy, lexicon } from './lexicon.ts';
+import { lazy } from './lazy.ts';
+import { lexicon } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /**

@@ -1,5 +1,6 @@
 /** Whether a text is English. What is not is refused with its numbers, for a hedge in another language would be read as none. */
 import { ENGLISH, PLAIN_BEFORE } from './context-words.ts';
+import { lazy } from './lazy.ts';
 import { wordSet } from './lexicon.ts';
 import { MEASURE_WORDS } from './measure-table.ts';
 import { isNumberWord } from './number-words.ts';
@@ -10,7 +11,9 @@ import { MILITARY_UNITS, PERIODS, PERSONS, THINGS } from './words.ts';
 const ASCII = /^[ -~]*$/;
 
 /** Letters of other scripts; a name is not written in them inside an English text about a toll. */
-const OTHER_SCRIPT = /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u;
+const OTHER_SCRIPT: () => RegExp = lazy(
+  () => /[^\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u,
+);
 
 /**
  * Words of other languages about tolls, none of them an English word or a part of common place names: enough to know
@@ -69,7 +72,7 @@ export function notEnglish(tokens: readonly Token[]): string | null {
   let familiar = 0;
   for (const token of tokens) {
     if (token.kind !== 'word') continue;
-    if (!ASCII.test(token.text) && OTHER_SCRIPT.test(token.text))
+    if (!ASCII.test(token.text) && OTHER_SCRIPT().test(token.text))
       return `"${token.text}" is not in the Latin alphabet`;
     if (FOREIGN.has(token.fold) && !NOT_PROOF.has(token.fold))
       return `"${token.text}" is not an English word`;

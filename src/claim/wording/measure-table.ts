@@ -6,7 +6,8 @@
  * are known too, so that their numbers are not taken for a toll.
  */
 import type { Measure } from '../measure.ts';
-import { lazy, lexicon } from './lexicon.ts';
+import { lazy } from './lazy.ts';
+import { lexicon } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** What a word counts: a measure, one of two ("lost": killed, or casualties), or something else. */

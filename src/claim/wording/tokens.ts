@@ -3,6 +3,7 @@
  *
  * One pass, no regular expression that can backtrack: the time grows with the length of the text and no faster.
  */
+import { lazy } from './lazy.ts';
 
 export interface Token {
   readonly kind: 'word' | 'number' | 'sign';
@@ -17,7 +18,8 @@ export interface Token {
 }
 
 const SPACE = /\s/;
-const LETTER = /[\p{L}\p{M}]/u;
+/** Made when a letter is not plain: the classes of Unicode take a millisecond to set up. */
+const LETTER: () => RegExp = lazy(() => /[\p{L}\p{M}]/u);
 const ASCII_LETTER = /[a-z]/i;
 const DIGIT = /[0-9]/;
 const VULGAR = /[¼-¾⅐-⅞↉]/;
@@ -28,9 +30,9 @@ const INNER = new Set(['.', ',', "'", '’', '_']);
 const GROUP_SPACES: ReadonlySet<string> = new Set(['\u00A0', '\u2009', '\u202F', '\u2007']);
 const PLAIN_OR_GROUP: ReadonlySet<string> = new Set([' ', ...GROUP_SPACES]);
 
-/** Whether a sign is a letter or its mark. Plain ones are told first: the classes of Unicode take a millisecond to set up. */
+/** Whether a sign is a letter or its mark. */
 function isLetter(sign: string): boolean {
-  return sign < '\u0080' ? ASCII_LETTER.test(sign) : LETTER.test(sign);
+  return sign < '\u0080' ? ASCII_LETTER.test(sign) : LETTER().test(sign);
 }
 
 /** Signs that mean the same, under one form. */

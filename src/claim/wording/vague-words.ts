@@ -10,7 +10,8 @@ import {
   unitOfUnits,
 } from '../vague.ts';
 import type { Span } from '../vague.ts';
-import { lazy, lexicon, matchAt } from './lexicon.ts';
+import { lazy } from './lazy.ts';
+import { lexicon, matchAt } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 

@@ -1,5 +1,6 @@
 /** Classes of words that say what a number next to them counts, or that it counts nothing of ours. */
-import { lazy, lexicon, wordSet } from './lexicon.ts';
+import { lazy } from './lazy.ts';
+import { lexicon, wordSet } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** People, who can be killed, wounded or sent. */
