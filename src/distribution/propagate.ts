@@ -1,7 +1,7 @@
 import { compileIdentity, type Identity } from './identity.ts';
 import { MOST_DIMENSIONS } from './low-discrepancy.ts';
 import { scorePoints } from './score-points.ts';
-import { normalCdf } from './normal-probability.ts';
+import { normalCdfFromTable } from './normal-table.ts';
 import { type Lines, spreadOf } from './spread.ts';
 import { STATED_LEVEL } from './two-piece.ts';
 
@@ -105,7 +105,7 @@ function linesOf(identity: Identity, inputs: readonly PropagationInput[]): Lines
   const step = identity.smooth ? STEP : STEP_WITH_KINKS;
   const count = Math.round((2 * REACH) / step) + 1;
   const scores = Float64Array.from({ length: count }, (_, j) => step * j - REACH);
-  const nodes = scores.map((z) => inputs[along]!.naturalQuantile(normalCdf(z)));
+  const nodes = scores.map((z) => inputs[along]!.naturalQuantile(normalCdfFromTable(z)));
   const others = inputs.flatMap((input, i) => (i === along ? [] : [{ input, i }]));
   const points = others.length === 0 ? null : scorePoints(others.length, identity.smooth);
   const columns = others.map(({ input, i }, k) => ({

@@ -1,6 +1,7 @@
 import { NORMAL_PEAK } from './invert.ts';
 import { solveIncreasing } from './solve.ts';
-import { normalCdf, normalQuantile } from './normal-probability.ts';
+import { normalQuantile } from './normal-probability.ts';
+import { normalCdfFromTable } from './normal-table.ts';
 
 /** Values along lines: on each, one input runs through the same standard scores while the others stand still. */
 export interface Lines {
@@ -15,8 +16,12 @@ export interface Lines {
 /** Newton steps along a cubic through four nodes; the first guess is linear and nearly right. */
 const CUBIC_STEPS = 3;
 
-/** The search for a quantile ends with steps of this part of the standard deviation; the root is then far nearer. */
+/**
+ * The search for a quantile ends with steps of this part of the standard deviation, where the standard score is off by no more than the other; the
+ * root is then far nearer.
+ */
 const STEP = 1e-5;
+const SCORE = 1e-5;
 
 /** Sums of all weights that differ from 1 by less are 1. */
 const ROUNDING = 1e-12;
@@ -40,7 +45,7 @@ export interface Spread {
 export function spreadOf({ scores, weights, values }: Lines, least: number, most: number): Spread {
   const n = scores.length;
   const step = scores[1]! - scores[0]!;
-  const cumulated = scores.map((z) => normalCdf(z));
+  const cumulated = scores.map((z) => normalCdfFromTable(z));
 
   /** Where between two nodes, 0 to 1, the value passes t. */
   function crossing(at: number, j: number, t: number): number {
@@ -66,58 +71,126 @@ export function spreadOf({ scores, weights, values }: Lines, least: number, most
     return s;
   }
 
-  /** P(value <= t), or P(value < t), with the density at t. */
-  function below(t: number, reached: boolean): { mass: number; density: number } {
-    let mass = 0;
-    let density = 0;
+  /** Whether each line rises (1) or falls (-1) all along; 0 where it does neither, or has no value somewhere. */
+  const trends = Array.from(weights, (_, line) => trendOf(values, line * n, n));
+  let mass = 0;
+  let density = 0;
+
+  /** P(value <= t), or P(value < t) unless `reached`, and the density at t: they stand in `mass` and `density` until the next call. */
+  function measure(t: number, reached: boolean): void {
+    mass = 0;
+    density = 0;
     for (let line = 0; line < weights.length; line += 1) {
-      const from = line * n;
-      const isBelow = (at: number): boolean => values[at]! < t || (reached && values[at] === t);
-      let sum = isBelow(from) ? cumulated[0]! : 0;
-      let slope = 0;
-      let left = isBelow(from);
-      for (let j = 0; j + 1 < n; j += 1) {
-        const right = isBelow(from + j + 1);
-        if (left && right) sum += cumulated[j + 1]! - cumulated[j]!;
-        else if (left !== right && !Number.isNaN(values[from + j]! - values[from + j + 1]!)) {
-          const z = scores[j]! + step * crossing(from + j, j, t);
-          const inside = normalCdf(z);
-          sum += left ? inside - cumulated[j]! : cumulated[j + 1]! - inside;
-          const rise = Math.abs(values[from + j + 1]! - values[from + j]!);
-          slope += (step * NORMAL_PEAK * Math.exp(-0.5 * z * z)) / rise;
+      const weight = weights[line]!;
+      const trend = trends[line]!;
+      if (trend === 0) measureBent(line, t, reached);
+      else {
+        const before = passes(values, line * n, n, trend, t, reached);
+        if (before < 0) mass += weight * (trend === 1 ? 0 : 1);
+        else if (before >= n - 1) mass += weight * (trend === 1 ? 1 : 0);
+        else {
+          const below = passed(line * n + before, before, t, weight);
+          mass += weight * (trend === 1 ? below : 1 - below);
         }
-        left = right;
       }
-      if (left) sum += 1 - cumulated[n - 1]!;
-      mass += weights[line]! * sum;
-      density += weights[line]! * slope;
     }
-    return { mass, density };
   }
 
-  const under = least === -Infinity ? 0 : below(least, false).mass;
-  const kept = below(most, true).mass - under;
-  const inside = values.filter((each) => each >= least && each <= most && Number.isFinite(each));
-  const low = inside.reduce((a, b) => Math.min(a, b), Infinity);
-  const high = inside.reduce((a, b) => Math.max(a, b), -Infinity);
+  /** Where a line passes t between two nodes: the probability up to there; the density is counted. */
+  function passed(at: number, j: number, t: number, weight: number): number {
+    const z = scores[j]! + step * crossing(at, j, t);
+    const rise = Math.abs(values[at + 1]! - values[at]!);
+    density += (weight * step * NORMAL_PEAK * Math.exp(-0.5 * z * z)) / rise;
+    return normalCdfFromTable(z);
+  }
+
+  function measureBent(line: number, t: number, reached: boolean): void {
+    const from = line * n;
+    const weight = weights[line]!;
+    const isBelow = (at: number): boolean => values[at]! < t || (reached && values[at] === t);
+    let left = isBelow(from);
+    let sum = left ? cumulated[0]! : 0;
+    for (let j = 0; j + 1 < n; j += 1) {
+      const right = isBelow(from + j + 1);
+      if (left && right) sum += cumulated[j + 1]! - cumulated[j]!;
+      else if (left !== right && !Number.isNaN(values[from + j]! - values[from + j + 1]!)) {
+        const inside = passed(from + j, j, t, weight);
+        sum += left ? inside - cumulated[j]! : cumulated[j + 1]! - inside;
+      }
+      left = right;
+    }
+    if (left) sum += 1 - cumulated[n - 1]!;
+    mass += weight * sum;
+  }
+
+  const massAt = (t: number, reached: boolean): number => {
+    measure(t, reached);
+    return mass;
+  };
+  const under = least === -Infinity ? 0 : massAt(least, false);
+  const kept = massAt(most, true) - under;
+  let low = Infinity;
+  let high = -Infinity;
+  for (const each of values) {
+    if (!(each >= least && each <= most && Number.isFinite(each))) continue;
+    low = Math.min(low, each);
+    high = Math.max(high, each);
+  }
+  const reachable = massAt(high, true);
   const { mean, sd } = momentsOf({ scores, weights, values }, low, high);
   return {
     kept: Math.abs(kept - 1) < ROUNDING ? 1 : kept,
     quantile: (p) => {
       const wanted = under + p * kept;
-      if (!(below(high, true).mass >= wanted)) return Infinity;
+      if (!(reachable >= wanted)) return Infinity;
+      // On the scale of standard scores most results are nearly straight lines.
+      const score = normalQuantile(wanted);
       return solveIncreasing(
         (t) => {
-          const { mass, density } = below(t, true);
-          return [mass - wanted, density];
+          measure(t, true);
+          if (!(mass > 0)) return [-1, 0];
+          if (!(mass < 1)) return [1, 0];
+          const at = normalQuantile(mass);
+          return [at - score, density / (NORMAL_PEAK * Math.exp(-0.5 * at * at))];
         },
         low,
         high,
         mean + sd * normalQuantile(p),
         STEP * sd,
+        SCORE,
       );
     },
   };
+}
+
+/** 1 where the n values from a place on rise all along, -1 where they fall, else 0. */
+function trendOf(values: Float64Array, from: number, n: number): number {
+  const trend = values[from + 1]! > values[from]! ? 1 : -1;
+  for (let at = from; at + 1 < from + n; at += 1) {
+    if (!(trend * (values[at + 1]! - values[at]!) > 0)) return 0;
+  }
+  return trend;
+}
+
+/** The node of a rising or falling line before it passes t: -1 where it begins beyond it, n - 1 where it ends short of it. */
+function passes(
+  values: Float64Array,
+  from: number,
+  n: number,
+  trend: number,
+  t: number,
+  reached: boolean,
+): number {
+  let before = -1;
+  let after = n;
+  while (after - before > 1) {
+    const middle = (before + after) >> 1;
+    const value = values[from + middle]!;
+    const isBelow = value < t || (reached && value === t);
+    if (isBelow === (trend === 1)) before = middle;
+    else after = middle;
+  }
+  return before;
 }
 
 /** Mean and standard deviation of what lies from low to high, roughly: where a search begins. */
@@ -127,17 +200,18 @@ function momentsOf(
   high: number,
 ): { mean: number; sd: number } {
   const n = scores.length;
+  const bells = Array.from(scores, (z) => Math.exp(-0.5 * z * z));
   let whole = 0;
   let first = 0;
   let second = 0;
   for (let at = 0; at < values.length; at += 1) {
     const value = values[at]!;
     if (!(value >= low && value <= high)) continue;
-    const z = scores[at % n]!;
-    const w = weights[Math.floor(at / n)]! * Math.exp(-0.5 * z * z);
+    const off = value - low;
+    const w = weights[Math.floor(at / n)]! * bells[at % n]!;
     whole += w;
-    first += w * (value - low);
-    second += w * (value - low) ** 2;
+    first += w * off;
+    second += w * off * off;
   }
   const off = first / whole;
   return { mean: low + off, sd: Math.sqrt(Math.max(0, second / whole - off * off)) };
