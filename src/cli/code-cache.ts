@@ -83,7 +83,7 @@ function readCache(file: string): Buffer | null {
     const data = Buffer.allocUnsafeSlow(half);
     if (fs.readSync(descriptor, data, 0, half, 0) !== half) return null;
     const piece = Buffer.allocUnsafeSlow(Math.min(PIECE, half));
-    for (let at = 0; at < half; ) {
+    for (let at = 0; at < half;) {
       const count = fs.readSync(descriptor, piece, 0, Math.min(PIECE, half - at), half + at);
       if (count === 0 || data.compare(piece, 0, count, at, at + count) !== 0) return null;
       at += count;

@@ -5,8 +5,9 @@ import { PLACES, REACH, tailPlaces } from './tail-places.ts';
 /** Terms of the series about a place. */
 const TERMS = 6;
 
-/** From here on P(Z <= x) is 1 in double precision: P(Z > x) = 5e-17. */
+/** From here on P(Z <= x) is 1 in double precision, as P(Z > x) = 5e-17; below the other it is 0, as exp(-x^2 / 2) is. */
 const CERTAIN = 8.3;
+const IMPOSSIBLE = -38.7;
 
 const CELLS = REACH * PLACES + 1;
 
@@ -59,6 +60,7 @@ function fill(cell: number): void {
 /** P(Z <= x), to 3e-14 relatively out to 9, and beyond it as far as the exponential of -x^2 / 2 is exact. */
 export function normalCdfFromTable(x: number): number {
   if (x > CERTAIN) return 1;
+  if (x < IMPOSSIBLE) return 0;
   const tail = Math.exp(-0.5 * x * x) * scaledUpperTailFromTable(Math.abs(x));
   return x < 0 ? tail : 1 - tail;
 }

@@ -1,4 +1,5 @@
 import { NORMAL_PEAK } from './invert.ts';
+import { solveIncreasing } from './solve.ts';
 
 /** Beyond six standard scores lies 2e-9 of the probability. */
 const REACH = 6;
@@ -47,8 +48,8 @@ export function jumps(weights: readonly number[], by: number = JUMP): boolean {
   return false;
 }
 
-/** Halvings of a cell: a thousandth of a millionth of it. */
-const HALVINGS = 30;
+/** Quantiles are sought to this part of a cell; the last step is the one measured, so they are far nearer. */
+const OF_A_CELL = 1e-6;
 
 /**
  * A standard normal score with weights of its own: the distribution whose density is phi(z) w(z), scaled to 1.
@@ -102,14 +103,16 @@ export class WeightedScores {
       else after = middle;
     }
     const cubic = this.#cubic(cell);
-    let low = 0;
-    let high = 1;
-    for (let i = 0; i < HALVINGS; i += 1) {
-      const middle = 0.5 * (low + high);
-      if (at(cubic, middle) < wanted) low = middle;
-      else high = middle;
-    }
-    return -REACH + (cell + 0.5 * (low + high)) * this.#step;
+    const [, left, second, third] = cubic;
+    // By Newton's method, halving where a step leaves the bracket.
+    const t = solveIncreasing(
+      (x) => [at(cubic, x) - wanted, left + x * (2 * second + 3 * x * third)],
+      0,
+      1,
+      (wanted - this.#below[cell]!) / (this.#below[cell + 1]! - this.#below[cell]!),
+      OF_A_CELL,
+    );
+    return -REACH + (cell + t) * this.#step;
   }
 
   /** The density at the edge before a cell, through the middles of four. */

@@ -266,8 +266,16 @@ function tableFor(setting: Setting, measure: Measure): ScoreTable | null {
   if (stated === undefined) return null;
   const { assumption, prior, tolerance } = setting;
   const distribution = distributionOf(stated, assumption, prior, tolerance);
-  return distribution === null ? null : new ScoreTable(distribution);
+  if (distribution === null) return null;
+  const known = tables.get(distribution);
+  if (known !== undefined) return known;
+  const made = new ScoreTable(distribution);
+  tables.set(distribution, made);
+  return made;
 }
+
+/** Tables made before: one source's own distribution is the same under every assumption. */
+const tables = new WeakMap<Distribution, ScoreTable>();
 
 /** The distribution of one measure on ln(1 + x) under an assumption; null where only bounds were stated. */
 function distributionOf(

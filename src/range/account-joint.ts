@@ -61,15 +61,14 @@ export function forceOf(table: ScoreTable, bounded: readonly ScoreTable[]): Forc
   };
 }
 
-/** What moves by less from cell to cell may be summed over cells twice as wide: over those its argument moves by 1.5 at the most. */
-const JUMP_OF_SUMS = 0.28;
-const FEWER_CELLS = 48;
-
 /**
  * And what the force leaves may move by this: as smooth as Phi, it is then summed to 0.3 % of its own mass, and an end moves by 0.1 %. A force is often far
  * narrower than what it holds, and finer cells cost as much again.
  */
 const JUMP_OF_FORCE = 0.68;
+
+/** Cells of less probability are not summed: all of them together have 1e-7. */
+const HARDLY_ANY = 1e-7;
 
 /** Cells of X's scores: their middles, their probability, X there, the chance that the force holds it, and that it holds Y. */
 interface JointCells {
@@ -104,7 +103,6 @@ export class Joint {
   readonly #force: Force;
   /** Cells of X's scores for distributions, and those for sums alone, which may be wider. */
   readonly #cells: JointCells;
-  readonly #sums: JointCells;
 
   constructor(first: ScoreTable, second: ScoreTable, correlation: number, force: Force) {
     this.#first = first;
@@ -124,9 +122,6 @@ export class Joint {
         (jumps(cells.above, JUMP_OF_FORCE) || all.some((each) => jumps(each)))
       )
         continue;
-      const wide =
-        count === CELLS && ![cells.above, ...all].some((each) => jumps(each, JUMP_OF_SUMS));
-      this.#sums = wide ? this.#cellsOf(FEWER_CELLS) : cells;
       break;
     }
   }
@@ -141,12 +136,17 @@ export class Joint {
 
   /** P(Y <= y | X at score z). */
   secondBelow(y: number, z: number): number {
-    return normalCdfFromTable((scoreOf(this.#second, y) - this.#correlation * z) / this.#rest);
+    return this.#given(scoreOf(this.#second, y), z);
   }
 
   /** P(X <= x | Y at score z). */
   firstBelow(x: number, z: number): number {
-    return normalCdfFromTable((scoreOf(this.#first, x) - this.#correlation * z) / this.#rest);
+    return this.#given(scoreOf(this.#first, x), z);
+  }
+
+  /** The chance of being below a score of one number, given the other's. */
+  #given(score: number, z: number): number {
+    return normalCdfFromTable((score - this.#correlation * z) / this.#rest);
   }
 
   /** X at a score. */
@@ -172,13 +172,17 @@ export class Joint {
 
   /** Y's scores where Y <= X <= force. */
   secondHeld(): WeightedScores {
+    const places = this.#force.places.map(({ value, weight }) => ({
+      score: scoreOf(this.#first, value),
+      weight,
+    }));
     return this.#scoresOf(
       (z) => this.secondAt(z),
       (y, z) => {
         const own = this.firstBelow(y, z);
         let chance = 0;
-        for (const { value, weight } of this.#force.places) {
-          chance += weight * Math.max(0, this.firstBelow(value, z) - own);
+        for (const { score, weight } of places) {
+          chance += weight * Math.max(0, this.#given(score, z) - own);
         }
         return chance;
       },
@@ -220,7 +224,7 @@ export class Joint {
 
   /** Kish's effective part of the probability, (E w)^2 / E w^2, where Y <= X; with `forced` weighted by the chance that X <= force. */
   effectivePart(forced: boolean): number {
-    const { probability, above, within } = this.#sums;
+    const { probability, above, within } = this.#cells;
     let sum = 0;
     let squares = 0;
     for (let i = 0; i < probability.length; i += 1) {
@@ -234,15 +238,18 @@ export class Joint {
 
   /** X - Y, where Y <= X; with `forced` also X <= force. */
   difference(forced: boolean): Following {
-    const { z, probability, x, above, within } = this.#sums;
+    const { z, probability, x, above, within } = this.#cells;
     const own = probability.map((each, i) => (forced ? each * above[i]! : each));
+    const cells: number[] = [];
     let mass = 0;
-    for (let i = 0; i < own.length; i += 1) mass += own[i]! * within[i]!;
+    for (let i = 0; i < own.length; i += 1) {
+      mass += own[i]! * within[i]!;
+      if (own[i]! * within[i]! > HARDLY_ANY) cells.push(i);
+    }
     const below = (t: number): number => {
       let sum = 0;
-      for (let i = 0; i < own.length; i += 1) {
+      for (const i of cells) {
         const all = within[i]!;
-        if (all === 0 || own[i] === 0) continue;
         sum += own[i]! * (x[i]! < t ? all : all - this.secondBelow(x[i]! - t, z[i]!));
       }
       return Math.max(0, sum);
@@ -253,11 +260,12 @@ export class Joint {
 
   /** X + Y; with `forced` where X + Y <= force. */
   sum(forced: boolean): Following {
-    const { z, probability, x } = this.#sums;
+    const { z, probability, x } = this.#cells;
     const free = (t: number): number => {
       let sum = 0;
       for (let i = 0; i < z.length; i += 1) {
-        if (x[i]! < t) sum += probability[i]! * this.secondBelow(t - x[i]!, z[i]!);
+        if (x[i]! < t && probability[i]! > HARDLY_ANY)
+          sum += probability[i]! * this.secondBelow(t - x[i]!, z[i]!);
       }
       return sum;
     };
@@ -306,30 +314,64 @@ function followingOf(
   most: number,
 ): Following {
   const end = COUNT.forward(most);
-  const scoreAt = (u: number): number => {
+  /** What was asked, ascending: a quantile begins from what another has found. */
+  const places: number[] = [];
+  const scores: number[] = [];
+  const ask = (u: number): void => {
     const chance = below(COUNT.back(u)) / mass;
-    return normalQuantile(Math.min(1 - LEAST_CHANCE, Math.max(LEAST_CHANCE, chance)));
+    let at = places.length;
+    while (at > 0 && places[at - 1]! > u) at -= 1;
+    places.splice(at, 0, u);
+    scores.splice(
+      at,
+      0,
+      normalQuantile(Math.min(1 - LEAST_CHANCE, Math.max(LEAST_CHANCE, chance))),
+    );
   };
-  /** The root of score(u) = wanted by secants, which are nearly the curve itself on the scale of scores; halving where they leave the bracket. */
+  /**
+   * The root of score(u) = wanted by interpolation, since the scores are nearly a straight line; halving where that leaves the bracket. It ends
+   * where a parabola through three places says the same as a line through two.
+   */
   const quantile = (p: number): number => {
     const wanted = normalQuantile(p);
-    let low = 0;
-    let high = end;
-    let u = Math.min(end, COUNT.forward(middle));
-    let score = scoreAt(u);
-    let slope = 1 / FIRST_SPREAD;
+    if (places.length === 0) ask(Math.min(end, COUNT.forward(middle)));
     for (let step = 0; step < MOST_STEPS; step += 1) {
-      if (score < wanted) low = u;
-      else high = u;
-      const aim = u + (wanted - score) / slope;
-      const next = aim > low && aim < high ? aim : 0.5 * (low + high);
-      if (Math.abs(next - u) <= TOLERANCE || high - low <= TOLERANCE) return COUNT.back(next);
-      const there = scoreAt(next);
-      const secant = (there - score) / (next - u);
-      if (secant > 0) slope = secant;
-      [u, score] = [next, there];
+      let after = 0;
+      while (after < places.length && scores[after]! < wanted) after += 1;
+      const low = after === 0 ? 0 : places[after - 1]!;
+      const high = after === places.length ? end : places[after]!;
+      if (high - low <= TOLERANCE) return COUNT.back(0.5 * (low + high));
+      const [line, parabola] = inverse(places, scores, after, wanted);
+      const isInside = parabola > low && parabola < high;
+      if (isInside && Math.abs(parabola - line) <= TOLERANCE) return COUNT.back(parabola);
+      ask(isInside ? parabola : line > low && line < high ? line : 0.5 * (low + high));
     }
-    return COUNT.back(u);
+    return COUNT.back(places.at(-1)!);
   };
   return { mass, below, quantile };
+}
+
+/** Where the scores are as wanted, by the line through the two nearest places and the parabola through three; NaN where the scores stand still. */
+function inverse(
+  places: readonly number[],
+  scores: readonly number[],
+  after: number,
+  wanted: number,
+): readonly [line: number, parabola: number] {
+  const n = places.length;
+  if (n === 1) {
+    const aim = places[0]! + (wanted - scores[0]!) * FIRST_SPREAD;
+    // One place tells no slope: it is to be asked there, not believed.
+    return [NaN, aim];
+  }
+  const b = Math.min(n - 1, Math.max(1, after));
+  const a = b - 1;
+  const slope = (places[b]! - places[a]!) / (scores[b]! - scores[a]!);
+  const line = places[a]! + (wanted - scores[a]!) * slope;
+  if (n === 2) return [NaN, line];
+  const isLeft = b + 1 >= n || (a > 0 && wanted - scores[a - 1]! < scores[b + 1]! - wanted);
+  const c = isLeft ? a - 1 : b + 1;
+  const other = (places[c]! - places[b]!) / (scores[c]! - scores[b]!);
+  const bend = (other - slope) / (scores[c]! - scores[a]!);
+  return [line, line + (wanted - scores[a]!) * (wanted - scores[b]!) * bend];
 }
