@@ -50,7 +50,7 @@ export async function bundle(version: string): Promise<readonly Metafile[]> {
     outExtension: { '.js': '.cjs' },
     banner: { js: BUNDLE_BEFORE },
     footer: { js: BUNDLE_AFTER },
-    plugins: [simpleStatistics, glossesOnly, tailPlacesMade, importedLater(later)],
+    plugins: [simpleStatistics, glossesOnly, tailPlacesMade, noTypesetting, importedLater(later)],
   });
   const text = readFileSync('dist/quick.cjs', 'latin1').replaceAll('import("', `${IMPORT_LATER}("`);
   writeFileSync('dist/quick.cjs', text, 'latin1');
@@ -136,6 +136,19 @@ const places = ${JSON.stringify(tailPlaces())};
 export function tailPlaces() {
   return places;
 }`,
+    }));
+  },
+};
+
+/** Leaves out mathjs's tables for LaTeX, which are made at every start and never asked for. */
+const noTypesetting: Plugin = {
+  name: 'no-typesetting',
+  setup(to) {
+    to.onLoad({ filter: /[\\/]mathjs[\\/]lib[\\/]esm[\\/]utils[\\/]latex\.js$/ }, () => ({
+      contents: `
+const not = () => { throw new TypeError('nothing is typeset'); };
+export { not as escapeLatex, not as toSymbol };
+export const latexOperators = {}, latexFunctions = {}, defaultTemplate = '';`,
     }));
   },
 };

@@ -4,10 +4,10 @@
  * They serve two ends: a small-letter word right before a number that is none of these may be a hedge we do not know, so
  * that the number is refused instead of read bare; and a text without any of them is not English.
  */
-import { wordSet } from './lexicon.ts';
+import { type WordSet, wordSet } from './lexicon.ts';
 
 /** Words that may stand right before a number. Forms in -ed and -ing are taken without being listed. */
-export const PLAIN_BEFORE: ReadonlySet<string> = wordSet(`
+export const PLAIN_BEFORE: WordSet = wordSet(`
   of is was were are be been being am isn't wasn't at to by and or nor with from in for that which who whom into on onto
   as has have had having but so then also still only just even now today yesterday this these those the a an its
   his her their our all both some any each another other others including include includes included incl excluding plus minus than
@@ -43,7 +43,7 @@ export const PLAIN_BEFORE: ReadonlySet<string> = wordSet(`
 `);
 
 /** Further common words of reports about wars, by which a text is known to be English. */
-export const ENGLISH: ReadonlySet<string> = wordSet(`
+export const ENGLISH: WordSet = wordSet(`
   military army war fighting combat battle battlefield attack attacks strike strikes fire forces force region
   border city town village area front line offensive operation ministry minister president spokesman
   spokesperson spokeswoman general staff intelligence agency service official officials authorities government police hospital

@@ -1,7 +1,7 @@
 /** Whether a text is English. What is not is refused with its numbers, for a hedge in another language would be read as none. */
 import { ENGLISH, PLAIN_BEFORE } from './context-words.ts';
 import { lazy } from './lazy.ts';
-import { wordSet } from './lexicon.ts';
+import { type WordSet, wordSet } from './lexicon.ts';
 import { MEASURE_WORDS } from './measure-table.ts';
 import { isNumberWord } from './number-words.ts';
 import type { Token } from './tokens.ts';
@@ -19,7 +19,7 @@ const OTHER_SCRIPT: () => RegExp = lazy(
  * Words of other languages about tolls, none of them an English word or a part of common place names: enough to know
  * that a wording is not English, not to read it.
  */
-const FOREIGN: ReadonlySet<string> = wordSet(`
+const FOREIGN: WordSet = wordSet(`
   más muertos muertas muerto muertes fallecidos heridos heridas soldados personas perdieron resultaron bajas unos unas menos
   desaparecidos fueron alrededor aproximadamente hasta entre prisioneros murieron víctimas militares decenas cientos millones
   casi sobre según perdido perdió mil capturados combatientes hombres
@@ -44,7 +44,7 @@ const FOREIGN: ReadonlySet<string> = wordSet(`
   watu askari waliuawa
 `);
 /** Foreign words above that English texts may hold after all. */
-const NOT_PROOF: ReadonlySet<string> = wordSet(
+const NOT_PROOF: WordSet = wordSet(
   'mort bin und mil circa fazla korban mais rund zu bis mars oko cerca asker',
 );
 
@@ -55,7 +55,7 @@ const KNOWN_SHARE = 0.34;
 
 function known(fold: string): boolean {
   return (
-    MEASURE_WORDS().byFirst.has(fold) ||
+    MEASURE_WORDS().has(fold) ||
     PLAIN_BEFORE.has(fold) ||
     ENGLISH.has(fold) ||
     PERSONS.has(fold) ||

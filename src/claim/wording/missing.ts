@@ -1,10 +1,13 @@
 /** Wordings that say that the number is not known: missing, which is never zero. */
 import type { Token } from './tokens.ts';
-import { phrases } from './lexicon.ts';
+import { lazy } from './lazy.ts';
+import { phrases, type WordSet, wordSet } from './lexicon.ts';
 
 /** Whole cells that stand for a missing value. */
-const MISSING_CELLS: ReadonlySet<string> = new Set(
-  phrases(`
+const MISSING_CELLS: () => ReadonlySet<string> = lazy(
+  () =>
+    new Set(
+      phrases(`
     na, n a, nan, null, nil value, not available, not applicable, unknown, unk, unspecified, undisclosed, undetermined,
     not known, not reported, unreported, not recorded, unrecorded, not stated, not given, not specified, not disclosed, not released,
     not published, not provided, unavailable, no data, no information, no figure, no figures, no estimate, no estimates, no number,
@@ -14,6 +17,7 @@ const MISSING_CELLS: ReadonlySet<string> = new Set(
     number unknown, unknown number, figures unavailable, none given, none reported yet, none stated, none available, no count, not counted,
     uncounted, not clear, not confirmed, n k, dk, do not know, don't know, missing
   `),
+    ),
 );
 
 /** Numbers that data sets write for a missing value. */
@@ -30,24 +34,22 @@ const MISSING_CODES: ReadonlySet<string> = new Set([
 ]);
 
 /** Words that say that the number is not known, in a text without any number. */
-const NOT_KNOWN: ReadonlySet<string> = new Set(
-  `unknown unspecified undisclosed undetermined unreported unavailable unclear uncertain unconfirmed unrecorded unverified
-   indeterminate unknowable withheld tbd`.split(/\s+/),
-);
+const NOT_KNOWN: WordSet = wordSet(`
+  unknown unspecified undisclosed undetermined unreported unavailable unclear uncertain unconfirmed unrecorded unverified
+   indeterminate unknowable withheld tbd
+`);
 /** "not known", "not been disclosed", "could not be determined". */
-const NOT_THEN: ReadonlySet<string> = new Set(
-  `known clear available reported stated given disclosed released published provided recorded specified determined confirmed
+const NOT_THEN: WordSet = wordSet(`
+  known clear available reported stated given disclosed released published provided recorded specified determined confirmed
    revealed established say said specify disclose reveal provide give release report state know verified verify independently
-   determine confirm elaborate`.split(/\s+/),
-);
+   determine confirm elaborate
+`);
 /** "no figures", "no reports of casualties": what there is none of is the information. */
-export const INFORMATION: ReadonlySet<string> = new Set(
-  `figure figures data information report reports word news number numbers estimate estimates record records details
+export const INFORMATION: WordSet = wordSet(`
+  figure figures data information report reports word news number numbers estimate estimates record records details
    detail count counts evidence confirmation statistics indication indications breakdown total totals toll confirmed known
-   reliable official independent immediate exact precise clear specific answer comment idea accurate credible`.split(
-    /\s+/,
-  ),
-);
+   reliable official independent immediate exact precise clear specific answer comment idea accurate credible
+`);
 
 function words(tokens: readonly Token[]): string {
   return tokens
@@ -65,7 +67,7 @@ export function isMissing(text: string, tokens: readonly Token[]): boolean {
   const plain = tokens.every(
     (token) => token.kind === 'word' || '-./?()[]"*#<>'.includes(token.fold),
   );
-  return plain && MISSING_CELLS.has(words(tokens)) && text.length < 40;
+  return plain && MISSING_CELLS().has(words(tokens)) && text.length < 40;
 }
 
 /** Whether the text begins with a number below zero that data sets use for a missing value. */

@@ -1,9 +1,9 @@
 /** The words by which one number is said to be part of another, or to stand beside it. */
-import { wordSet } from './lexicon.ts';
+import { type WordSet, wordSet } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** Words that open the parts of a total. */
-export const NEST: ReadonlySet<string> = wordSet(
+export const NEST: WordSet = wordSet(
   'including includes include included incl comprising comprised namely ie whom which',
 );
 
@@ -26,7 +26,7 @@ const NEST_PAIRS: ReadonlySet<string> = new Set([
 ]);
 
 /** Words by which a later number takes the place of an earlier one. */
-export const REVISION: ReadonlySet<string> = wordSet(
+export const REVISION: WordSet = wordSet(
   'now revised updated latest newest today currently since upgraded corrected later',
 );
 
@@ -34,7 +34,7 @@ export const REVISION: ReadonlySet<string> = wordSet(
 export const PAIR_WITHIN = 3;
 
 /** Words that put a number beside the one before it. */
-export const BESIDE: ReadonlySet<string> = wordSet(
+export const BESIDE: WordSet = wordSet(
   'another further additional plus besides apart excluding addition alongside well aside beyond',
 );
 

@@ -4,7 +4,7 @@ import type { Amount, AmountContext, Faulty } from './amount.ts';
 import { amountAt } from './amounts.ts';
 import { decimalShown } from './digits.ts';
 import { ZERO } from './interval.ts';
-import { wordSet } from './lexicon.ts';
+import { type WordSet, wordSet } from './lexicon.ts';
 import { lettersAreMeasures, lettersMention, mentionAt } from './mentions.ts';
 import type { Mention } from './mentions.ts';
 import { setAside } from './set-aside.ts';
@@ -34,7 +34,7 @@ export interface Scan {
 export const MOST_NUMBERS = 40;
 
 /** Verbs after which "from a to b" is a revision and no range. */
-export const CHANGES: ReadonlySet<string> = wordSet(`
+export const CHANGES: WordSet = wordSet(`
   rose rise rises risen rising increased increase increases increasing grew grow grown growing climbed climb climbs jumped jump
   raised raise raising revised revise revising updated update upped up down fell fall fallen dropped drop lowered went goes gone
   doubled tripled quadrupled soared surged swelled moved shot reduced cut decreased decrease declined adjusted corrected changed

@@ -1,4 +1,4 @@
-import { wordSet } from './lexicon.ts';
+import { type WordSet, wordSet } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** What a number was taken for. */
@@ -35,7 +35,7 @@ export interface Spot {
 }
 
 /** Where the words that belong to a number end. */
-export const PHRASE_ENDS: ReadonlySet<string> = wordSet(`
+export const PHRASE_ENDS: WordSet = wordSet(`
   of in at on to for from by with and or nor but were was are is be been being have has had which who whom that as
   after before since during when while because if so than then there they he she it including include included
   versus vs against into near inside outside across along around within per each every would could may might will

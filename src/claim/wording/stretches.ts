@@ -30,7 +30,7 @@ export function holds(
   tokens: readonly Token[],
   from: number,
   to: number,
-  words: ReadonlySet<string>,
+  words: Pick<ReadonlySet<string>, 'has'>,
 ): boolean {
   for (let i = from; i < to; i += 1) if (words.has(tokens[i]?.fold ?? '')) return true;
   return false;

@@ -1,10 +1,10 @@
 /** Classes of words that say what a number next to them counts, or that it counts nothing of ours. */
 import { lazy } from './lazy.ts';
-import { lexicon, wordSet } from './lexicon.ts';
+import { lexicon, type WordSet, wordSet } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
 
 /** People, who can be killed, wounded or sent. */
-export const PERSONS: ReadonlySet<string> = wordSet(`
+export const PERSONS: WordSet = wordSet(`
   people person persons soldier soldiers troop troops trooper troopers men man women woman children child
   civilian civilians serviceman servicemen servicewoman servicewomen servicemember servicemembers member members
   fighter fighters militant militants combatant combatants officer officers policeman policemen policewoman police
@@ -32,7 +32,7 @@ export const PERSONS: ReadonlySet<string> = wordSet(`
 `);
 
 /** Things and happenings: a number of them is no number of people. */
-export const THINGS: ReadonlySet<string> = wordSet(`
+export const THINGS: WordSet = wordSet(`
   tank tanks vehicle vehicles truck trucks car cars aircraft airplane airplanes plane planes jet jets helicopter
   helicopters drone drones uav uavs gun guns system systems missile missiles rocket rockets shell shells
   round rounds mortar mortars bomb bombs grenade grenades mine mines rifle rifles weapon weapons apc apcs ifv ifvs mlrs
@@ -60,31 +60,31 @@ export const THINGS: ReadonlySet<string> = wordSet(`
 `);
 
 /** Military units: how many people they hold is not said. */
-export const MILITARY_UNITS: ReadonlySet<string> = wordSet(`
+export const MILITARY_UNITS: WordSet = wordSet(`
   battalion battalions brigade brigades regiment regiments division divisions corps company companies platoon
   platoons squad squads army armies unit units squadron squadrons batallion battery batteries troupe garrison
   garrisons btg btgs detachment detachments legion legions
 `);
 
 /** Lengths of time. */
-export const PERIODS: ReadonlySet<string> = wordSet(`
+export const PERIODS: WordSet = wordSet(`
   second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight month months year
   years decade decades century centuries o'clock
 `);
 
 /** Lengths of time a rate is given by: "a day", "per week". */
-export const RATE_PERIODS: ReadonlySet<string> = wordSet(
+export const RATE_PERIODS: WordSet = wordSet(
   'second minute hour day night week fortnight month quarter year annum sortie attack incident event strike',
 );
 
-export const MONTHS: ReadonlySet<string> = wordSet(`
+export const MONTHS: WordSet = wordSet(`
   january february march april may june july august september october november december
   jan feb mar apr jun jul aug sep sept oct nov dec
 `);
 
-export const SEASONS: ReadonlySet<string> = wordSet('spring summer autumn fall winter');
+export const SEASONS: WordSet = wordSet('spring summer autumn fall winter');
 
-export const WEEKDAYS: ReadonlySet<string> = wordSet(
+export const WEEKDAYS: WordSet = wordSet(
   'monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun',
 );
 
@@ -152,7 +152,7 @@ export const SIDES: () => Lexicon<string> = lazy(() =>
 );
 
 /** Words for the force itself, as the base of a share: "a third of the corps". */
-export const FORCE_WORDS: ReadonlySet<string> = wordSet(`
+export const FORCE_WORDS: WordSet = wordSet(`
   corps force forces contingent troops soldiers men army deployed sent unit brigade regiment division personnel
   servicemen strength deployment fighters group battalion company garrison expedition command
 `);
