@@ -1,6 +1,6 @@
 import type { Data, Given } from './bayes-model.ts';
 
-/** Nodes and weights of the posterior of tau: any expectation over tau is the weighted sum over the nodes. */
+/** Nodes and weights of the posterior of tau: the expectation of an even function of tau is the weighted sum over the nodes. */
 export interface TauGrid {
   readonly tau: readonly number[];
   /** Normalised: they sum to 1. */
@@ -12,9 +12,6 @@ export interface TauGrid {
   readonly variance: readonly number[];
   /** ln of the integral: the marginal likelihood (a flat mu counts as density 1). */
   readonly logMarginal: number;
-  /** First and second moments of tau, over all nodes; the caller knows whether they exist. */
-  readonly tauMean: number;
-  readonly tauSquare: number;
   /** The step in ln tau that resolved the integrand, and the ends of what holds mass. */
   readonly step: number;
   readonly from: number;
@@ -24,10 +21,11 @@ export interface TauGrid {
 type Kept = Record<'tau' | 'weight' | 'mean' | 'variance', number[]>;
 
 /**
- * First step of the trapezium rule in t, by family; it is halved until the integral has settled. The rule's error falls as exp(-c / step), so the
- * step goes with 1 / ln of the tolerance; these are the steps for 1e-10.
+ * First step of the trapezium rule, by family; it is halved until the integral has settled. The rule's error falls as exp(-c / step), so the
+ * step goes with 1 / ln of the tolerance; these are the steps for 1e-10. With the half-normal's 400 random data sets were off by 1.5e-11 at the
+ * worst, most by less than 1e-13; with 0.38 one was off by 6e-9.
  */
-const FIRST_STEP = { 'half-normal': 0.26, 'half-cauchy': 0.2 };
+const FIRST_STEP = { 'half-normal': 0.3, 'half-cauchy': 0.2 };
 const STEPS_ARE_FOR = 1e-10;
 
 /**
@@ -45,9 +43,11 @@ export interface GridOptions {
   readonly tolerance: number;
   /** The step to begin with, where the tolerance is 1e-10. */
   readonly firstStep?: number;
+  /** Whether the density is an even function of tau, analytic at 0: without bounds it is. */
+  readonly even: boolean;
 }
 
-/** exp(exp(3.75)) = 1e18: beyond this many units of t outside the scales of the problem, a double holds nothing. */
+/** exp(exp(3.75)) = 1e18, beyond this many units of t outside the scales of the problem a double holds nothing. */
 const OUTSIDE = 3.75;
 
 /** exp(-9^2 / 2) = 3e-18: half-normal scales beyond which the prior holds nothing. */
@@ -82,37 +82,47 @@ function grow(): void {
 /**
  * Quadrature of the posterior of tau, without chance.
  *
- * tau = exp(t - exp(a - t) + exp(t - b)): the trapezium rule in t converges exponentially, as the integrand is analytic. Between
- * the smallest scale e^a of the problem and the largest e^b the variable is ln tau, so that every scale meets equally many
- * nodes; below a, and above b for the algebraic tail of the half-Cauchy, the step grows doubly exponentially
- * (Takahasi & Mori 1974, Publ. RIMS 9:721-741; Trefethen & Weideman 2014, SIAM Review 56:385-458).
+ * The trapezium rule converges exponentially, as the integrand is analytic (Trefethen & Weideman 2014, SIAM Review 56:385-458), in a variable in
+ * which every scale of the problem, from the smallest e^a to the largest e^b, meets equally many nodes.
+ *
+ * Half-normal: tau = e^a sinh(t). The integrand is even in tau, so that the rule over all t is the rule from 0 up with half of the node at 0; its
+ * singularities, at tau = +-i se and beyond on that axis, all lie at a distance of pi / 2, whatever the data. Expectations over tau have to be of
+ * even functions too: the mean of tau is not.
+ *
+ * Otherwise (a half-Cauchy; bounds, with which the density has a kink at 0): tau = exp(t - exp(a - t) + exp(t - b)), whose step grows doubly
+ * exponentially below a and in the algebraic tail above b (Takahasi & Mori 1974, Publ. RIMS 9:721-741).
  *
  * @param given the model at tau; told how high ln of its density has to be to matter, so that it can spare itself what does not
  */
 export function tauGrid(
   data: Data,
   given: (tau: number, peak: number) => Given,
-  { tolerance, firstStep = FIRST_STEP[data.prior.family] }: GridOptions,
+  { tolerance, even, firstStep = FIRST_STEP[data.prior.family] }: GridOptions,
 ): TauGrid {
   const { scale, family } = data.prior;
   const settled = SETTLED * Math.sqrt(tolerance);
   const dropped = DROPPED * tolerance;
   const heavy = family === 'half-cauchy';
+  const mirrored = even && !heavy;
   const spread = data.y.length === 0 ? 0 : Math.max(...data.y) - Math.min(...data.y);
   const a = Math.log(Math.min(...data.se, scale));
   const b = Math.log(Math.max(...data.se, scale, spread));
-  const from = a - OUTSIDE;
-  const to = heavy ? b + OUTSIDE : Math.log(HALF_NORMAL_REACH * scale);
+  const smallest = Math.exp(a);
+  const from = mirrored ? 0 : a - OUTSIDE;
+  const most = HALF_NORMAL_REACH * scale;
+  const to = heavy ? b + OUTSIDE : mirrored ? inverseSinh(most / smallest) : Math.log(most);
   let reached = to;
 
   let n = 0;
   let peak = -Infinity;
   /** Adds the node at t, and gives ln of the integrand there. */
   function add(t: number): number {
-    const left = Math.exp(a - t);
-    const right = heavy ? Math.exp(t - b) : 0;
-    const at = Math.exp(t - left + right);
-    const slope = t - left + right + Math.log(1 + left + right);
+    const left = mirrored ? Math.exp(-t) : Math.exp(a - t);
+    const right = mirrored ? Math.exp(t) : heavy ? Math.exp(t - b) : 0;
+    const at = mirrored ? 0.5 * smallest * (right - left) : Math.exp(t - left + right);
+    const slope = mirrored
+      ? a + Math.log(t === 0 ? HALF : 0.5 * (right + left))
+      : t - left + right + Math.log(1 + left + right);
     const known = given(at, peak - slope);
     const value = known.logDensity + slope;
     if (!(value > -Infinity)) return -Infinity;
@@ -154,15 +164,11 @@ export function tauGrid(
     if (Math.abs(before * Math.exp(beforePeak - peak) - total) <= settled * total) break;
   }
   const largest = Math.exp(b);
-  let tauMean = 0;
-  let tauSquare = 0;
   const kept: Kept = { tau: [], weight: [], mean: [], variance: [] };
   const importance: number[] = heavy ? [] : kept.weight;
   for (let j = 0; j < n; j += 1) {
     const own = (step * Math.exp(log[j]! - peak)) / total;
     const at = tau[j]!;
-    tauMean += own * at;
-    tauSquare += own * at * at;
     const counts = heavy ? own * Math.max(1, (at / largest) ** 2) : own;
     if (!(counts >= dropped)) continue;
     kept.tau.push(at);
@@ -175,10 +181,16 @@ export function tauGrid(
     ...kept,
     importance,
     logMarginal: peak + Math.log(total),
-    tauMean,
-    tauSquare,
     step,
     from: a,
-    to: heavy ? b : reached,
+    to: heavy ? b : mirrored ? a + Math.log(0.5 * Math.exp(reached)) : reached,
   };
+}
+
+/** What the node at 0 counts for: the other half belongs to the mirrored side. */
+const HALF = 0.5;
+
+// Math.asinh differs in the last digit from engine to engine.
+function inverseSinh(x: number): number {
+  return Math.log(x + Math.sqrt(x * x + 1));
 }

@@ -1,4 +1,4 @@
-import { type Distribution, requireProbability } from '../distribution/distribution.ts';
+import { type Component, requireProbability } from '../distribution/distribution.ts';
 import { gaussLegendre, integratePanel } from '../distribution/gauss-legendre.ts';
 import { solveIncreasing } from '../distribution/solve.ts';
 import type { TauGrid } from './bayes-grid.ts';
@@ -17,7 +17,7 @@ const ABOVE = 40;
 const STEP = 1e-8;
 
 /**
- * The posterior of tau as a distribution: Gauss-Legendre panels in ln tau, cumulated.
+ * The posterior of tau as a distribution: Gauss-Legendre panels in ln tau, cumulated. Whether its moments exist the caller knows.
  *
  * @param logDensity ln of the unnormalised posterior density of tau
  */
@@ -25,7 +25,7 @@ export function tauPosterior(
   grid: TauGrid,
   logDensity: (tau: number) => number,
   heavy: boolean,
-): Distribution {
+): Component {
   const rule = gaussLegendre(POINTS);
   const width = PANEL_STEPS * grid.step;
   const first = grid.from - BELOW;
@@ -51,7 +51,26 @@ export function tauPosterior(
     return below[panel]! + integratePanel(inLog, first + panel * width, x, rule);
   }
 
+  let moments: readonly [mean: number, sd: number] | undefined;
+  const momentsOf = (): readonly [mean: number, sd: number] => {
+    let mean = 0;
+    let square = 0;
+    for (let panel = 0; panel < count; panel += 1) {
+      const from = first + panel * width;
+      mean += integratePanel((x) => Math.exp(x) * inLog(x), from, from + width, rule);
+      square += integratePanel((x) => Math.exp(2 * x) * inLog(x), from, from + width, rule);
+    }
+    mean /= whole;
+    return [mean, Math.sqrt(square / whole - mean * mean)];
+  };
+
   return {
+    get mean() {
+      return (moments ??= momentsOf())[0];
+    },
+    get sd() {
+      return (moments ??= momentsOf())[1];
+    },
     cdf: (tau) => (tau <= 0 ? 0 : massBelow(Math.log(tau)) / whole),
     pdf,
     quantile: (p) => {

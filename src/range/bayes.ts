@@ -94,7 +94,9 @@ export function bayesRandomEffects(
   const grid = tauGrid(
     data,
     given,
-    bounds.length === 0 ? { tolerance } : { tolerance, firstStep: FIRST_STEP_WITH_BOUNDS },
+    bounds.length === 0
+      ? { tolerance, even: true }
+      : { tolerance, even: false, firstStep: FIRST_STEP_WITH_BOUNDS },
   );
   // The density of tau falls as tau^-(k + 1) under a flat mu and a half-Cauchy; a normal mu adds one to the exponent.
   const order = prior.family === 'half-normal' ? Infinity : y.length + (mu === null ? 0 : 1);
@@ -113,13 +115,10 @@ export function bayesRandomEffects(
     logMarginal: grid.logMarginal,
     mu: asked('mu'),
     predictive: asked('predictive'),
-    tau: {
-      ...lazily(() =>
-        tauPosterior(grid, (tau) => given(tau).logDensity, prior.family === 'half-cauchy'),
-      ),
-      mean: hasMean ? grid.tauMean : null,
-      sd: hasVariance ? Math.sqrt(grid.tauSquare - grid.tauMean * grid.tauMean) : null,
-    },
+    tau: lazily(
+      () => tauPosterior(grid, (tau) => given(tau).logDensity, prior.family === 'half-cauchy'),
+      { mean: hasMean, sd: hasVariance },
+    ),
   };
   let shrunken: readonly Posterior[] | undefined;
   return {
@@ -260,11 +259,17 @@ function withBounds(
   };
 }
 
-/** A distribution that is made when it is first asked. */
-function lazily(make: () => Distribution): Distribution {
-  let made: Distribution | undefined;
-  const get = (): Distribution => (made ??= make());
+/** A posterior that is made when it is first asked. */
+function lazily(make: () => Component, has: Readonly<Record<'mean' | 'sd', boolean>>): Posterior {
+  let made: Component | undefined;
+  const get = (): Component => (made ??= make());
   return {
+    get mean() {
+      return has.mean ? get().mean : null;
+    },
+    get sd() {
+      return has.sd ? get().sd : null;
+    },
     cdf: (x) => get().cdf(x),
     pdf: (x) => get().pdf(x),
     quantile: (p) => get().quantile(p),
