@@ -1,6 +1,7 @@
 import type { Account } from '../account/account.ts';
 import type { Measure } from '../claim/measure.ts';
 import type { Distribution } from '../distribution/distribution.ts';
+import { normalQuantile } from '../distribution/normal-probability.ts';
 import { normalCdfFromTable } from '../distribution/normal-table.ts';
 import { COUNT } from '../distribution/scale.ts';
 import { ScoreTable } from '../distribution/score-table.ts';
@@ -96,10 +97,19 @@ export function conditionedOf(
   return result;
 }
 
-/** One number by itself under weights of its values; null where hardly any weight is left. */
+/**
+ * One number by itself under weights of its values; null where hardly any weight is left.
+ *
+ * @param weight rises with x or falls with it
+ */
 function alone(table: ScoreTable, weight: (x: number) => number): Counted | null {
   const at = (z: number): number => COUNT.back(table.valueOf(z));
-  const few = scoreCells(CELLS).z.map((z) => weight(at(z)));
+  const below = (x: number): number => normalCdfFromTable(table.scoreOf(COUNT.forward(x)));
+  const { z: all } = scoreCells(CELLS);
+  if (Math.min(weight(at(all[0]!)), weight(at(all.at(-1)!))) > 1 - UNTOUCHED) {
+    return { quantile: (p) => at(normalQuantile(p)), touched: false, below };
+  }
+  const few = all.map((z) => weight(at(z)));
   const weights = jumps(few) ? scoreCells(MOST_CELLS).z.map((z) => weight(at(z))) : few;
   const scores = new WeightedScores(weights);
   const squares = new WeightedScores(weights.map((each) => each * each));
@@ -109,7 +119,7 @@ function alone(table: ScoreTable, weight: (x: number) => number): Counted | null
   return {
     quantile: (p) => at(scores.quantile(p)),
     touched: scores.mass < 1 - UNTOUCHED,
-    below: (x) => normalCdfFromTable(table.scoreOf(COUNT.forward(x))),
+    below,
   };
 }
 
