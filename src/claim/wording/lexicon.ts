@@ -27,10 +27,7 @@ export interface Match<Entry> {
 
 /** A list of words or phrases parted by commas. */
 export function phrases(list: string): string[] {
-  return list.split(',').map((part) => {
-    const phrase = part.trim();
-    return phrase.includes('\n') ? phrase.replaceAll(/\s+/g, ' ') : phrase;
-  });
+  return list.trim().replaceAll(/\s+/g, ' ').split(/ ?, ?/);
 }
 
 /** A set of single words parted by white space, made when it is first asked: most wordings ask few of seventy sets. */
@@ -83,7 +80,7 @@ export class Lexicon<Entry> {
   /**
    * The phrases that begin with this word, the longest first.
    *
-   * @throws Error where a phrase was given twice or has two spaces: a programmer's mistake
+   * @throws Error where a phrase was given twice: a programmer's mistake
    */
   from(first: string): readonly Phrase<Entry>[] {
     const known = this.#ready.get(first);
@@ -94,7 +91,6 @@ export class Lexicon<Entry> {
       const { phrase, entry } = row;
       const words = phrase.split(' ');
       if (seen.has(phrase)) throw new Error(`the phrase "${phrase}" stands twice in one lexicon`);
-      if (words.includes('')) throw new Error(`the phrase "${phrase}" has a word without letters`);
       seen.add(phrase);
       group.push({ words, entry });
     }
