@@ -42,6 +42,7 @@ export function solveIncreasing(
  * Chandrupatla 1997, Advances in Engineering Software 28:145-149: inverse quadratic interpolation where it is safe, else bisection.
  *
  * @param tolerance absolute width of the bracket at which the search ends
+ * @param known f at both ends, where the caller has it, and where between them the root is likely (0.5 is half way)
  * @throws RangeError when f has the same sign at both ends
  */
 export function solveBracketed(
@@ -49,17 +50,22 @@ export function solveBracketed(
   low: number,
   high: number,
   tolerance: number,
+  known: { readonly atLow: number; readonly atHigh: number; readonly start: number } = {
+    atLow: f(low),
+    atHigh: f(high),
+    start: 0.5,
+  },
 ): number {
   let a = low;
   let b = high;
-  let fa = f(a);
-  let fb = f(b);
+  let fa = known.atLow;
+  let fb = known.atHigh;
   if (fa === 0) return a;
   if (fb === 0) return b;
   if (fa > 0 === fb > 0) throw new RangeError('the function does not change sign on the bracket');
   let c = a;
   let fc = fa;
-  let t = 0.5;
+  let t = known.start;
   for (let step = 0; step < MOST_STEPS; step += 1) {
     const x = a + t * (b - a);
     const fx = f(x);

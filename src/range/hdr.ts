@@ -50,8 +50,17 @@ export function highestDensityRegion(
       -level,
     );
   let lowest = -1;
-  while (excess(lowest) < 0) lowest *= 2;
-  return regionsAt(solveBracketed(excess, lowest, 0, TOLERANCE));
+  let before = 0;
+  let atBefore = -level;
+  let atLowest = excess(lowest);
+  while (atLowest < 0) {
+    [before, atBefore] = [lowest, atLowest];
+    lowest *= 2;
+    atLowest = excess(lowest);
+  }
+  const start = atLowest / (atLowest - atBefore);
+  const known = { atLow: atLowest, atHigh: atBefore, start };
+  return regionsAt(solveBracketed(excess, lowest, before, TOLERANCE, known));
 }
 
 function searchPoints(density: Component, parts: readonly Component[]): number[] {
@@ -62,6 +71,12 @@ function searchPoints(density: Component, parts: readonly Component[]): number[]
     for (let i = 0; i <= POINTS; i += 1) xs.push(low + ((high - low) * i) / POINTS);
   }
   return distinct(xs);
+}
+
+/** Where a height lies between two, 0 to 1, on the scale of logarithms, on which bells are nearly straight between near points. */
+function between(from: number, height: number, to: number): number {
+  const part = Math.log(height / from) / Math.log(to / from);
+  return part > 0 && part < 1 ? part : 0.5;
 }
 
 /** The intervals where the density is above a height. */
@@ -78,7 +93,11 @@ function above(
     const rises = heights[i]! > height;
     if (heights[i - 1]! > height === rises) continue;
     const [from, to] = [xs[i - 1]!, xs[i]!];
-    const x = solveBracketed(over, from, to, TOLERANCE * (to - from));
+    const x = solveBracketed(over, from, to, TOLERANCE * (to - from), {
+      atLow: heights[i - 1]! - height,
+      atHigh: heights[i]! - height,
+      start: between(heights[i - 1]!, height, heights[i]!),
+    });
     if (rises) start = x;
     else {
       regions.push({ low: start!, high: x });
