@@ -49,15 +49,15 @@ export function printable(text: string): string {
   );
 }
 
-/** Whether a text takes more columns than these; of a text of 100 MB no more is looked at than it takes to tell. */
-function isWider(text: string, width: number): boolean {
-  if (text.length <= 4 * width) return columns(text) > width;
+/** The columns that a text takes, or some number above `most` where it takes more: of a text of 100 MB no more is looked at than it takes to tell. */
+function columnsUpTo(text: string, most: number): number {
+  if (text.length <= 4 * most) return columns(text);
   let taken = 0;
   for (const letter of text) {
     taken += columns(letter);
-    if (taken > width) return true;
+    if (taken > most) break;
   }
-  return false;
+  return taken;
 }
 
 export function padEnd(text: string, width: number): string {
@@ -70,7 +70,7 @@ export function padStart(text: string, width: number): string {
 
 /** Cuts a text to a width, the cut marked by an ellipsis. */
 export function clip(text: string, width: number): string {
-  return !isWider(text, width) ? text : `${fitting(text, width - 1)}…`;
+  return columnsUpTo(text, width) <= width ? text : `${fitting(text, width - 1)}…`;
 }
 
 /** The beginning of a word that fits into so many columns. */
@@ -95,29 +95,34 @@ export function wrap(
   width: number = TEXT_WIDTH,
 ): string[] {
   const lines: string[] = [];
+  const [firstTaken, restTaken] = [columns(first), columns(rest)];
   let line = first;
+  let taken = firstTaken;
   let empty = true;
-  const flush = (): void => {
-    lines.push(line.trimEnd());
+  const next = (): void => {
     line = rest;
+    taken = restTaken;
     empty = true;
   };
-  for (const word of printable(text)
-    .split(/\s+/)
-    .filter((each) => each !== '')) {
+  for (const word of printable(text).split(/\s+/)) {
+    if (word === '') continue;
     let left = word;
-    if (!empty && isWider(left, width - columns(line) - 1)) flush();
-    if (empty) {
-      while (isWider(left, width - columns(line))) {
-        const head = fitting(left, width - columns(line));
-        if (head === '') break;
-        lines.push(line + head);
-        line = rest;
-        left = left.slice(head.length);
-      }
+    let own = columnsUpTo(left, width);
+    if (!empty && taken + 1 + own > width) {
+      lines.push(line.trimEnd());
+      next();
+    }
+    while (empty && taken + own > width) {
+      const head = fitting(left, width - taken);
+      if (head === '') break;
+      lines.push(line + head);
+      next();
+      left = left.slice(head.length);
+      own = columnsUpTo(left, width);
     }
     if (left === '') continue;
     line += empty ? left : ` ${left}`;
+    taken += empty ? own : own + 1;
     empty = false;
   }
   if (!empty || lines.length === 0) lines.push(line.trimEnd());
