@@ -12,13 +12,6 @@ interface Phrase<Entry> {
   readonly entry: Entry;
 }
 
-/** A phrase as it was given, and the one with the same first word that was given before. */
-interface Row<Entry> {
-  readonly phrase: string;
-  readonly entry: Entry;
-  readonly before: Row<Entry> | null;
-}
-
 export interface Match<Entry> {
   readonly entry: Entry;
   /** Index of the first token after the phrase. */
@@ -27,7 +20,11 @@ export interface Match<Entry> {
 
 /** A list of words or phrases parted by commas. */
 export function phrases(list: string): string[] {
-  return list.trim().replaceAll(/\s+/g, ' ').split(/ ?, ?/);
+  return oneSpaced(list).split(/ ?, ?/);
+}
+
+function oneSpaced(list: string): string {
+  return list.trim().replaceAll(/\s+/g, ' ');
 }
 
 /** A set of single words parted by white space, made when it is first asked: most wordings ask few of seventy sets. */
@@ -50,31 +47,50 @@ export class WordSet {
   }
 }
 
-/** Phrases with an entry each, by their first word. What most wordings never ask for is only kept as it was given. */
+/** Words that were looked up are remembered up to this number, as there is no end of names in texts; then anew. */
+const MOST_KNOWN = 10_000;
+
+const NONE: readonly never[] = [];
+
+/**
+ * Phrases with an entry each, by their first word.
+ *
+ * They are kept as one text, a phrase a line, and looked for in it when a word is first asked for: most wordings ask for few of a thousand phrases,
+ * and to put all of them into a map takes longer than to read a file.
+ */
 export class Lexicon<Entry> {
-  readonly #rows = new Map<string, Row<Entry>>();
-  readonly #ready = new Map<string, readonly Phrase<Entry>[]>();
+  readonly #text: string;
+  readonly #entries: readonly Entry[];
+  /** Where the phrases of each entry end in the text. */
+  readonly #ends: readonly number[];
+  readonly #known = new Map<string, readonly Phrase<Entry>[]>();
 
   /** @param rows `[entry, phrases]`, phrases parted by commas */
   constructor(rows: readonly (readonly [entry: Entry, list: string])[]) {
-    const byFirst = this.#rows;
-    for (const [entry, list] of rows) {
-      for (const phrase of phrases(list)) {
-        const end = phrase.indexOf(' ');
-        const first = end < 0 ? phrase : phrase.slice(0, end);
-        byFirst.set(first, { phrase, entry, before: byFirst.get(first) ?? null });
-      }
+    let text = '\n';
+    const ends: number[] = [];
+    for (const [, list] of rows) {
+      text += `${oneSpaced(list).replaceAll(/ ?, ?/g, '\n')}\n`;
+      ends.push(text.length);
     }
+    this.#text = text;
+    this.#ends = ends;
+    this.#entries = rows.map(([entry]) => entry);
   }
 
   /** Whether a phrase begins with this word. */
   has(first: string): boolean {
-    return this.#rows.has(first);
+    return this.from(first).length > 0;
   }
 
   /** The words that phrases begin with. */
-  firstWords(): Iterable<string> {
-    return this.#rows.keys();
+  firstWords(): ReadonlySet<string> {
+    return new Set(
+      this.#text
+        .trim()
+        .split('\n')
+        .map((phrase) => phrase.split(' ', 1)[0]!),
+    );
   }
 
   /**
@@ -83,22 +99,31 @@ export class Lexicon<Entry> {
    * @throws Error where a phrase was given twice: a programmer's mistake
    */
   from(first: string): readonly Phrase<Entry>[] {
-    const known = this.#ready.get(first);
+    const known = this.#known.get(first);
     if (known !== undefined) return known;
-    const group: Phrase<Entry>[] = [];
-    const seen = new Set<string>();
-    for (let row = this.#rows.get(first) ?? null; row !== null; row = row.before) {
-      const { phrase, entry } = row;
-      const words = phrase.split(' ');
-      if (seen.has(phrase)) throw new Error(`the phrase "${phrase}" stands twice in one lexicon`);
-      seen.add(phrase);
-      group.push({ words, entry });
+    if (this.#known.size >= MOST_KNOWN) this.#known.clear();
+    const found = this.#find(first);
+    this.#known.set(first, found);
+    return found;
+  }
+
+  #find(first: string): readonly Phrase<Entry>[] {
+    const text = this.#text;
+    const line = `\n${first}`;
+    let group: Phrase<Entry>[] | null = null;
+    let row = 0;
+    for (let at = text.indexOf(line); at >= 0; at = text.indexOf(line, at + 1)) {
+      const after = text[at + line.length];
+      if (after !== ' ' && after !== '\n') continue;
+      while (this.#ends[row]! <= at + 1) row += 1;
+      const phrase = text.slice(at + 1, text.indexOf('\n', at + 1));
+      group ??= [];
+      if (group.some(({ words }) => words.join(' ') === phrase)) {
+        throw new Error(`the phrase "${phrase}" stands twice in one lexicon`);
+      }
+      group.push({ words: phrase.split(' '), entry: this.#entries[row]! });
     }
-    // Words of texts that no phrase begins with are not remembered: there is no end of them.
-    if (group.length === 0) return group;
-    group.sort((a, b) => b.words.length - a.words.length);
-    this.#ready.set(first, group);
-    return group;
+    return group === null ? NONE : group.sort((a, b) => b.words.length - a.words.length);
   }
 }
 
