@@ -46,9 +46,19 @@ export function findingsOf(
   const context = { topic, level: options.level };
   return RULES.flatMap((rule) => rule(context))
     .sort(worstFirst)
-    .map(({ code, text, values }) => ({ code, text, values }));
+    .map((ranked) => ({
+      code: ranked.code,
+      // Some are made when they are read: most reports show a few of many.
+      get text() {
+        return ranked.text;
+      },
+      values: ranked.values,
+    }));
 }
 
 function worstFirst(a: Ranked, b: Ranked): number {
-  return a.tier - b.tier || b.weight - a.weight || (a.text < b.text ? -1 : a.text > b.text ? 1 : 0);
+  if (a.tier !== b.tier) return a.tier - b.tier;
+  if (a.weight !== b.weight) return b.weight - a.weight;
+  const [first, second] = [a.tie ?? a.text, b.tie ?? b.text];
+  return first < second ? -1 : first > second ? 1 : 0;
 }

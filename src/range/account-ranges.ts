@@ -14,6 +14,7 @@ import {
   rangesOfStated,
   type RangesOptions,
   SECOND_TOLERANCE,
+  underSecondPrior,
   secondPrior,
 } from './assume.ts';
 import { DEFAULT_PRIOR } from './bayes-prior.ts';
@@ -24,6 +25,7 @@ import {
   offEverySource,
   PRIOR_FLAGS,
   priorMatters,
+  type UnderPrior,
 } from './flags.ts';
 import { ASSUMPTIONS, type Assumption, type Range } from './range.ts';
 import { type Stated, tellApart } from './stated.ts';
@@ -154,17 +156,19 @@ function drawnRanges(
     flags.push(...noSupport(stated[measure]!, held.median!));
     flags.push(...offEverySource(stated[measure]!, held, othersOf(stated, measure)));
     if (range.flags.some(({ code }) => PRIOR_FLAGS.includes(code))) {
-      others ??= conditionedOf(accounts, stated, assumption, second, SECOND_TOLERANCE);
-      const other = others?.[measure];
-      if (other !== null && other !== undefined) {
-        flags.push(
-          ...priorMatters(
-            stated[measure]!,
-            { prior, range: held },
-            { prior: second, range: { low: other(lower), high: other(upper) } },
-          ),
-        );
-      }
+      const otherOf = (): UnderPrior | null => {
+        if (others === undefined) {
+          others = conditionedOf(accounts, stated, assumption, second, SECOND_TOLERANCE);
+        }
+        if (others === null) return null;
+        const other = others[measure];
+        if (other === null || other === undefined) {
+          const which = assumption === 'next-source' ? 'predictive' : 'mu';
+          return underSecondPrior(stated[measure]!, which, { level, prior });
+        }
+        return { prior: second, range: { low: other(lower), high: other(upper) } };
+      };
+      flags.push(...priorMatters(stated[measure]!, { prior, range: held }, otherOf));
     }
     ranges[measure] = { ...held, flags };
   }

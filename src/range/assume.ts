@@ -13,6 +13,7 @@ import {
   oneSource,
   onlyBounds,
   priorMatters,
+  type UnderPrior,
 } from './flags.ts';
 import { highestDensityRegion } from './hdr.ts';
 import { linearPool } from './pools.ts';
@@ -197,19 +198,32 @@ export function secondPrior({ family, scale }: Prior): Prior {
 
 function hierarchical({ stated, level, prior }: Several, which: 'mu' | 'predictive'): Range {
   const range = fromDistribution(bayesOf(stated, prior)[which], stated, level);
-  const other = secondPrior(prior);
-  const { quantile } = bayesOf(stated, other, SECOND_TOLERANCE)[which];
-  const held = {
-    low: COUNT.back(quantile((1 - level) / 2)),
-    high: COUNT.back(quantile((1 + level) / 2)),
-  };
   return {
     ...range,
     flags: [
       ...onePoint(stated),
-      ...priorMatters(stated, { prior, range }, { prior: other, range: held }),
+      ...priorMatters(stated, { prior, range }, () =>
+        underSecondPrior(stated, which, { level, prior }),
+      ),
       ...noSupport(stated, range.median!),
     ],
+  };
+}
+
+/** The ends of a range of random effects under the second prior. */
+export function underSecondPrior(
+  stated: Stated,
+  which: 'mu' | 'predictive',
+  { level, prior }: Pick<Several, 'level' | 'prior'>,
+): UnderPrior {
+  const other = secondPrior(prior);
+  const { quantile } = bayesOf(stated, other, SECOND_TOLERANCE)[which];
+  return {
+    prior: other,
+    range: {
+      low: COUNT.back(quantile((1 - level) / 2)),
+      high: COUNT.back(quantile((1 + level) / 2)),
+    },
   };
 }
 

@@ -117,30 +117,47 @@ export interface UnderPrior {
   readonly range: Pick<Range, 'low' | 'high'>;
 }
 
-/** The prior's pull, shown by the same answer under another scale: always with two sources, else where it is large. */
+/**
+ * The prior's pull, shown by the same answer under another scale: always with two sources, else where it is large.
+ *
+ * @param otherOf makes the other answer; null where there is none. With two sources only the flag's words ask for it, so that it is made when they
+ *   are read: a text report shows the flag's letter.
+ */
 export function priorMatters(
   { points, bounds }: Stated,
   used: UnderPrior,
-  other: UnderPrior,
+  otherOf: () => UnderPrior | null,
 ): readonly RangeFlag[] {
-  const two = points.length + bounds.length <= 2;
+  const at = ({ prior, range }: UnderPrior): string =>
+    `${formatInterval(range.low, range.high)} at scale ${prior.scale.toFixed(1)}`;
+  if (points.length + bounds.length <= 2) {
+    let text: string | undefined;
+    const say = (): string => {
+      const other = otherOf();
+      const both = other === null ? at(used) : `${at(used)}, ${at(other)}`;
+      return `Two sources say little about how far sources differ, so the prior weighs heavily: ${both}.`;
+    };
+    return [
+      {
+        code: 'two-sources',
+        get text() {
+          return (text ??= say());
+        },
+      },
+    ];
+  }
+  const other = otherOf();
+  if (other === null) return [];
   const moved = Math.max(
     foldBetween(used.range.low!, other.range.low!),
     foldBetween(used.range.high!, other.range.high!),
   );
-  if (!two && moved < PRIOR_FOLD) return [];
-  const at = ({ prior, range }: UnderPrior): string =>
-    `${formatInterval(range.low, range.high)} at scale ${prior.scale.toFixed(1)}`;
+  if (moved < PRIOR_FOLD) return [];
   return [
-    two
-      ? {
-          code: 'two-sources',
-          text: `Two sources say little about how far sources differ, so the prior weighs heavily: ${at(used)}, ${at(other)}.`,
-        }
-      : {
-          code: 'prior-matters',
-          text: `The answer hangs on the prior of the between-source spread: ${at(used)}, ${at(other)}.`,
-        },
+    {
+      code: 'prior-matters',
+      text: `The answer hangs on the prior of the between-source spread: ${at(used)}, ${at(other)}.`,
+    },
   ];
 }
 

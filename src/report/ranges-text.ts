@@ -1,6 +1,7 @@
 import { formatCount, formatInterval, formatList } from '../claim/format-number.ts';
 import { MEASURES } from '../claim/measure.ts';
-import { ASSUMPTIONS, type Assumption, type Range } from '../range/range.ts';
+import { PRIOR_FLAGS } from '../range/flags.ts';
+import { ASSUMPTIONS, type Assumption, type Range, type RangeFlag } from '../range/range.ts';
 import type { TopicResult } from '../reconciliation.ts';
 import { ASSUMPTION_WORDS } from './assumptions.ts';
 import { shortOf } from './shorts.ts';
@@ -82,22 +83,27 @@ function restsOn(ranges: Partial<Record<Assumption, Range>>): string {
 
 /** The cautions of a topic: a letter a kind, in the order in which they are met. */
 class Cautions {
-  readonly #texts = new Map<string, Set<string>>();
+  readonly #met = new Map<string, RangeFlag[]>();
 
   lettersOf(range: Range): string {
-    const letters = range.flags.map(({ code, text }) => {
-      const texts = this.#texts.get(code) ?? new Set();
-      this.#texts.set(code, texts.add(text));
-      return letterOf([...this.#texts.keys()].indexOf(code));
+    const letters = range.flags.map((flag) => {
+      const { code } = flag;
+      const met = this.#met.get(code);
+      if (met === undefined) this.#met.set(code, [flag]);
+      else met.push(flag);
+      return letterOf([...this.#met.keys()].indexOf(code));
     });
     return [...new Set(letters)].sort().join('');
   }
 
   /** What each letter says: its own sentence where there is one only, else the gloss of its kind. */
   lines(): string[] {
-    return [...this.#texts].flatMap(([code, texts], index) => {
-      const [only = ''] = texts;
-      const text = texts.size === 1 ? only : (shortOf(code) ?? only);
+    return [...this.#met].flatMap(([code, [first, ...others]], index) => {
+      // The numbers of one range each: several are never the same, and are not made to find that out.
+      const differ =
+        others.length > 0 &&
+        (PRIOR_FLAGS.includes(code) || others.some(({ text }) => text !== first!.text));
+      const text = (differ ? shortOf(code) : null) ?? first!.text;
       return wrap(printable(text), `  ${letterOf(index)}  `, '     ');
     });
   }

@@ -38,12 +38,16 @@ export function rangeFindings(context: FindingContext): readonly Ranked[] {
       for (const flag of ranges[assume]?.flags ?? []) {
         if (SAID_ELSEWHERE.has(flag.code) || told.has(flag.code)) continue;
         told.add(flag.code);
+        const start = `${capital(measure)}, ${assume}: `;
         found.push({
           code: flag.code,
-          text: `${capital(measure)}, ${assume}: ${flag.text}`,
+          get text() {
+            return start + flag.text;
+          },
           values: { measure, assume },
           tier: 7,
           weight: -order - 0.5,
+          tie: start + flag.code,
         });
       }
     }

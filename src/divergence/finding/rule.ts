@@ -10,7 +10,7 @@ export interface FindingContext {
 }
 
 /**
- * How bad it is, before size: findings are sorted by this first, then by `weight` (larger first), then by text.
+ * How bad it is, before size: findings are sorted by this first, then by `weight` (larger first), then by `tie` or text.
  *
  * 1 the split of a disagreement, 2 figures that lie apart, 3 figures that contradict each other or themselves,
  * 4 figures that differ or agree within their intervals, 5 what dates can and cannot explain, 6 what is derived,
@@ -22,6 +22,8 @@ export type Tier = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
 export interface Ranked extends Finding {
   readonly tier: Tier;
   readonly weight: number;
+  /** What is sorted by in place of a text that is made when it is read. */
+  readonly tie?: string;
 }
 
 /** One kind of finding: reads the context, says what it found, asserts nothing that was not computed. */
