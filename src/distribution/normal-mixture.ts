@@ -1,7 +1,7 @@
 import { type Distribution, requireProbability } from './distribution.ts';
-import { invert, NORMAL_PEAK, type TailAndDensity } from './invert.ts';
+import { invert, type TailAndDensity } from './invert.ts';
 import { normalQuantile } from './normal-probability.ts';
-import { scaledUpperTailFromTable } from './normal-table.ts';
+import { sumOfNormals } from './normal-sums.ts';
 
 /**
  * A mixture of normals: sum over j of weight_j Phi((x - mean_j) / sd_j).
@@ -28,18 +28,10 @@ export function normalMixture(
     return 1 / sd;
   });
 
-  /** Lower (sign 1) or upper (sign -1) tail at x, and the density: both from one exponential a component. */
+  /** Lower (sign 1) or upper (sign -1) tail at x, and the density. */
   function at(x: number, sign: 1 | -1): TailAndDensity {
-    let tail = 0;
-    let density = 0;
-    for (let j = 0; j < n; j += 1) {
-      const z = sign * (x - m[j]!) * inverse[j]!;
-      const bell = Math.exp(-0.5 * z * z);
-      const outer = bell * scaledUpperTailFromTable(Math.abs(z));
-      tail += w[j]! * (z < 0 ? outer : 1 - outer);
-      density += w[j]! * inverse[j]! * bell;
-    }
-    return [tail, NORMAL_PEAK * density];
+    const { tail, density } = sumOfNormals(x, sign, w, m, inverse);
+    return [tail, density];
   }
 
   return {

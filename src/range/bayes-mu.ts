@@ -1,5 +1,6 @@
 import { gaussLegendre } from '../distribution/gauss-legendre.ts';
 import { NORMAL_PEAK } from '../distribution/invert.ts';
+import { normalBells, timesNormalCdf } from '../distribution/normal-sums.ts';
 import { logNormalCdfFromTable, scaledUpperTailFromTable } from '../distribution/normal-table.ts';
 import type { Fill } from '../distribution/panel-series.ts';
 import { logNormalCdf } from '../distribution/normal-probability.ts';
@@ -128,19 +129,9 @@ function kernelInto(
   into: Float64Array,
   count: number,
 ): void {
-  const inverse = 1 / sd;
-  for (let i = 0; i < count; i += 1) {
-    const z = (at[i]! - mean) * inverse;
-    into[i] = Math.exp(-0.5 * z * z);
-  }
+  normalBells(into, at, count, mean, 1 / sd);
   for (let bound = 0; bound < tails.values.length; bound += 1) {
-    const value = tails.values[bound]!;
-    const slope = tails.slopes[bound]!;
-    for (let i = 0; i < count; i += 1) {
-      const z = slope * (at[i]! - value);
-      const outer = Math.exp(-0.5 * z * z) * scaledUpperTailFromTable(Math.abs(z));
-      into[i]! *= z < 0 ? outer : 1 - outer;
-    }
+    timesNormalCdf(into, at, count, tails.slopes[bound]!, tails.values[bound]!);
   }
 }
 

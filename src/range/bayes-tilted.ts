@@ -1,8 +1,8 @@
 import type { Component } from '../distribution/distribution.ts';
-import { invert, NORMAL_PEAK, type TailAndDensity } from '../distribution/invert.ts';
+import { invert, type TailAndDensity } from '../distribution/invert.ts';
 import { normalQuantile } from '../distribution/normal-probability.ts';
-import { scaledUpperTailFromTable } from '../distribution/normal-table.ts';
-import { PanelSeries } from '../distribution/panel-series.ts';
+import { sumOfNormals } from '../distribution/normal-sums.ts';
+import { bellsOf, PanelSeries } from '../distribution/panel-series.ts';
 import { edgesOf, kernelOf, modeOf, type MuGiven, muNodes, steepnessOf } from './bayes-mu.ts';
 
 /** No node is integrated less finely than to exp(-5): less than 1 %. */
@@ -38,9 +38,9 @@ interface Followed {
   readonly series: PanelSeries;
   readonly factor: number;
   readonly node: TiltedNode;
-  /** Step and number of the trapezium rule over z on either side. */
-  readonly step: number;
-  readonly count: number;
+  /** From place to place of the trapezium rule over z, seen from mu, and the weights there. */
+  readonly move: number;
+  readonly bells: readonly number[];
 }
 
 /** The density of mu as series on panels, about its mode. */
@@ -115,7 +115,8 @@ export function tiltedMixture(nodes: readonly TiltedNode[], tolerance: number = 
     count(weight, shift + pull * (mode + off) - origin, pull * pull * variance + own * own);
     const finest = (own / (pull * mu.sd)) * steepnessOf(mu);
     const step = (Math.PI * Math.sqrt(2 / exponent)) / Math.hypot(1, finest);
-    followed.push({ series, factor, node, step, count: own === 0 ? 0 : Math.ceil(reach / step) });
+    const bells = bellsOf(step, own === 0 ? 0 : Math.ceil(reach / step));
+    followed.push({ series, factor, node, move: -(own * step) / pull, bells });
     low = Math.min(low, shift + pull * series.low - reach * own);
     high = Math.max(high, shift + pull * series.high + reach * own);
   }
@@ -124,20 +125,10 @@ export function tiltedMixture(nodes: readonly TiltedNode[], tolerance: number = 
 
   /** Lower (sign 1) or upper (sign -1) tail at x, and the density. */
   const at = (x: number, sign: 1 | -1): TailAndDensity => {
-    let tail = 0;
-    let density = 0;
-    for (let j = 0; j < weights.length; j += 1) {
-      const z = sign * (x - means[j]!) * inverses[j]!;
-      const bell = Math.exp(-0.5 * z * z);
-      const outer = bell * scaledUpperTailFromTable(Math.abs(z));
-      tail += weights[j]! * (z < 0 ? outer : 1 - outer);
-      density += weights[j]! * inverses[j]! * bell;
-    }
-    density *= NORMAL_PEAK;
-    for (const { series, factor, node, step, count: most } of followed) {
-      const { shift, pull, own } = node;
-      const move = -(own * step) / pull;
-      const smoothed = series.smoothed((x - shift) / pull, move, step, most);
+    let { tail, density } = sumOfNormals(x, sign, weights, means, inverses);
+    for (const { series, factor, node, move, bells } of followed) {
+      const { shift, pull } = node;
+      const smoothed = series.smoothed((x - shift) / pull, move, bells);
       const part = factor * smoothed.mass;
       tail += sign === 1 ? part : node.weight - part;
       density += (factor * smoothed.value) / pull;
