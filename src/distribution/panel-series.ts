@@ -180,7 +180,10 @@ export function bellsOf(step: number, most: number): number[] {
 const MOST_NODES = 32;
 
 /** P_(k+1) = UP_k x P_k - DOWN_k P_(k-1), as divisions would cost more than all the rest. */
-const UP: Float64Array = Float64Array.from({ length: MOST_NODES + 1 }, (_, k) => (2 * k + 1) / (k + 1));
+const UP: Float64Array = Float64Array.from(
+  { length: MOST_NODES + 1 },
+  (_, k) => (2 * k + 1) / (k + 1),
+);
 const DOWN: Float64Array = Float64Array.from({ length: MOST_NODES + 1 }, (_, k) => k / (k + 1));
 
 const smooth = { mass: 0, value: 0 };
