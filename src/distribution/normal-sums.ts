@@ -10,6 +10,12 @@ const REACH = 16;
 
 const CELLS = REACH * PLACES + 1;
 
+/** exp(-39^2 / 2) is 0 in a double: what lies so far out has neither a tail nor a density. */
+const NOTHING = 39;
+
+/** P(Z > 8.5) is 1e-17: what lies so far inside is counted whole, and its tail need not be known. */
+const WHOLE = 8.5;
+
 /** What is kept of a place: exp(-x^2 / 2), then the Taylor coefficients of the scaled tail. */
 const KEPT = TERMS + 1;
 
@@ -96,9 +102,12 @@ export function sumOfNormals(
       const at = cell * KEPT;
       bell = table[at]! * expNear0(-d * (place + 0.5 * d));
       outer = bell * tailNear(at, d);
-    } else {
+    } else if (out < NOTHING) {
       bell = Math.exp(-0.5 * out * out);
-      outer = bell * scaledUpperTailFromTable(out);
+      outer = z > 0 ? 0 : bell * scaledUpperTailFromTable(out);
+    } else {
+      bell = 0;
+      outer = 0;
     }
     tail += weight * (z < 0 ? outer : 1 - outer);
     density += weight * inverse * bell;
@@ -118,6 +127,7 @@ export function timesNormalCdf(
 ): void {
   for (let i = 0; i < count; i += 1) {
     const z = slope * (places[i]! - value);
+    if (z > WHOLE) continue;
     const out = Math.abs(z);
     let outer: number;
     if (out < REACH) {
@@ -127,7 +137,8 @@ export function timesNormalCdf(
       const d = out - place;
       const at = cell * KEPT;
       outer = table[at]! * expNear0(-d * (place + 0.5 * d)) * tailNear(at, d);
-    } else outer = Math.exp(-0.5 * out * out) * scaledUpperTailFromTable(out);
+    } else if (out < NOTHING) outer = Math.exp(-0.5 * out * out) * scaledUpperTailFromTable(out);
+    else outer = 0;
     values[i]! *= z < 0 ? outer : 1 - outer;
   }
 }
@@ -148,6 +159,6 @@ export function normalBells(
       const place = cell * (1 / PLACES);
       const d = out - place;
       values[i] = table[cell * KEPT]! * expNear0(-d * (place + 0.5 * d));
-    } else values[i] = Math.exp(-0.5 * out * out);
+    } else values[i] = out < NOTHING ? Math.exp(-0.5 * out * out) : 0;
   }
 }
