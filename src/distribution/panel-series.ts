@@ -1,4 +1,5 @@
 import { gaussLegendre } from './gauss-legendre.ts';
+import { ITSELF, type NormalRule } from './normal-rule.ts';
 
 /** Fills `into` with a function's values at the first `count` places of `at`. */
 export type Fill = (at: Float64Array, into: Float64Array, count: number) => void;
@@ -91,23 +92,21 @@ export class PanelSeries {
   }
 
   /**
-   * The integral up to x and the function at x, both smoothed: means over x + i move, i from -most to most, with the weights that stand in `bells` for
-   * |i| = 0 to most (`bellsOf`).
+   * The integral up to x and the function at x, both smoothed by a normal of the standard deviation `sd`: their means at x + sd z, z standard normal.
    *
    * @returns one object, whose numbers the next call overwrites
    */
-  smoothed(x: number, move: number, bells: readonly number[]): Readonly<typeof smooth> {
-    const most = bells.length - 1;
+  smoothed(x: number, sd: number, rule: NormalRule): Readonly<typeof smooth> {
     const n = this.#n;
     const edges = this.#edges;
     let sumOfMass = 0;
     let sumOfValue = 0;
-    for (let i = -most; i <= most; i += 1) {
-      const bell = bells[i < 0 ? -i : i]!;
-      const at = x + i * move;
+    for (let i = 0; i < rule.at.length; i += 1) {
+      const weight = rule.weight[i]!;
+      const at = x + sd * rule.at[i]!;
       if (at < this.low) continue;
       if (at > this.high) {
-        sumOfMass += bell * this.mass;
+        sumOfMass += weight * this.mass;
         continue;
       }
       let panel = 0;
@@ -133,8 +132,8 @@ export class PanelSeries {
         before = now;
         now = next;
       }
-      sumOfMass += bell * (this.#below[panel]! + half * mass);
-      sumOfValue += bell * Math.max(0, value);
+      sumOfMass += weight * (this.#below[panel]! + half * mass);
+      sumOfValue += weight * Math.max(0, value);
     }
     smooth.mass = sumOfMass;
     smooth.value = sumOfValue;
@@ -159,21 +158,6 @@ export class PanelSeries {
     this.#series[panel] = series;
     return series;
   }
-}
-
-/** A value that is not smoothed. */
-const ITSELF: readonly number[] = [1];
-
-/** The weights of a standard normal density at 0, step, 2 step ... most step, such that those of both sides sum to 1. */
-export function bellsOf(step: number, most: number): number[] {
-  const bells: number[] = [];
-  let whole = 0;
-  for (let i = 0; i <= most; i += 1) {
-    const bell = Math.exp(-0.5 * i * step * i * step);
-    bells.push(bell);
-    whole += i === 0 ? bell : 2 * bell;
-  }
-  return bells.map((each) => each / whole);
 }
 
 /** The most nodes of a panel. */

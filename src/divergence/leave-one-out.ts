@@ -1,6 +1,7 @@
 import type { Distribution } from '../distribution/distribution.ts';
 import { COUNT } from '../distribution/scale.ts';
-import { bayesOf, rangesOf } from '../range/assume.ts';
+import { bayesOf, fitOf, rangesOf } from '../range/assume.ts';
+import type { BayesResult } from '../range/bayes.ts';
 import { DEFAULT_PRIOR } from '../range/bayes-prior.ts';
 import type { Assumption, Range, SourceValue } from '../range/range.ts';
 import { ASSUMPTIONS } from '../range/range.ts';
@@ -102,32 +103,41 @@ export function strongestWithoutEach(
   { level, above, bias }: StrongestOptions,
 ): Strongest {
   const told = [...values].sort(bySource).map((value) => ({ value, stated: tellOne(value) }));
-  const rests = told.map((one) => ({
-    value: one.value,
-    rest: joinStated(told.filter((each) => each !== one).map(({ stated }) => stated)),
-  }));
   const whole = nextOf(joinStated(told.map(({ stated }) => stated)), level);
+  const rests = told.map((one) => {
+    const stated = joinStated(told.filter((each) => each !== one).map((each) => each.stated));
+    const rough = modelled(stated) ? fitOf(stated, DEFAULT_PRIOR, ROUGH) : null;
+    return { value: one.value, stated, rough };
+  });
   const moving = rests
-    .map(({ value, rest }) => ({
-      value,
-      rest,
-      moves:
-        influence(value.source, 'next-source', whole, nextOf(rest, level, ROUGH))[0]?.moves ?? 0,
-    }))
+    .map(({ value, stated, rough }) => {
+      const without = rough === null ? null : endsOf(rough.predictive, level);
+      return {
+        value,
+        stated,
+        moves: influence(value.source, 'next-source', whole, without)[0]?.moves ?? 0,
+      };
+    })
     .filter(({ moves }, _, all) => {
       const most = all.reduce((largest, each) => Math.max(largest, each.moves), 0);
       return moves > 0 && moves * ROUGHLY > Math.max(most, above);
     });
+  const fine = new Map<Stated, BayesResult>();
+  const fineOf = (stated: Stated): BayesResult => {
+    const fit = fine.get(stated) ?? fitOf(stated, DEFAULT_PRIOR, TOLERANCE);
+    fine.set(stated, fit);
+    return fit;
+  };
   const [strongest] = moving
-    .flatMap(({ value, rest }) =>
-      influence(value.source, 'next-source', whole, nextOf(rest, level, TOLERANCE)),
+    .flatMap(({ value, stated }) =>
+      influence(value.source, 'next-source', whole, endsOf(fineOf(stated).predictive, level)),
     )
     .sort(strongestFirst);
   const [biased] = !bias
     ? []
     : rests
-        .filter(({ value, rest }) => mayBeBiased(value, rest, level))
-        .flatMap(({ value, rest }) => biasOf(value, consensusOf(rest, level, TOLERANCE)))
+        .filter(({ value, stated, rough }) => mayBeBiased(value, stated, rough, level))
+        .flatMap(({ value, stated }) => biasOf(value, consensusOf(stated, level, fineOf)))
         .filter(({ least }) => least !== 1)
         .sort(mostBiasedFirst);
   return {
@@ -149,16 +159,23 @@ const ROUGHLY = 1.01;
 const NEARLY = 1e-3;
 
 /** Whether a source may lie apart from the consensus of the rest: on one side of its range with all of its interval. */
-function mayBeBiased({ low, high }: SourceValue, rest: Stated, level: number): boolean {
-  const { points, bounds } = rest;
-  if (points.length === 0) return false;
-  if (points.length + bounds.length === 1) return true;
-  const { mu } = bayesOf(rest, DEFAULT_PRIOR, ROUGH);
-  const below = (x: number): number => mu.cdf(COUNT.forward(x));
+function mayBeBiased(
+  { low, high }: SourceValue,
+  { points }: Stated,
+  rough: BayesResult | null,
+  level: number,
+): boolean {
+  if (rough === null) return points.length > 0;
+  const below = (x: number): number => rough.mu.cdf(COUNT.forward(x));
   return (
     (low !== null && below(low) > (1 + level) / 2 - NEARLY) ||
     (high !== null && below(high) < (1 - level) / 2 + NEARLY)
   );
+}
+
+/** Whether there are sources enough for a model: two, and one of them with a number. */
+function modelled({ points, bounds }: Stated): boolean {
+  return points.length > 0 && points.length + bounds.length > 1;
 }
 
 /**
@@ -174,7 +191,8 @@ export function reconcilingBiases(
   return told
     .flatMap((one) => {
       const rest = told.filter((each) => each !== one).map(({ stated }) => stated);
-      return biasOf(one.value, consensusOf(joinStated(rest), level, TOLERANCE));
+      const fine = (stated: Stated): BayesResult => fitOf(stated, DEFAULT_PRIOR, TOLERANCE);
+      return biasOf(one.value, consensusOf(joinStated(rest), level, fine));
     })
     .sort(mostBiasedFirst);
 }
@@ -189,7 +207,11 @@ interface Consensus {
   readonly sources: number;
 }
 
-function consensusOf(stated: Stated, level: number, tolerance: number): Consensus {
+function consensusOf(
+  stated: Stated,
+  level: number,
+  fit: (stated: Stated) => BayesResult,
+): Consensus {
   const sources = stated.points.length + stated.bounds.length;
   const [only] = stated.points;
   if (only === undefined) return { ends: null, sources };
@@ -197,14 +219,12 @@ function consensusOf(stated: Stated, level: number, tolerance: number): Consensu
     const { distribution } = only;
     return { ends: { ...endsOf(distribution, level), median: distribution.best }, sources };
   }
-  return { ends: endsOf(bayesOf(stated, DEFAULT_PRIOR, tolerance).mu, level), sources };
+  return { ends: endsOf(fit(stated).mu, level), sources };
 }
 
 /** The headline range of some sources; null where they are too few to have one. */
-function nextOf(stated: Stated, level: number, tolerance?: number): Ends | null {
-  const { points, bounds } = stated;
-  if (points.length === 0 || points.length + bounds.length === 1) return null;
-  return endsOf(bayesOf(stated, DEFAULT_PRIOR, tolerance).predictive, level);
+function nextOf(stated: Stated, level: number): Ends | null {
+  return modelled(stated) ? endsOf(bayesOf(stated, DEFAULT_PRIOR).predictive, level) : null;
 }
 
 function endsOf(distribution: Distribution, level: number): Ends {
