@@ -8,6 +8,18 @@ export type Fill = (at: Float64Array, into: Float64Array, count: number) => void
 let places = new Float64Array(1024);
 let found = new Float64Array(1024);
 
+/** Where the values of series are kept, many in one array: to grow an array for each would cost as much as to compute them. */
+const ROOM = 8192;
+let room = new Float64Array(0);
+let taken = 0;
+
+/** Sees to it that there is room for so many more values. */
+function makeRoom(count: number): void {
+  if (taken + count <= room.length) return;
+  room = new Float64Array(Math.max(ROOM, count));
+  taken = 0;
+}
+
 /**
  * A smooth, costly function as a Legendre series on each of consecutive panels, with its integral.
  *
@@ -26,7 +38,9 @@ export class PanelSeries {
   readonly second: number;
   readonly #edges: readonly number[];
   readonly #n: number;
-  readonly #values: readonly number[];
+  /** The values at the nodes, from a place on in an array that others share. */
+  readonly #values: Float64Array;
+  readonly #from: number;
   readonly #below: readonly number[];
   readonly #series: (readonly number[] | undefined)[];
 
@@ -52,7 +66,10 @@ export class PanelSeries {
     }
     fill(places, found, count);
     const below: number[] = [0];
-    const values: number[] = [];
+    makeRoom(count);
+    this.#values = room;
+    this.#from = taken;
+    taken += count;
     let mass = 0;
     let first = 0;
     let second = 0;
@@ -60,7 +77,7 @@ export class PanelSeries {
       const half = 0.5 * (edges[panel + 1]! - edges[panel]!);
       for (let i = 0; i < n; i += 1) {
         const value = found[panel * n + i]!;
-        values.push(value);
+        this.#values[this.#from + panel * n + i] = value;
         const part = half * weights[i]! * value;
         const off = places[panel * n + i]! - origin;
         mass += part;
@@ -76,7 +93,6 @@ export class PanelSeries {
     this.second = second;
     this.#edges = edges;
     this.#n = n;
-    this.#values = values;
     this.#below = below;
     this.#series = [];
   }
@@ -144,10 +160,11 @@ export class PanelSeries {
   #open(panel: number): readonly number[] {
     const n = this.#n;
     const basis = basisAt(n);
+    const from = this.#from + panel * n;
     const c: number[] = [];
     for (let k = 0; k < n; k += 1) {
       let sum = 0;
-      for (let i = 0; i < n; i += 1) sum += basis[k * n + i]! * this.#values[panel * n + i]!;
+      for (let i = 0; i < n; i += 1) sum += basis[k * n + i]! * this.#values[from + i]!;
       c.push(sum);
     }
     c.push(0, 0);
