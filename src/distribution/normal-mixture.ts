@@ -1,13 +1,7 @@
 import { type Distribution, requireProbability } from './distribution.ts';
-import { invert, NORMAL_PEAK, type TailAndDensity } from './invert.ts';
+import { invert, type TailAndDensity } from './invert.ts';
 import { normalQuantile } from './normal-probability.ts';
-import { scaledUpperTailFromTable } from './normal-table.ts';
-
-/** A component that lies so many of its standard deviations aside adds a tail of 1e-57, or of all but that, and no density. */
-const FAR = 16;
-
-/** Where all the tail is as small as this, far components are not left out: they may be all of it. */
-const FAINT = 1e-40;
+import { sumOfNormals } from './normal-sums.ts';
 
 /**
  * A mixture of normals: sum over j of weight_j Phi((x - mean_j) / sd_j).
@@ -34,32 +28,17 @@ export function normalMixture(
     return 1 / sd;
   });
 
-  /** Lower (sign 1) or upper (sign -1) tail at x, and the density: both from one exponential a component. */
-  function at(x: number, sign: 1 | -1, far: number = FAR): TailAndDensity {
-    let tail = 0;
-    let density = 0;
-    let leftOut = false;
-    for (let j = 0; j < n; j += 1) {
-      const z = sign * (x - m[j]!) * inverse[j]!;
-      if (z > far || z < -far) {
-        if (z > 0) tail += w[j]!;
-        leftOut = true;
-        continue;
-      }
-      const bell = Math.exp(-0.5 * z * z);
-      const outer = bell * scaledUpperTailFromTable(Math.abs(z));
-      tail += w[j]! * (z < 0 ? outer : 1 - outer);
-      density += w[j]! * inverse[j]! * bell;
-    }
-    if (leftOut && (tail < FAINT || density === 0)) return at(x, sign, Infinity);
-    return [tail, NORMAL_PEAK * density];
+  /** Lower (sign 1) or upper (sign -1) tail at x, and the density. */
+  function at(x: number, sign: 1 | -1): TailAndDensity {
+    const { tail, density } = sumOfNormals(x, sign, w, m, inverse);
+    return [tail, density];
   }
 
   return {
     cdf: (x) => at(x, 1)[0],
     upper: (x) => at(x, -1)[0],
     pdf: (x) => at(x, 1)[1],
-    tailAt: (x, sign) => at(x, sign),
+    tailAt: at,
     quantile: (p) => {
       requireProbability(p);
       if (p === 0) return -Infinity;
@@ -76,7 +55,7 @@ export function normalMixture(
         start += w[j]! * x;
         spread += w[j]! / inverse[j]!;
       }
-      return invert(p, (x, sign) => at(x, sign), { low, high, start, spread });
+      return invert(p, at, { low, high, start, spread });
     },
   };
 }

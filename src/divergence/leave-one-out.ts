@@ -1,6 +1,7 @@
 import type { Distribution } from '../distribution/distribution.ts';
 import { COUNT } from '../distribution/scale.ts';
-import { bayesOf, rangesOf } from '../range/assume.ts';
+import { bayesOf, fitOf, rangesOf } from '../range/assume.ts';
+import type { BayesResult } from '../range/bayes.ts';
 import { DEFAULT_PRIOR } from '../range/bayes-prior.ts';
 import type { Assumption, Range, SourceValue } from '../range/range.ts';
 import { ASSUMPTIONS } from '../range/range.ts';
@@ -73,25 +74,108 @@ export function influenceOf(
     .sort(strongestFirst);
 }
 
-/** The same for the headline range alone, and with it the reconciling biases: one fit a source serves both. */
-export function headlineWithoutEach(
+/** The source that moves the headline range most, and the one that would have to be biased most. */
+export interface Strongest {
+  /** Null where no source moves it by more than was asked. */
+  readonly influence: Influence | null;
+  /** Null where every source touches the consensus of the rest as it stands, and where it was not asked for. */
+  readonly bias: ReconcilingBias | null;
+}
+
+/** What to look for. */
+export interface StrongestOptions {
+  readonly level: number;
+  /** An influence that moves the range by less, as a fold, is none. */
+  readonly above: number;
+  /** Whether the bias is asked for. */
+  readonly bias: boolean;
+}
+
+/**
+ * The strongest influence on the headline range, and the largest bias of a source that does not touch the consensus of the rest: what is said of a topic,
+ * of which there may be a million.
+ *
+ * Every source is left out of a rough fit first. That tells which of them may be the strongest; only those are fitted as finely as `influenceOf` and
+ * `reconcilingBiases` do it, and the answer is theirs.
+ */
+export function strongestWithoutEach(
   values: readonly SourceValue[],
-  { level }: { readonly level: number },
-): { readonly influence: readonly Influence[]; readonly biases: readonly ReconcilingBias[] } {
+  { level, above, bias }: StrongestOptions,
+): Strongest {
   const told = [...values].sort(bySource).map((value) => ({ value, stated: tellOne(value) }));
-  const without = (left: (typeof told)[number] | null): Stated =>
-    joinStated(told.filter((each) => each !== left).map(({ stated }) => stated));
-  const whole = headlineOf(without(null), level).next;
-  const each = told.map((one) => ({
-    value: one.value,
-    rest: headlineOf(without(one), level, TOLERANCE),
-  }));
-  return {
-    influence: each
-      .flatMap(({ value, rest }) => influence(value.source, 'next-source', whole, rest.next))
-      .sort(strongestFirst),
-    biases: each.flatMap(({ value, rest }) => biasOf(value, rest)).sort(mostBiasedFirst),
+  const whole = nextOf(joinStated(told.map(({ stated }) => stated)), level);
+  const rests = told.map((one) => {
+    const stated = joinStated(told.filter((each) => each !== one).map((each) => each.stated));
+    const rough = modelled(stated) ? fitOf(stated, DEFAULT_PRIOR, ROUGH) : null;
+    return { value: one.value, stated, rough };
+  });
+  const moving = rests
+    .map(({ value, stated, rough }) => {
+      const without = rough === null ? null : endsOf(rough.predictive, level);
+      return {
+        value,
+        stated,
+        moves: influence(value.source, 'next-source', whole, without)[0]?.moves ?? 0,
+      };
+    })
+    .filter(({ moves }, _, all) => {
+      const most = all.reduce((largest, each) => Math.max(largest, each.moves), 0);
+      return moves > 0 && moves * ROUGHLY > Math.max(most, above);
+    });
+  const fine = new Map<Stated, BayesResult>();
+  const fineOf = (stated: Stated): BayesResult => {
+    const fit = fine.get(stated) ?? fitOf(stated, DEFAULT_PRIOR, TOLERANCE);
+    fine.set(stated, fit);
+    return fit;
   };
+  const [strongest] = moving
+    .flatMap(({ value, stated }) =>
+      influence(value.source, 'next-source', whole, endsOf(fineOf(stated).predictive, level)),
+    )
+    .sort(strongestFirst);
+  const [biased] = !bias
+    ? []
+    : rests
+        .filter(({ value, stated, rough }) => mayBeBiased(value, stated, rough, level))
+        .flatMap(({ value, stated }) => biasOf(value, consensusOf(stated, level, fineOf)))
+        .filter(({ least }) => least !== 1)
+        .sort(mostBiasedFirst);
+  return {
+    influence: strongest !== undefined && strongest.moves > above ? strongest : null,
+    bias: biased ?? null,
+  };
+}
+
+/**
+ * What probabilities of a rough fit may err by. Its quantiles were found to err by 0.0009 at most in 400 random fits of up to five sources and three
+ * bounds, which is a tenth of ROUGHLY, and its probabilities by 0.00007.
+ */
+const ROUGH = 1e-5;
+
+/** Folds of rough fits that differ by less may stand the other way round in fine ones. */
+const ROUGHLY = 1.01;
+
+/** A rough probability that is nearer to a level's end than this may lie on its other side. */
+const NEARLY = 1e-3;
+
+/** Whether a source may lie apart from the consensus of the rest: on one side of its range with all of its interval. */
+function mayBeBiased(
+  { low, high }: SourceValue,
+  { points }: Stated,
+  rough: BayesResult | null,
+  level: number,
+): boolean {
+  if (rough === null) return points.length > 0;
+  const below = (x: number): number => rough.mu.cdf(COUNT.forward(x));
+  return (
+    (low !== null && below(low) > (1 + level) / 2 - NEARLY) ||
+    (high !== null && below(high) < (1 - level) / 2 + NEARLY)
+  );
+}
+
+/** Whether there are sources enough for a model: two, and one of them with a number. */
+function modelled({ points, bounds }: Stated): boolean {
+  return points.length > 0 && points.length + bounds.length > 1;
 }
 
 /**
@@ -103,30 +187,44 @@ export function reconcilingBiases(
   values: readonly SourceValue[],
   { level }: { readonly level: number },
 ): ReconcilingBias[] {
-  return [...headlineWithoutEach(values, { level }).biases];
-}
-
-/** The consensus and the headline range of some sources from one fit; null where they say nothing. */
-interface Headline {
-  readonly consensus: Ends | null;
-  readonly next: Ends | null;
-  readonly sources: number;
+  const told = [...values].sort(bySource).map((value) => ({ value, stated: tellOne(value) }));
+  return told
+    .flatMap((one) => {
+      const rest = told.filter((each) => each !== one).map(({ stated }) => stated);
+      const fine = (stated: Stated): BayesResult => fitOf(stated, DEFAULT_PRIOR, TOLERANCE);
+      return biasOf(one.value, consensusOf(joinStated(rest), level, fine));
+    })
+    .sort(mostBiasedFirst);
 }
 
 /** What probabilities without a source may err by: no digit that is printed of a count hangs on it. */
 const TOLERANCE = 1e-8;
 
-function headlineOf(stated: Stated, level: number, tolerance?: number): Headline {
+/** The consensus of some sources, and how many they are. */
+interface Consensus {
+  /** Null where they give no number. */
+  readonly ends: Ends | null;
+  readonly sources: number;
+}
+
+function consensusOf(
+  stated: Stated,
+  level: number,
+  fit: (stated: Stated) => BayesResult,
+): Consensus {
   const sources = stated.points.length + stated.bounds.length;
   const [only] = stated.points;
-  if (only === undefined) return { consensus: null, next: null, sources };
+  if (only === undefined) return { ends: null, sources };
   if (sources === 1) {
     const { distribution } = only;
-    const consensus = { ...endsOf(distribution, level), median: distribution.best };
-    return { consensus, next: null, sources };
+    return { ends: { ...endsOf(distribution, level), median: distribution.best }, sources };
   }
-  const { mu, predictive } = bayesOf(stated, DEFAULT_PRIOR, tolerance);
-  return { consensus: endsOf(mu, level), next: endsOf(predictive, level), sources };
+  return { ends: endsOf(fit(stated).mu, level), sources };
+}
+
+/** The headline range of some sources; null where they are too few to have one. */
+function nextOf(stated: Stated, level: number): Ends | null {
+  return modelled(stated) ? endsOf(bayesOf(stated, DEFAULT_PRIOR).predictive, level) : null;
 }
 
 function endsOf(distribution: Distribution, level: number): Ends {
@@ -160,18 +258,18 @@ function influence(
   ];
 }
 
-function biasOf(value: SourceValue, { consensus, sources }: Headline): ReconcilingBias[] {
+function biasOf(value: SourceValue, { ends, sources }: Consensus): ReconcilingBias[] {
   // Numbers out of order, and bounds alone, have no centre to be biased.
   const own = tellApart([value]).points[0]?.distribution.best ?? 0;
-  if (own <= 0 || consensus?.median == null || consensus.median <= 0) return [];
-  const least = leastBias(value, consensus);
+  if (own <= 0 || ends?.median == null || ends.median <= 0) return [];
+  const least = leastBias(value, ends);
   if (least === 0) return [];
   return [
     {
       source: value.source,
-      factor: own / consensus.median,
+      factor: own / ends.median,
       least,
-      rest: consensus,
+      rest: ends,
       others: sources,
     },
   ];

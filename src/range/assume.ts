@@ -235,21 +235,26 @@ const fits = new Map<string, BayesResult>();
 const MOST_FITS = 16;
 
 /** Bayesian random effects of what was stated: points by mean and standard deviation on ln(1 + x), bounds as bounds. */
-export function bayesOf({ points, bounds }: Stated, prior: Prior, tolerance?: number): BayesResult {
-  const mean = points.map(({ distribution }) => distribution.mean);
-  const sd = points.map(({ distribution }) => distribution.sd);
+export function bayesOf(stated: Stated, prior: Prior, tolerance?: number): BayesResult {
+  const { points, bounds } = stated;
+  const numbers = points.map(({ distribution: { mean, sd } }) => `${mean} ${sd}`);
   const sides = bounds.map(({ side, value, se }) => `${side} ${value} ${se}`);
-  const key = [prior.family, prior.scale, tolerance, mean, sd, sides].join(';');
+  const key = [prior.family, prior.scale, tolerance, numbers, sides].join(';');
   const known = fits.get(key);
   if (known !== undefined) return known;
-  const fit = bayesRandomEffects(mean, sd, {
-    prior,
-    bounds,
-    ...(tolerance === undefined ? {} : { tolerance }),
-  });
+  const fit = fitOf(stated, prior, tolerance);
   if (fits.size >= MOST_FITS) fits.delete(fits.keys().next().value!);
   fits.set(key, fit);
   return fit;
+}
+
+/** The same, made anew and not kept: for what is asked once. */
+export function fitOf({ points, bounds }: Stated, prior: Prior, tolerance?: number): BayesResult {
+  return bayesRandomEffects(
+    points.map(({ distribution }) => distribution.mean),
+    points.map(({ distribution }) => distribution.sd),
+    { prior, bounds, ...(tolerance === undefined ? {} : { tolerance }) },
+  );
 }
 
 function fromDistribution(

@@ -1,5 +1,6 @@
 import { gaussLegendre } from '../distribution/gauss-legendre.ts';
 import { NORMAL_PEAK } from '../distribution/invert.ts';
+import { normalBells, timesNormalCdf } from '../distribution/normal-sums.ts';
 import { logNormalCdfFromTable, scaledUpperTailFromTable } from '../distribution/normal-table.ts';
 import type { Fill } from '../distribution/panel-series.ts';
 import { logNormalCdf } from '../distribution/normal-probability.ts';
@@ -51,34 +52,47 @@ const MODE_STEP = 1e-2;
  *
  * The density is log-concave, and at least as curved as the normal: a few of the normal's standard deviations about the mode hold everything.
  */
-export function modeOf({ mean, sd, tails }: MuGiven): {
-  readonly mode: number;
-  readonly width: number;
-} {
-  const { values, slopes } = tails;
-  const precision = 1 / (sd * sd);
-  const slopeAt = (x: number): readonly [number, number] => {
-    let slope = (x - mean) * precision;
-    let curve = precision;
-    for (let i = 0; i < values.length; i += 1) {
-      const steep = slopes[i]!;
-      const z = steep * (x - values[i]!);
-      const hazard = hazardOf(z);
-      slope -= steep * hazard;
-      // The curvature of -ln Phi lies between 0 and 1; far below the bound its two terms cancel.
-      curve += Math.min(1, Math.max(0, hazard * (z + hazard))) * steep * steep;
-    }
-    return [slope, curve];
-  };
-  let low = mean;
-  let high = mean;
-  for (let out = sd; slopeAt(low)[0] > 0; out *= 2) low = mean - out;
-  for (let out = sd; slopeAt(high)[0] < 0; out *= 2) high = mean + out;
+export function modeOf(given: MuGiven): { readonly mode: number; readonly width: number } {
+  const { mean, sd, tails } = given;
   // A step that ends outside a narrow bound's reach would take a place of no probability for the mode.
   let narrowest = sd;
-  for (const each of slopes) narrowest = Math.min(narrowest, 1 / Math.abs(each));
-  const mode = solveIncreasing(slopeAt, low, high, mean, MODE_STEP * narrowest);
-  return { mode, width: 1 / Math.sqrt(slopeAt(mode)[1]) };
+  for (const each of tails.slopes) narrowest = Math.min(narrowest, 1 / Math.abs(each));
+  slopeInto(given, mean);
+  const first = mean - falls[0]! / falls[1]!;
+  // The bounds pull to one side of the normal's own mode.
+  const side = falls[0]! < 0 ? 1 : -1;
+  let [low, high] = [mean, mean];
+  for (let out = sd; side * falls[0]! < 0; out *= 2) {
+    const far = mean + side * out;
+    slopeInto(given, far);
+    [low, high] = side > 0 ? [high, far] : [far, low];
+  }
+  const at = (x: number): readonly [number, number] => {
+    slopeInto(given, x);
+    return [falls[0]!, falls[1]!];
+  };
+  const mode = low === high ? mean : solveIncreasing(at, low, high, first, MODE_STEP * narrowest);
+  slopeInto(given, mode);
+  return { mode, width: 1 / Math.sqrt(falls[1]!) };
+}
+
+/** The first two derivatives of -ln of the tilted density. */
+const falls = new Float64Array(2);
+
+function slopeInto({ mean, sd, tails: { values, slopes } }: MuGiven, x: number): void {
+  const precision = 1 / (sd * sd);
+  let slope = (x - mean) * precision;
+  let curve = precision;
+  for (let i = 0; i < values.length; i += 1) {
+    const steep = slopes[i]!;
+    const z = steep * (x - values[i]!);
+    const hazard = hazardOf(z);
+    slope -= steep * hazard;
+    // The curvature of -ln Phi lies between 0 and 1; far below the bound its two terms cancel.
+    curve += Math.min(1, Math.max(0, hazard * (z + hazard))) * steep * steep;
+  }
+  falls[0] = slope;
+  falls[1] = curve;
 }
 
 /** phi(z) / Phi(z), the slope of ln Phi, without underflow. */
@@ -128,19 +142,9 @@ function kernelInto(
   into: Float64Array,
   count: number,
 ): void {
-  const inverse = 1 / sd;
-  for (let i = 0; i < count; i += 1) {
-    const z = (at[i]! - mean) * inverse;
-    into[i] = Math.exp(-0.5 * z * z);
-  }
+  normalBells(into, at, count, mean, 1 / sd);
   for (let bound = 0; bound < tails.values.length; bound += 1) {
-    const value = tails.values[bound]!;
-    const slope = tails.slopes[bound]!;
-    for (let i = 0; i < count; i += 1) {
-      const z = slope * (at[i]! - value);
-      const outer = Math.exp(-0.5 * z * z) * scaledUpperTailFromTable(Math.abs(z));
-      into[i]! *= z < 0 ? outer : 1 - outer;
-    }
+    timesNormalCdf(into, at, count, tails.slopes[bound]!, tails.values[bound]!);
   }
 }
 

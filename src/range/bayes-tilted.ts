@@ -1,8 +1,9 @@
 import type { Component } from '../distribution/distribution.ts';
-import { invert, NORMAL_PEAK, type TailAndDensity } from '../distribution/invert.ts';
+import { invert, type TailAndDensity } from '../distribution/invert.ts';
 import { normalQuantile } from '../distribution/normal-probability.ts';
-import { scaledUpperTailFromTable } from '../distribution/normal-table.ts';
-import { PanelSeries } from '../distribution/panel-series.ts';
+import { ITSELF, normalRule, type NormalRule } from '../distribution/normal-rule.ts';
+import { sumOfNormals } from '../distribution/normal-sums.ts';
+import { type Fill, PanelSeries } from '../distribution/panel-series.ts';
 import { edgesOf, kernelOf, modeOf, type MuGiven, muNodes, steepnessOf } from './bayes-mu.ts';
 
 /** No node is integrated less finely than to exp(-5): less than 1 %. */
@@ -27,7 +28,7 @@ const MOST_STEEPNESS = 5;
  */
 export interface TiltedNode {
   readonly weight: number;
-  readonly mu: MuGiven;
+  readonly mu: MuNode;
   readonly shift: number;
   readonly pull: number;
   readonly own: number;
@@ -38,31 +39,62 @@ interface Followed {
   readonly series: PanelSeries;
   readonly factor: number;
   readonly node: TiltedNode;
-  /** Step and number of the trapezium rule over z on either side. */
-  readonly step: number;
-  readonly count: number;
+  /** Places and weights for the mean over z, and what moves mu by one of z. */
+  readonly rule: NormalRule;
+  readonly move: number;
 }
 
 /** The density of mu as series on panels, about its mode. */
-interface Density {
+export interface Density {
   readonly series: PanelSeries;
   readonly mode: number;
 }
 
-/** Densities made before: mu's own posterior and that of a new source follow the same. */
-const densities = new WeakMap<MuGiven, Density>();
+/** mu at one node of tau, with its density once that was asked for: mu's own posterior and that of a new source follow the same. */
+export interface MuNode extends MuGiven {
+  density?: Density;
+}
 
 /** Made once for a node of tau: its weight, and with it the exponent, is the same whatever is asked. */
-function densityOf(mu: MuGiven, exponent: number): Density {
-  const known = densities.get(mu);
-  if (known !== undefined) return known;
+function densityOf(mu: MuNode, exponent: number): Density {
+  if (mu.density !== undefined) return mu.density;
   const { mode, width } = modeOf(mu);
   const { kernel } = kernelOf(mu, mode);
-  const edges = edgesOf(mu, mode, width, Math.sqrt(2 * exponent));
+  const edges = withMass(edgesOf(mu, mode, width, Math.sqrt(2 * exponent)), kernel, {
+    mode,
+    // A log-concave density falls from an edge by its standard deviation at the most.
+    least: NOTHING * Math.exp(-exponent) * (width / mu.sd),
+  });
   const points = NODES.find(([least]) => exponent >= least)![1];
   const made = { series: new PanelSeries(kernel, edges, points, mode), mode };
-  densities.set(mu, made);
+  mu.density = made;
   return made;
+}
+
+/** Edges and the kernel there, kept between calls. */
+let edgesAt = new Float64Array(128);
+let kernelAt = new Float64Array(128);
+
+/** The edges without the panels on either side that hold less than `least` of the kernel's height at the mode: a bound cuts half of them off. */
+function withMass(
+  edges: readonly number[],
+  kernel: Fill,
+  { mode, least }: { readonly mode: number; readonly least: number },
+): readonly number[] {
+  const count = edges.length;
+  if (count + 1 > edgesAt.length) {
+    edgesAt = new Float64Array(2 * count);
+    kernelAt = new Float64Array(2 * count);
+  }
+  for (let i = 0; i < count; i += 1) edgesAt[i] = edges[i]!;
+  edgesAt[count] = mode;
+  kernel(edgesAt, kernelAt, count + 1);
+  const nothing = least * kernelAt[count]!;
+  let first = 0;
+  let last = count - 1;
+  while (edges[first + 1]! < mode && kernelAt[first + 1]! <= nothing) first += 1;
+  while (edges[last - 1]! > mode && kernelAt[last - 1]! <= nothing) last -= 1;
+  return first === 0 && last === count - 1 ? edges : edges.slice(first, last + 1);
 }
 
 /**
@@ -113,9 +145,9 @@ export function tiltedMixture(nodes: readonly TiltedNode[], tolerance: number = 
     const off = series.first / series.mass;
     const variance = series.second / series.mass - off * off;
     count(weight, shift + pull * (mode + off) - origin, pull * pull * variance + own * own);
-    const finest = (own / (pull * mu.sd)) * steepnessOf(mu);
-    const step = (Math.PI * Math.sqrt(2 / exponent)) / Math.hypot(1, finest);
-    followed.push({ series, factor, node, step, count: own === 0 ? 0 : Math.ceil(reach / step) });
+    const move = own / pull;
+    const rule = own === 0 ? ITSELF : normalRule(exponent, (move / mu.sd) * steepnessOf(mu));
+    followed.push({ series, factor, node, rule, move });
     low = Math.min(low, shift + pull * series.low - reach * own);
     high = Math.max(high, shift + pull * series.high + reach * own);
   }
@@ -124,20 +156,10 @@ export function tiltedMixture(nodes: readonly TiltedNode[], tolerance: number = 
 
   /** Lower (sign 1) or upper (sign -1) tail at x, and the density. */
   const at = (x: number, sign: 1 | -1): TailAndDensity => {
-    let tail = 0;
-    let density = 0;
-    for (let j = 0; j < weights.length; j += 1) {
-      const z = sign * (x - means[j]!) * inverses[j]!;
-      const bell = Math.exp(-0.5 * z * z);
-      const outer = bell * scaledUpperTailFromTable(Math.abs(z));
-      tail += weights[j]! * (z < 0 ? outer : 1 - outer);
-      density += weights[j]! * inverses[j]! * bell;
-    }
-    density *= NORMAL_PEAK;
-    for (const { series, factor, node, step, count: most } of followed) {
-      const { shift, pull, own } = node;
-      const move = -(own * step) / pull;
-      const smoothed = series.smoothed((x - shift) / pull, move, step, most);
+    let { tail, density } = sumOfNormals(x, sign, weights, means, inverses);
+    for (const { series, factor, node, rule, move } of followed) {
+      const { shift, pull } = node;
+      const smoothed = series.smoothed((x - shift) / pull, move, rule);
       const part = factor * smoothed.mass;
       tail += sign === 1 ? part : node.weight - part;
       density += (factor * smoothed.value) / pull;

@@ -8,10 +8,10 @@ import { normalMixture } from '../distribution/normal-mixture.ts';
 import { type Bound, tailsAt } from './bayes-bounds.ts';
 import { type TauGrid, tauGrid } from './bayes-grid.ts';
 import { type Data, type Given, modelOf } from './bayes-model.ts';
-import { logBoundProbability, type MuGiven } from './bayes-mu.ts';
+import { logBoundProbability } from './bayes-mu.ts';
 import { type Prior, requirePrior } from './bayes-prior.ts';
 import { tauPosterior } from './bayes-tau.ts';
-import { type TiltedNode, tiltedMixture } from './bayes-tilted.ts';
+import { type MuNode, type TiltedNode, tiltedMixture } from './bayes-tilted.ts';
 
 /** A posterior distribution; a moment that is not finite is null. */
 export interface Posterior extends Distribution {
@@ -200,18 +200,18 @@ function tilted(
 interface Bounded {
   readonly tolerance: number;
   /** The nodes of tau that count, each with mu there: made once for all that is asked, as mu's density at each is. */
-  readonly nodes: () => readonly MuNode[];
+  readonly nodes: () => readonly TauNode[];
 }
 
-interface MuNode {
+interface TauNode {
   readonly tau: number;
   readonly weight: number;
-  readonly mu: MuGiven;
+  readonly mu: MuNode;
 }
 
 function boundedOf(grid: TauGrid, bounds: readonly Bound[], tolerance: number): Bounded {
-  let made: readonly MuNode[] | undefined;
-  const make = (): readonly MuNode[] => {
+  let made: readonly TauNode[] | undefined;
+  const make = (): readonly TauNode[] => {
     const least = DROPPED_WITH_BOUNDS * tolerance;
     const kept = [...grid.tau.keys()].filter((j) => grid.importance[j]! >= least);
     const whole = kept.reduce((sum, j) => sum + grid.weight[j]!, 0);

@@ -23,7 +23,18 @@ export interface CommonEffect {
  * mu is normal with the inverse-variance weighted mean and variance 1 / sum w; bounds tilt it by Phi((mu - b) / s). Cochran's
  * Q = sum w (y - mean)^2 on k - 1 degrees of freedom tells whether the sources can all be right (Cochran 1954, Biometrics 10:101-129).
  */
-export function commonEffect({ points, bounds }: Stated): CommonEffect {
+export function commonEffect(stated: Stated): CommonEffect {
+  const known = made.get(stated);
+  if (known !== undefined) return known;
+  const fresh = commonEffectOf(stated);
+  made.set(stated, fresh);
+  return fresh;
+}
+
+/** Made before: the range of a measure and its place among the accounts rest on the same. */
+const made = new WeakMap<Stated, CommonEffect>();
+
+function commonEffectOf({ points, bounds }: Stated): CommonEffect {
   const w = points.map(({ distribution }) => 1 / distribution.sd ** 2);
   const total = w.reduce((sum, each) => sum + each, 0);
   const mean =

@@ -1,6 +1,11 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { influenceOf, reconcilingBiases } from '../../src/divergence/leave-one-out.ts';
+import { seeded } from '../../src/backtest/random.ts';
+import {
+  influenceOf,
+  reconcilingBiases,
+  strongestWithoutEach,
+} from '../../src/divergence/leave-one-out.ts';
 import { rangesOf } from '../../src/range/assume.ts';
 import { said } from './make.ts';
 
@@ -52,6 +57,43 @@ it('a source whose interval touches the consensus needs no bias', () => {
   assert.is(biases[0]?.source, 'C');
   assert.ok((biases[0]?.least ?? 0) > 1);
   assert.is(biases.find(({ source }) => source === 'B')?.least, 1);
+});
+
+it('the strongest of each is the first of all', () => {
+  const chance = seeded(41);
+  let [influences, biases] = [0, 0];
+  for (let topic = 0; topic < 60; topic += 1) {
+    const size = 10 ** (1 + chance.below(4));
+    const sources = Array.from({ length: 3 + chance.below(4) }, (_, i) => {
+      const best = size + Math.floor((size / 10) * chance.below(30));
+      const away = Math.ceil((best / 100) * (1 + chance.below(20)));
+      const name = `S${i}`;
+      const kind = chance.below(4);
+      if (kind === 0) return said(name, best, null, null);
+      if (kind === 1) return said(name, null, null, best);
+      return said(name, best - away, best, best + away);
+    });
+    const found = strongestWithoutEach(sources, { level: 0.9, above: 1, bias: true });
+    const [influence] = influenceOf(sources, { level: 0.9, assume: ['next-source'] });
+    const bias = reconcilingBiases(sources, { level: 0.9 }).find(({ least }) => least !== 1);
+    assert.is(found.influence?.source, influence?.source);
+    assert.ok(
+      influence === undefined || Math.abs(found.influence!.moves / influence.moves - 1) < 1e-6,
+    );
+    assert.equal(found.bias, bias ?? null);
+    if (influence !== undefined) influences += 1;
+    if (bias !== undefined) biases += 1;
+  }
+  assert.ok(influences > 40 && biases > 10, `${influences} influences, ${biases} biases`);
+});
+
+it('an influence below what is asked is none, and no bias is sought unasked', () => {
+  const [first] = influenceOf(values, { level: 0.9, assume: ['next-source'] });
+  const above = (first?.moves ?? 0) * 1.001;
+  assert.equal(strongestWithoutEach(values, { level: 0.9, above, bias: false }), {
+    influence: null,
+    bias: null,
+  });
 });
 
 it.run();

@@ -2,7 +2,7 @@ import { formatCount, formatFold, formatInterval, formatShare } from '../../clai
 import { MEASURES } from '../../claim/measure.ts';
 import { valuesOf } from '../../range/values.ts';
 import { NEARLY_AGREE_FOLD } from '../agreement.ts';
-import { headlineWithoutEach, type Ends } from '../leave-one-out.ts';
+import { strongestWithoutEach, type Ends } from '../leave-one-out.ts';
 import { varianceShares } from '../variance-shares.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { activeAccounts } from './rule.ts';
@@ -29,10 +29,13 @@ function pulls(context: FindingContext): readonly Ranked[] {
     const growth =
       highest != null && lowest != null && mayBeGrowth(context, measure, highest, lowest);
     const found: Ranked[] = [];
-    const { influence, biases } = headlineWithoutEach(values, { level });
-    const [strongest] = influence;
-    if (strongest !== undefined && strongest.moves > NEARLY_AGREE_FOLD) {
-      const { source, whole, without, moves, median } = strongest;
+    const { influence, bias } = strongestWithoutEach(values, {
+      level,
+      above: NEARLY_AGREE_FOLD,
+      bias: !growth,
+    });
+    if (influence !== null) {
+      const { source, whole, without, moves, median } = influence;
       found.push({
         code: 'moves-range',
         text: `${capital(measure)}: without ${source} the next-source range would be ${sayEnds(without)}, with it ${sayEnds(whole)} (before the accounting bounds): no other source moves it as much.`,
@@ -52,9 +55,8 @@ function pulls(context: FindingContext): readonly Ranked[] {
         weight: -MEASURES.indexOf(measure) - 0.25,
       });
     }
-    const biased = biases.find(({ least }) => least !== 1);
-    if (biased !== undefined && !growth) {
-      const { source, factor, least, others } = biased;
+    if (bias !== null) {
+      const { source, factor, least, others } = bias;
       const side = factor > 1 ? 'high' : 'low';
       found.push({
         code: 'bias-to-agree',
