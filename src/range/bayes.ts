@@ -169,7 +169,21 @@ function plain(grid: TauGrid, kind: Kind): Component {
     const [sd, off] = [sds[j]!, means[j]! - mean];
     variance += weight[j]! * (sd * sd + off * off);
   }
-  return { ...normalMixture(weight, means, sds), mean, sd: Math.sqrt(variance) };
+  const mixture = normalMixture(weight, means, sds);
+  return { ...mixture, mean, sd: Math.sqrt(variance), quantile: remembered(mixture.quantile) };
+}
+
+/** Quantiles that were sought before: a range, its table of scores and the findings ask for the same few. */
+function remembered(quantile: (p: number) => number): (p: number) => number {
+  const known = new Map<number, number>();
+  return (p) => {
+    let x = known.get(p);
+    if (x === undefined) {
+      x = quantile(p);
+      known.set(p, x);
+    }
+    return x;
+  };
 }
 
 /** With bounds: the same, mu tilted by the bounds' tails; made when it is first asked. */
