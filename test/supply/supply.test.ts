@@ -100,7 +100,7 @@ it('is a package of built files and data that may be passed on: no test, no sour
   assert.equal(
     built.filter(
       (path) =>
-        !/^dist\/(?:types\/[\w/-]+\.d\.ts|(?:chunks|later)\/[\w-]+\.js|quick\.cjs|(?:index|cli|notebook)\.js|page\.html|THIRD-PARTY\.md)$/.test(
+        !/^dist\/(?:types\/[\w/-]+\.d\.ts|(?:chunks|later)\/[\w-]+\.js|(?:cli|quick)\.cjs|(?:index|cli|notebook)\.js|page\.html|THIRD-PARTY\.md)$/.test(
           path,
         ),
     ),
