@@ -30,6 +30,12 @@ const FAINTEST = 1e-250;
 /** Where Phi is neither 0 nor 1 to double precision, in its own scale, and the breaks of the panels there. */
 const BREAKS: readonly number[] = [-7, -4.5, -2.5, -1, 1, 2.5, 4.5, 7];
 
+/**
+ * Away from a spike panels grow by this. What falls off there is as often an exponential as a normal (a bound that the normal part lies far beyond), of a
+ * length between the spike's width and the normal part's: at e^-k of the peak a panel then spans k / 3 of its lengths, which its nodes resolve.
+ */
+const GROWTH = 1.5;
+
 /** Panels of the normal part are this many standard deviations wide. */
 const PANEL = 1.5;
 
@@ -244,8 +250,13 @@ export function edgesOf(
       if (x > low && x < high) edges.push(x);
     }
   }
-  // Bounds that exclude each other leave a spike between them, far narrower than the normal part and away from both steps.
-  if (width < SPIKE * sd) for (const each of BREAKS) edges.push(mode + each * width);
+  // Bounds that exclude each other, or the normal part, leave a spike far narrower than the normal part and away from both steps.
+  if (width < SPIKE * sd) {
+    for (const each of BREAKS) edges.push(mode + each * width);
+    for (let out = GROWTH * BREAKS.at(-1)! * width; out < 2 * PANEL * sd; out *= GROWTH) {
+      edges.push(mode - out, mode + out);
+    }
+  }
   return edges.sort((a, b) => a - b);
 }
 

@@ -57,6 +57,34 @@ it('bounds that lie a hundred standard deviations off still give a finite range'
   assert.ok(Number.isFinite(distribution.quantile(0.05)) && Number.isFinite(distribution.sd));
 });
 
+it('above a bound that a point lies far below, what is left falls off as it should', () => {
+  const stated = tellApart([value('A', 7980, null, null), value('B', 2943, 3270, 3597)]);
+  const { distribution } = commonEffect(stated);
+  const [{ mean, sd }, bound] = [stated.points[0]!.distribution, stated.bounds[0]!];
+  const density = (x: number): number =>
+    Math.exp((-0.5 * ((x - mean) ** 2 - (bound.value - mean) ** 2)) / sd ** 2) *
+    normalCdf((x - bound.value) / bound.se);
+  // Simpson's rule with steps of a twentieth of the bound's own width.
+  const step = 0.05 * bound.se;
+  const from = bound.value - 12 * bound.se;
+  const above = [8000, 8100, 8200, 8300, 8400].map((count) => Math.log1p(count));
+  const over = above.map(() => 0);
+  let whole = 0;
+  for (let i = 0; i < 70_000; i += 1) {
+    const x = from + i * step;
+    const part = (step / 6) * (density(x) + 4 * density(x + 0.5 * step) + density(x + step));
+    whole += part;
+    above.forEach((each, at) => {
+      const inside = Math.min(1, Math.max(0, (x + step - each) / step));
+      over[at]! += inside * part;
+    });
+  }
+  above.forEach((each, at) => {
+    const got = distribution.upper!(each);
+    near(got / (over[at]! / whole), 1, 1e-5, `what lies above ${Math.expm1(each)}`);
+  });
+});
+
 it('one point has no Q to speak of', () => {
   assert.is(commonEffect(tellApart([POINTS[0]!])).p, null);
 });
