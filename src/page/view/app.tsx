@@ -482,9 +482,10 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
                   assume={shownOf.settings.assume ?? 'next-source'}
                 />
                 <Charts
-                  result={done.work.result}
-                  topic={topic.topic}
-                  priorScale={done.session.settings.priorScale}
+                  result={result}
+                  topic={topic}
+                  level={result.level}
+                  priorScale={shownOf.settings.priorScale}
                   theme={theme}
                   onFault={setAlarm}
                 />
