@@ -11,22 +11,24 @@ const BY_POINT = ['x', 'y', 'hovertext', 'customdata'] as const;
  */
 export function merged(figure: Figure): Figure {
   type Trace = Figure['data'][number];
-  const byStyle = new Map<string, Trace>();
+  const byStyle = new Map<string, Map<string, unknown[]>>();
   const data: Trace[] = [];
   for (const trace of figure.data) {
     const style = styleOf(trace);
     const before = style === null ? undefined : byStyle.get(style);
-    if (style === null || before === undefined) {
-      const first = style === null ? trace : { ...trace };
-      if (style !== null) byStyle.set(style, first);
-      data.push(first);
+    if (style === null || before !== undefined) {
+      if (before === undefined) data.push(trace);
+      for (const [key, list] of before ?? []) {
+        if (trace['mode'] === 'lines') list.push(null);
+        list.push(...listOf(trace, key));
+      }
       continue;
     }
-    const gap = trace['mode'] === 'lines' ? [null] : [];
-    for (const key of BY_POINT) {
-      if (!(key in trace)) continue;
-      Object.assign(before, { [key]: [...listOf(before, key), ...gap, ...listOf(trace, key)] });
-    }
+    const lists = new Map(
+      BY_POINT.filter((key) => key in trace).map((key) => [key, [...listOf(trace, key)]]),
+    );
+    byStyle.set(style, lists);
+    data.push({ ...trace, ...Object.fromEntries(lists) });
   }
   return { ...figure, data };
 }
