@@ -92,7 +92,7 @@ inBrowser('as-of date, level, hedges and assumption give what the flags of those
 inBrowser('two files are one comparison, as on the command line', () =>
   withApp(async ({ page }) => {
     await drop(page, [LEAD, LEAD]);
-    assert.equal(await page.locator('.sheet h3').allInnerTexts(), [
+    assert.equal(await page.locator('.sheet h3').allTextContents(), [
       'lead-example.csv',
       'lead-example (2).csv',
     ]);
@@ -294,8 +294,8 @@ inBrowser('a layout dropped with a file or after it is the layout of that file',
     await page.getByRole('button', { name: 'Close' }).click();
 
     await drop(page, [BULLETIN_LAYOUT, BULLETIN]);
-    assert.equal(await page.locator('.sheet h3').allInnerTexts(), ['bulletin.csv']);
-    assert.match(await page.locator('.how > summary').innerText(), 'declared layout');
+    assert.equal(await page.locator('.sheet h3').allTextContents(), ['bulletin.csv']);
+    assert.match((await page.locator('.how > summary').textContent()) ?? '', 'declared layout');
     const together = await downloaded(page, () => choose(page, 'Save', 'Result'));
     assert.match(together, /"low": 500\b/);
     // Taken back in one step, as every change.
@@ -316,7 +316,7 @@ inBrowser(
   () =>
     withApp(async ({ page }) => {
       await drop(page, [LEAD, BULLETIN]);
-      const first = await page.locator('.how > summary').first().innerText();
+      const first = await page.locator('.how > summary').first().textContent();
       await fall(page, [BULLETIN_LAYOUT]);
       await page.waitForSelector('.offer button:focus');
       assert.equal(await page.locator('.offer button').allInnerTexts(), [
@@ -330,7 +330,7 @@ inBrowser(
       await page.waitForSelector('[data-code=unrecognised-layout]', { state: 'detached' });
       await settled(page);
       assert.is(await page.locator('.offer').count(), 0);
-      const summaries = await page.locator('.how > summary').allInnerTexts();
+      const summaries = await page.locator('.how > summary').allTextContents();
       assert.is(summaries[0], first);
       assert.match(summaries[1] ?? '', 'declared layout');
 
@@ -501,6 +501,47 @@ U,B,killed,95,2025-01-01
   }),
 );
 
+inBrowser(
+  'one, two or four threads give the same bytes, and no more are begun than help',
+  async () => {
+    const rows = Array.from({ length: 48 }, (_, i) => {
+      const hedge = ['around ', 'at least ', ''][i % 3] ?? '';
+      return `Topic ${i % 6},Source ${i % 5},killed,${hedge}${100 + i * 7},2025-01-0${1 + (i % 9)}`;
+    });
+    const file = {
+      name: 'six.csv',
+      text: `topic,source,measure,value,as_of\n${rows.join('\n')}\n`,
+    };
+    const { json } = said(file, '--level', '0.8');
+    for (const cores of [1, 2, 4]) {
+      await withApp(async ({ page, complaints }) => {
+        await page.addInitScript(`{
+        const { Blob: AnyBlob, Worker: AnyWorker } = window;
+        const cores = "Object.defineProperty(navigator, 'hardwareConcurrency', { value: ${cores} });";
+        window.Blob = function (parts, options) {
+          return new AnyBlob(options?.type === 'text/javascript' ? [cores, ...parts] : parts, options);
+        };
+        window.begun = 0;
+        window.Worker = function (address) {
+          window.begun += 1;
+          return new AnyWorker(address);
+        };
+      }`);
+        await page.reload();
+        await page.waitForSelector('.start');
+        await drop(page, [file]);
+        // By now all hands are there, and every topic is compared anew.
+        await page.getByLabel('Level, %').fill('80');
+        await page.getByLabel('Level, %').press('Tab');
+        await settled(page);
+        assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), json);
+        assert.is(await page.evaluate('begun'), cores);
+        assert.equal(complaints, []);
+      });
+    }
+  },
+);
+
 inBrowser('a hostile file stays text: no markup, no script, no request', () => {
   const evil = '<img src=x onerror="window.hurt=1"><script>window.hurt=2</script>';
   const text = [
@@ -546,7 +587,7 @@ inBrowser('ten thousand rows leave the page awake, shown a part at a time', () =
     );
     await drop(page, [{ name: 'many.csv', text }]);
     await page.waitForSelector('.pager');
-    assert.match(await page.locator('.pager').innerText(), 'Rows 1 to 50 of 10,000');
+    assert.match((await page.locator('.pager').textContent()) ?? '', 'Rows 1 to 50 of 10,000');
     await page.getByRole('button', { name: 'Later rows' }).click();
     assert.is(await page.locator('.sheet').nth(1).locator('tr[data-line]').count(), 50);
     const longest = await page.evaluate<number>('Math.max(...gaps)');

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dateInWords } from '../../claim/date-words.ts';
+import { formatCount } from '../../claim/format-number.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
 import { inputOf } from '../bytes.ts';
 import { fromFragment, LONGEST_FRAGMENT, sessionText, toFragment } from '../codec.ts';
@@ -558,7 +559,7 @@ function metaOf(topic: TopicResult): string {
   return [
     topic.asOf === null ? 'Undated' : `As of ${dateInWords(topic.asOf)}`,
     `${used} ${used === 1 ? 'source' : 'sources'}`,
-    `${topic.claims.length.toLocaleString('en-GB')} claims`,
+    `${formatCount(topic.claims.length)} claims`,
   ].join(' · ');
 }
 
