@@ -21,10 +21,10 @@ type Answer =
   | { readonly id: number; readonly result: Reconciliation }
   | { readonly id: number; readonly fault: string };
 
-/**
- * Threads beyond those of the processor only wait for each other, and more than these are not worth their memory: some 20 MB each,
- * for a part of what is left of a second.
- */
+/** Threads that have a core of their own: the page's, which paints and draws meanwhile, and the worker's. */
+const BUSY_CORES = 2;
+
+/** More hands than these are not worth their memory, some 20 MB each, for a part of what is left of a second. */
 const MOST_HANDS = 3;
 
 /** Hands at the other ends of message ports. They are asked for when there is first something to share. */
@@ -37,11 +37,11 @@ export class PortHands implements Hands {
   #turned: () => void = () => undefined;
 
   /**
-   * @param cores of the processor: one of them is this thread's
+   * @param cores of the processor. With two of them a hand only takes from the topic in view what it gives to the others
    * @param wanted asks for so many more ports, to be given to `add`
    */
   constructor(cores: number, wanted: (hands: number) => void) {
-    this.#most = Math.min(MOST_HANDS, cores - 1);
+    this.#most = Math.min(MOST_HANDS, cores - BUSY_CORES);
     this.#wanted = wanted;
     listen(this.#turn.port1, () => this.#turned());
   }

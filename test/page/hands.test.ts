@@ -114,10 +114,10 @@ it('pass a fault on', async () => {
   }
 });
 
-it('are reached through ports, no more of them than there are cores beside this one, or topics', async () => {
+it('are reached through ports, no more of them than there are idle cores, or topics', async () => {
   const wanted: number[] = [];
   const channels: MessageChannel[] = [];
-  const hands = new PortHands(3, (more) => {
+  const hands = new PortHands(4, (more) => {
     wanted.push(more);
     for (let i = 0; i < more; i += 1) {
       const channel = new MessageChannel();
@@ -140,7 +140,7 @@ it('are reached through ports, no more of them than there are cores beside this 
     assert.equal(wanted, [1, 1]);
     await heard();
     assert.is(hands.ready.length, 2);
-    const alone = new PortHands(1, () => assert.unreachable());
+    const alone = new PortHands(2, () => assert.unreachable());
     alone.ask(9);
     alone.close();
   } finally {

@@ -547,7 +547,7 @@ U,B,killed,95,2025-01-01
 );
 
 inBrowser(
-  'one, two or four threads give the same bytes, and no more are begun than help',
+  'one, two or four workers give the same bytes, and no more are begun than help',
   async () => {
     const rows = Array.from({ length: 48 }, (_, i) => {
       const hedge = ['around ', 'at least ', ''][i % 3] ?? '';
@@ -558,7 +558,11 @@ inBrowser(
       text: `topic,source,measure,value,as_of\n${rows.join('\n')}\n`,
     };
     const { json } = said(file, '--level', '0.8');
-    for (const cores of [1, 2, 4]) {
+    for (const [cores, workers] of [
+      [2, 1],
+      [3, 2],
+      [8, 4],
+    ] as const) {
       await withApp(async ({ page, complaints }) => {
         await page.addInitScript(`{
         const { Blob: AnyBlob, Worker: AnyWorker } = window;
@@ -580,7 +584,7 @@ inBrowser(
         await page.getByLabel('Level, %').press('Tab');
         await settled(page);
         assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), json);
-        assert.is(await page.evaluate('begun'), cores);
+        assert.is(await page.evaluate('begun'), workers);
         assert.equal(complaints, []);
       });
     }
