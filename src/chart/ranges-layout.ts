@@ -60,18 +60,16 @@ export function columnsOf(sections: readonly Section[], setting: Setting): Colum
     const label = nameLabel(name, date, most(numbers), sizes);
     return { name: label, numbers, height: Math.max(label.height, numbers.length * line) };
   };
-  const ofSource = ({ account, value }: SourceRow): RowText => {
+  const ofSource = onceFor(({ account, value }: SourceRow): RowText => {
     const old = account.status === 'stale' ? ' †' : '';
     const date =
       value.asOf === null || value.asOf === topic.asOf ? '' : `${shortDate(value.asOf)}${old}`;
     return rowText(account.source, date, [valueText(value)]);
-  };
-  const ofRange = (row: RangeRow): RowText =>
-    rowText(
-      row.label,
-      '',
-      rangeLines(row, sizes.narrow ? inner * 0.6 : width * NUMBER_SHARE, sizes.label),
-    );
+  });
+  const room = sizes.narrow ? inner * 0.6 : width * NUMBER_SHARE;
+  const ofRange = onceFor((row: RangeRow): RowText =>
+    rowText(row.label, '', rangeLines(row, room, sizes.label)),
+  );
   if (sizes.narrow) return { left: sizes.padding, right: sizes.padding, ofSource, ofRange };
   const texts = sections.flatMap(({ sources, excluded, ranges }) => [
     ...[...sources, ...excluded].map(ofSource),
@@ -84,6 +82,19 @@ export function columnsOf(sections: readonly Section[], setting: Setting): Colum
     right: side(texts.map(({ numbers }) => widest(numbers, sizes.label))),
     ofSource,
     ofRange,
+  };
+}
+
+/** A row's text is asked for when columns, rows and marks are laid out: it is broken to lines once. */
+function onceFor<R extends object>(textOf: (row: R) => RowText): (row: R) => RowText {
+  const known = new WeakMap<R, RowText>();
+  return (row) => {
+    let text = known.get(row);
+    if (text === undefined) {
+      text = textOf(row);
+      known.set(row, text);
+    }
+    return text;
   };
 }
 

@@ -74,10 +74,14 @@ export function wrapText(
   size: number,
   bold: boolean = false,
 ): readonly string[] {
+  const held = text.replace(/(\d) %/g, '$1\u00A0%').replace(/ ·/g, '\u00A0·');
+  const words = held.split(/[ \t\r\n]+/).filter((each) => each !== '');
+  // Most texts fit: then there is nothing to try.
+  const whole = words.join(' ');
+  if (textWidth(whole, size, bold) <= width) return [whole];
   const lines: string[] = [];
   let line = '';
-  const held = text.replace(/(\d) %/g, '$1\u00A0%').replace(/ ·/g, '\u00A0·');
-  for (const word of held.split(/[ \t\r\n]+/).filter((each) => each !== '')) {
+  for (const word of words) {
     const longer = line === '' ? word : `${line} ${word}`;
     if (textWidth(longer, size, bold) <= width) {
       line = longer;

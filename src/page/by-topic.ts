@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.ts';
 import { reconcile } from '../reconcile.ts';
 import type { ReconcileOptions, Reconciliation } from '../reconciliation.ts';
+import { ALONE, shared, type Hands, type Task } from './hands.ts';
 
 /**
  * States of a topic that are kept: what undo, redo and a box ticked back lead to is answered at once. The claims of one state are
@@ -32,13 +33,17 @@ export interface TopicListener {
 export class TopicWise {
   #kept = new Map<string, readonly State[]>();
 
-  /** @param first the topic to compute before the others: the one that somebody looks at */
-  reconcile(
+  /**
+   * @param first the topic to compute before the others: the one that somebody looks at
+   * @param hands who helps with the others
+   */
+  async reconcile(
     claims: readonly Claim[],
     options: ReconcileOptions,
     { said, first: onFirst }: TopicListener,
     first: string | null = null,
-  ): Reconciliation {
+    hands: Hands = ALONE,
+  ): Promise<Reconciliation> {
     const { problems = [], ...choices } = options;
     const byTopic = new Map<string, Claim[]>();
     for (const claim of claims) {
@@ -48,24 +53,26 @@ export class TopicWise {
     }
     const chosen = JSON.stringify(choices);
     const kept = new Map<string, readonly State[]>();
+    const keep = (topic: string, state: State): void => {
+      const others = (this.#kept.get(topic) ?? []).filter((each) => each !== state);
+      kept.set(topic, [state, ...others.slice(0, MOST_STATES - 1)]);
+      if (topic === first && byTopic.size > 1) onFirst?.(state.result);
+    };
     // As `reconcile` sorts them: by code unit, the same in every locale.
     const names = [...byTopic.keys()].sort();
     const order = [...names].sort((a, b) => Number(b === first) - Number(a === first));
+    const tasks: Task[] = [];
     for (const topic of order) {
       const group = byTopic.get(topic) ?? [];
-      const before = this.#kept.get(topic) ?? [];
-      const known = stateOf(before, chosen, group);
-      if (known === null) said(kept.size, byTopic.size);
-      const state = known ?? {
-        choices: chosen,
-        group,
-        json: null,
-        result: reconcile(group, choices),
-      };
-      const others = before.filter((each) => each !== state).slice(0, MOST_STATES - 1);
-      kept.set(topic, [state, ...others]);
-      if (topic === first && byTopic.size > 1) onFirst?.(state.result);
+      const known = stateOf(this.#kept.get(topic) ?? [], chosen, group);
+      if (known === null) tasks.push({ topic, claims: group });
+      else keep(topic, known);
     }
+    await shared(tasks, choices, reconcile, hands, {
+      starts: () => said(kept.size, byTopic.size),
+      done: ({ topic, claims: group }, result) =>
+        keep(topic, { choices: chosen, group, json: null, result }),
+    });
     this.#kept = kept;
     const parts = names.flatMap((topic) => kept.get(topic)?.[0]?.result ?? []);
     const none = reconcile([], choices);

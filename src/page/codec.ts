@@ -105,6 +105,13 @@ function notesOf(value: unknown): Exclusions['sources'] {
   );
 }
 
+/** Those of a list, in the order of reports; null for all of them, or none. Until 0.2.0 it was one name, or all. */
+function assumptionsOf(given: unknown): Session['settings']['assume'] {
+  const named: readonly unknown[] = Array.isArray(given) ? given : [given];
+  const known = ASSUMPTIONS.filter((each) => named.includes(each));
+  return known.length === 0 || known.length === ASSUMPTIONS.length ? null : known;
+}
+
 /** What is no setting of ours falls back to the default. */
 function settingsOf(given: Record<string, unknown>): Session['settings'] {
   const { level, asOf, priorScale, identities } = given;
@@ -115,7 +122,7 @@ function settingsOf(given: Record<string, unknown>): Session['settings'] {
       typeof level === 'number' && level >= 0.5 && level <= 0.99 ? level : DEFAULT_SETTINGS.level,
     asOf: typeof asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : null,
     hedges: among(given['hedges'], ['narrow', 'default', 'wide'] as const, 'default'),
-    assume: among(given['assume'], [...ASSUMPTIONS, null], null),
+    assume: assumptionsOf(given['assume']),
     bounds: among(given['bounds'], ['held', 'free'] as const, 'held'),
     priorScale:
       typeof priorScale === 'number' &&

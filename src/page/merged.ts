@@ -11,30 +11,38 @@ const BY_POINT = ['x', 'y', 'hovertext', 'customdata'] as const;
  */
 export function merged(figure: Figure): Figure {
   type Trace = Figure['data'][number];
-  const byStyle = new Map<string, Trace>();
+  const byStyle = new Map<string, Map<string, unknown[]>>();
   const data: Trace[] = [];
   for (const trace of figure.data) {
     const style = styleOf(trace);
     const before = style === null ? undefined : byStyle.get(style);
-    if (style === null || before === undefined) {
-      const first = style === null ? trace : { ...trace };
-      if (style !== null) byStyle.set(style, first);
-      data.push(first);
+    if (style === null || before !== undefined) {
+      if (before === undefined) data.push(trace);
+      for (const [key, list] of before ?? []) {
+        if (trace['mode'] === 'lines') list.push(null);
+        list.push(...listOf(trace, key));
+      }
       continue;
     }
-    const gap = trace['mode'] === 'lines' ? [null] : [];
-    for (const key of BY_POINT) {
-      if (key in trace)
-        Object.assign(before, { [key]: [...listOf(before, key), ...gap, ...listOf(trace, key)] });
-    }
+    const lists = new Map(
+      BY_POINT.filter((key) => key in trace).map((key) => [key, [...listOf(trace, key)]]),
+    );
+    byStyle.set(style, lists);
+    data.push({ ...trace, ...Object.fromEntries(lists) });
   }
   return { ...figure, data };
 }
 
-/** What two traces share that can be one; null for a trace that stays alone: a filled shape, or one whose lists differ in length. */
+/**
+ * What two traces share that can be one; null for a trace that stays alone: one whose lists differ in length, or whose name would
+ * be told on hover.
+ */
 function styleOf(trace: Figure['data'][number]): string | null {
-  if (trace['type'] !== 'scatter' || 'fill' in trace || trace['hoverinfo'] !== 'text') return null;
-  if (trace['mode'] !== 'lines' && trace['mode'] !== 'markers') return null;
+  const { type, mode, fill, hoverinfo } = trace;
+  if (type !== 'scatter' || (mode !== 'lines' && mode !== 'markers')) return null;
+  if (hoverinfo !== 'text' && hoverinfo !== 'skip') return null;
+  // Shapes that close upon themselves end at a gap; others are filled to what was drawn before them.
+  if (fill !== undefined && fill !== 'toself') return null;
   const { length } = listOf(trace, 'x');
   const lists = BY_POINT.filter((key) => key in trace);
   if (lists.some((key) => listOf(trace, key).length !== length)) return null;

@@ -1,6 +1,8 @@
 import type { Figure } from '../chart/figure.ts';
 import { privateConfig } from '../render/private-config.ts';
+import { setWords } from './set-words.ts';
 import { unpack } from './unpack.ts';
+import { withoutWords } from './words.ts';
 
 /** What is used of plotly. */
 interface Plotly {
@@ -35,8 +37,15 @@ function own(figure: Figure): { data: unknown; layout: unknown; config: unknown 
 /** Draws a figure in its place, or again where one stands. */
 export async function draw(place: HTMLElement, figure: Figure): Promise<void> {
   const library = await plotly();
-  const { data, layout, config } = own(figure);
+  const { figure: marks, words } = withoutWords(figure);
+  const { data, layout, config } = own(marks);
   await library.react(place, data, layout, config);
+  setWords(place, words, familyOf(figure));
+}
+
+function familyOf({ layout }: Figure): string {
+  const { family } = layout['font'] as { readonly family: string };
+  return family;
 }
 
 /** Pixels of a PNG to one of the drawing: 192 dpi, sharp in print. */

@@ -52,6 +52,32 @@ export function remediesFor({ code, fix }: Problem): readonly Remedy[] {
   }
 }
 
+/** What rows are undecided, where their number stands before it. */
+const UNDECIDED: Readonly<Record<string, string>> = {
+  'ambiguous-date': 'dates can be read day first or month first',
+  'ambiguous-number': 'numbers have a point that groups thousands or is the decimal mark',
+  'invalid-encoding': 'rows hold bytes that are no UTF-8',
+};
+
+/** What several rows of a file are in doubt about, and what settles it for all of them. */
+export interface Doubt {
+  readonly code: string;
+  readonly severity: Problem['severity'];
+  readonly text: string;
+  readonly remedies: readonly Remedy[];
+}
+
+/** The doubts of more than one row: their remedy is of the whole file, and shown once, in place of once a row. */
+export function doubtsOf(problems: readonly Problem[]): readonly Doubt[] {
+  return Object.entries(UNDECIDED).flatMap(([code, text]) => {
+    const own = problems.filter((problem) => problem.code === code);
+    const [first] = own;
+    if (first === undefined || own.length < 2) return [];
+    const { severity } = first;
+    return [{ code, severity, text: `${own.length} ${text}.`, remedies: remediesFor(first) }];
+  });
+}
+
 /** Problems of a whole file whose remedy is to name columns, the layout or the delimiter. */
 const OPENS_PANEL = new Set([
   'unrecognised-layout',

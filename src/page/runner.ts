@@ -2,7 +2,7 @@ import type { TopicResult } from '../reconciliation.ts';
 import { Unpacker } from './parcel.ts';
 import type { Session } from './session.ts';
 import type { Work } from './work.ts';
-import type { Job, Reply } from './worker.ts';
+import type { Introduction, Job, Reply } from './worker.ts';
 
 /** What the page is told while the worker works. */
 export interface RunnerListener {
@@ -19,6 +19,7 @@ export interface RunnerListener {
  * the states between.
  */
 export class Runner {
+  readonly #address: string;
   readonly #worker: Worker;
   readonly #listener: RunnerListener;
   readonly #unpacker = new Unpacker();
@@ -27,17 +28,21 @@ export class Runner {
   #waiting: { readonly session: Session; readonly view: string | null } | null = null;
 
   constructor(source: string, listener: RunnerListener) {
-    // The address of the blob is given up at once: the worker has its text by then.
-    const address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
-    this.#worker = new Worker(address);
+    this.#address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
     this.#listener = listener;
+    this.#worker = this.#begun();
     this.#worker.addEventListener('message', (event: MessageEvent<Reply>) =>
       this.#hear(event.data),
     );
-    this.#worker.addEventListener('error', (event) => {
+  }
+
+  #begun(): Worker {
+    const worker = new Worker(this.#address);
+    worker.addEventListener('error', (event) => {
       this.#running = null;
-      listener.fault(event.message);
+      this.#listener.fault(event.message);
     });
+    return worker;
   }
 
   /** @param view the topic in view, whose numbers come first */
@@ -53,7 +58,20 @@ export class Runner {
     this.#worker.postMessage(job);
   }
 
+  /** Gives the worker others of its kind, each at the end of a port of its own: what they say does not pass through here. */
+  #lend(hands: number): void {
+    for (let hand = 0; hand < hands; hand += 1) {
+      const { port1, port2 } = new MessageChannel();
+      this.#begun().postMessage({ lend: true } satisfies Introduction, [port1]);
+      this.#worker.postMessage({ takeOn: true } satisfies Introduction, [port2]);
+    }
+  }
+
   #hear(reply: Reply): void {
+    if ('hands' in reply) {
+      this.#lend(reply.hands);
+      return;
+    }
     if (reply.id !== this.#id || this.#running === null) return;
     if ('stage' in reply) {
       this.#listener.stage(reply.stage, reply.done);

@@ -29,8 +29,8 @@ export interface Settings {
   /** ISO day; null is the latest claim. */
   readonly asOf: string | null;
   readonly hedges: Hedges;
-  /** One assumption alone, or null for all of them. */
-  readonly assume: Assumption | null;
+  /** Some of the assumptions, in the order of reports; null for all of them. */
+  readonly assume: readonly Assumption[] | null;
   /** Whether ranges keep killed, wounded <= casualties <= deployed. */
   readonly bounds: 'held' | 'free';
   /** Of the half-normal prior of the spread between sources; null is that of `reconcile`. */
@@ -160,7 +160,7 @@ export function optionsOf(settings: Settings): ReconcileOptions {
     bounds,
     identities,
     ...(priorScale === null ? {} : { priorScale }),
-    ...(assume === null ? {} : { assume: [assume] }),
+    ...(assume === null ? {} : { assume }),
   };
 }
 
@@ -175,6 +175,12 @@ export function withReading(session: Session, name: string, changed: Partial<Rea
     return { ...file, reading, text: textOf(bytesOf(file.bytes), reading.encoding) };
   });
   return { ...session, files };
+}
+
+/** The assumption whose ranges are shown first: the headline where it is asked for. */
+export function assumptionInView({ assume }: Settings): Assumption {
+  const [first = 'next-source'] = assume ?? [];
+  return assume?.includes('next-source') === false ? first : 'next-source';
 }
 
 export function withSettings(session: Session, changed: Partial<Settings>): Session {

@@ -7,6 +7,7 @@ import { countOf } from '../divergence/finding/words.ts';
 import type { Reconciliation } from '../reconciliation.ts';
 import { bytesOf } from './bytes.ts';
 import { TopicWise } from './by-topic.ts';
+import { ALONE, type Hands } from './hands.ts';
 import { readSheet } from './read-sheet.ts';
 import { isDeclaration, type Reading } from './reading.ts';
 import { optionsOf, rowKey, type InputText, type Session, type Settings } from './session.ts';
@@ -50,8 +51,14 @@ interface Read {
 export class Workbench {
   #reads = new Map<string, Read>();
   readonly #topics = new TopicWise();
+  readonly #hands: Hands;
   /** Claims as they were excluded last: the same exclusion gives the same object, and no second comparison. */
   readonly #marked = new WeakMap<Claim, Claim>();
+
+  /** @param hands who helps where several topics have to be compared */
+  constructor(hands: Hands = ALONE) {
+    this.#hands = hands;
+  }
 
   /** @param view the topic in view, which is computed first */
   async work(
@@ -79,7 +86,7 @@ export class Workbench {
       ...(first === undefined ? {} : { first }),
     };
     return {
-      result: this.#topics.reconcile(marked, options, listener, view),
+      result: await this.#topics.reconcile(marked, options, listener, view, this.#hands),
       sheets: [...reads.values()].map(({ sheet }) => sheet),
       voices: voicesOf(marked),
     };

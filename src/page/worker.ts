@@ -1,6 +1,10 @@
-/** The worker's side: one session in, all that it comes to out. The page's thread only shows. */
+/**
+ * The worker's side: one session in, all that it comes to out. The page's thread only shows. Where several topics have to be
+ * compared, the worker asks for others of its kind to lend it a hand.
+ */
 import type { TopicResult } from '../reconciliation.ts';
 import { Packer, type Parcel } from './parcel.ts';
+import { lendHand, PortHands, type Port } from './port-hands.ts';
 import type { Session } from './session.ts';
 import { Workbench } from './work.ts';
 
@@ -12,8 +16,15 @@ export interface Job {
   readonly view: string | null;
 }
 
-/** What the worker says: where it stands, the topic in view, then the whole work, or the fault that kept it from it. */
+/**
+ * What else the page says, each with a port: lend a hand to who is at its other end, and nothing else from then on; or take on the
+ * one who is there.
+ */
+export type Introduction = { readonly lend: true } | { readonly takeOn: true };
+
+/** What the worker says: that so many more may lend it a hand; where it stands, the topic in view, then the whole work, or the fault that kept it from it. */
 export type Reply =
+  | { readonly hands: number }
   | { readonly id: number; readonly stage: string; readonly done: number }
   | { readonly id: number; readonly first: TopicResult | string }
   | { readonly id: number; readonly parcel: Parcel; readonly ms: number }
@@ -21,16 +32,34 @@ export type Reply =
 
 /** What is used of a worker's own scope: the `dom` types do not know it. */
 interface WorkerScope {
-  addEventListener(type: 'message', listen: (event: MessageEvent<Job>) => void): void;
+  readonly navigator: { readonly hardwareConcurrency: number };
+  addEventListener(
+    type: 'message',
+    listen: (event: MessageEvent<Job | Introduction>) => void,
+  ): void;
   postMessage(reply: Reply): void;
 }
 
 // oxlint-disable unicorn/require-post-message-target-origin -- a worker's message has one receiver and no origin
 const scope = globalThis as unknown as WorkerScope;
-const bench = new Workbench();
+const hands = new PortHands(scope.navigator.hardwareConcurrency, (more) =>
+  scope.postMessage({ hands: more }),
+);
+const bench = new Workbench(hands);
 const packer = new Packer();
 
-scope.addEventListener('message', ({ data: { id, session, view } }) => {
+scope.addEventListener('message', ({ data, ports }) => {
+  if ('session' in data) work(data);
+  else introduce(data, ports);
+});
+
+function introduce(how: Introduction, [port]: readonly Port[]): void {
+  if (port === undefined) return;
+  if ('lend' in how) lendHand(port);
+  else hands.add(port);
+}
+
+function work({ id, session, view }: Job): void {
   const started = performance.now();
   bench
     .work(
@@ -51,4 +80,4 @@ scope.addEventListener('message', ({ data: { id, session, view } }) => {
         scope.postMessage({ id, fault });
       },
     );
-});
+}

@@ -2,7 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readClaims } from '../../src/claim/read-claims.ts';
 import { AS_FOUND } from '../../src/page/reading.ts';
-import { fixOnPage, opensPanel, remediesFor } from '../../src/page/remedies.ts';
+import { doubtsOf, fixOnPage, opensPanel, remediesFor } from '../../src/page/remedies.ts';
 
 const it = suite('remedies beside a problem');
 
@@ -68,6 +68,16 @@ it('opens where columns are named when a file is not recognised, and speaks of n
   }
   const [unknown] = await problemsOf('a,b\n1,2\n');
   assert.ok(unknown !== undefined && opensPanel(unknown));
+});
+
+it('gathers what several rows are in doubt about, and leaves a lone doubt to its row', async () => {
+  const rows = ['A,killed,600,3/4/2025', 'B,killed,4.700,5/6/2025'];
+  const text = `source,measure,value,as_of\n${rows.join('\n')}\n`;
+  const doubts = doubtsOf(await problemsOf(text));
+  assert.equal(
+    doubts.map(({ code, text: said, remedies }) => [code, said, remedies.length]),
+    [['ambiguous-date', '2 dates can be read day first or month first.', 2]],
+  );
 });
 
 it.run();

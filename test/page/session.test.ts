@@ -20,6 +20,7 @@ import {
   type Session,
 } from '../../src/page/session.ts';
 import { addRow, editCell } from '../../src/page/sheet.ts';
+import { ASSUMPTIONS } from '../../src/range/range.ts';
 import { Workbench, type Work } from '../../src/page/work.ts';
 import { DEFAULT_LEVEL, reconcile } from '../../src/reconcile.ts';
 import type { Reconciliation } from '../../src/reconciliation.ts';
@@ -92,7 +93,7 @@ it('survives its file and its address, whatever is in it', async () => {
     {
       level: 0.8,
       asOf: '2025-04-30',
-      assume: 'all-err',
+      assume: ['all-err', 'one-right'],
       bounds: 'free',
       priorScale: 0.3,
       identities: ['lethality = killed / casualties'],
@@ -100,6 +101,18 @@ it('survives its file and its address, whatever is in it', async () => {
   );
   assert.equal(readSession(sessionText(session)), session);
   assert.equal(await fromFragment(`#${await toFragment(session)}`), session);
+});
+
+it('opens sessions that name one assumption, as they did until 0.2.0', () => {
+  const saved = (assume: unknown): string =>
+    JSON.stringify({ format: 'dissensus-session-1', files: [], settings: { assume } });
+  const read = (assume: unknown): unknown => readSession(saved(assume))?.settings.assume;
+  assert.equal(read('all-err'), ['all-err']);
+  assert.is(read(null), null);
+  // The order is that of reports; what is none of them, or all, is all.
+  assert.equal(read(['claimed', 'next-source', 'x']), ['next-source', 'claimed']);
+  assert.is(read([]), null);
+  assert.is(read([...ASSUMPTIONS]), null);
 });
 
 it('opens what the first page saved: dates and decimals were declared once for all files', () => {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { dateInWords } from '../../claim/date-words.ts';
+import { formatCount } from '../../claim/format-number.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
 import { inputOf } from '../bytes.ts';
 import { fromFragment, LONGEST_FRAGMENT, sessionText, toFragment } from '../codec.ts';
@@ -12,6 +13,7 @@ import { pageReport } from '../report.ts';
 import { AS_FOUND } from '../reading.ts';
 import { Runner } from '../runner.ts';
 import {
+  assumptionInView,
   EMPTY_SESSION,
   optionsOf,
   withExclusion,
@@ -64,6 +66,12 @@ interface First {
   readonly session: Session;
 }
 
+/** A layout that nothing tells the file of. */
+interface Offer {
+  readonly layout: LayoutFile;
+  readonly files: readonly string[];
+}
+
 /** The whole page: one session, its history, and all that the worker makes of it. */
 export function App({ worker }: { readonly worker: string }): JSX.Element {
   const [history, setHistory] = useState<History<Session>>(() => begun(EMPTY_SESSION));
@@ -78,7 +86,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   const [pasting, setPasting] = useState(false);
   const [dropping, setDropping] = useState(false);
   const [edits, setEdits] = useState<readonly Edit[]>([]);
-  const [offer, setOffer] = useState<LayoutFile | null>(null);
+  const [offer, setOffer] = useState<Offer | null>(null);
   const [goTo, setGoTo] = useState<{ file: string; line: number } | null>(null);
   const picker = useRef<HTMLInputElement>(null);
   const started = useRef(0);
@@ -218,22 +226,29 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
       setAlarm(`${layouts.map(({ file }) => file).join(', ')}: one layout at a time, please.`);
     }
     const one = other === undefined ? layout : undefined;
-    if (claims.length > 0) {
-      const reading = one === undefined ? AS_FOUND : { ...AS_FOUND, layout: one.text };
-      change((session) => withFiles(session, claims, reading));
-    } else if (one !== undefined) lay(one);
+    if (claims.length === 0) {
+      if (one !== undefined) lay(one, latest.current.files);
+    } else if (one !== undefined && claims.length === 1) {
+      change((session) => withFiles(session, claims, { ...AS_FOUND, layout: one.text }));
+    } else {
+      const before = latest.current;
+      const after = withFiles(before, claims);
+      change(() => after);
+      // They may be of several layouts: whoever brought them says.
+      if (one !== undefined) lay(one, after.files.slice(before.files.length));
+    }
   };
 
-  /** A layout that came alone: of the one file that is open, else whoever brought it says of which. */
-  const lay = (layout: LayoutFile): void => {
-    const { files } = latest.current;
+  /** A layout of the one file it can be of, else whoever brought it says of which. */
+  const lay = (layout: LayoutFile, of: readonly NewInput[]): void => {
+    const files = of.map(({ name }) => name);
     const [file] = files;
     if (file === undefined) {
       setAlarm(
         `${layout.file} is a layout: drop it together with the file it is of, or once that is open.`,
       );
-    } else if (files.length > 1) setOffer(layout);
-    else change((session) => withReading(session, file.name, { layout: layout.text }));
+    } else if (files.length > 1) setOffer({ layout, files });
+    else change((session) => withReading(session, file, { layout: layout.text }));
   };
 
   // Files may be dropped anywhere, from the first sight on.
@@ -418,13 +433,16 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
       )}
       {offer !== null && (
         <LayoutOffer
-          layout={offer}
-          files={session.files.map(({ name }) => name)}
-          onUse={(name) => {
+          layout={offer.layout}
+          files={offer.files}
+          onUse={(names) => {
             setOffer(null);
-            if (name !== null) {
-              change((session) => withReading(session, name, { layout: offer.text }));
-            }
+            change((session) =>
+              names.reduce(
+                (read, name) => withReading(read, name, { layout: offer.layout.text }),
+                session,
+              ),
+            );
           }}
         />
       )}
@@ -476,15 +494,12 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
                   <p class="meta">{metaOf(topic)}</p>
                 </header>
                 <Findings topic={topic} />
-                <Glance
+                <Glance result={result} topic={topic} assume={assumptionInView(shownOf.settings)} />
+                <Charts
                   result={result}
                   topic={topic}
-                  assume={shownOf.settings.assume ?? 'next-source'}
-                />
-                <Charts
-                  result={done.work.result}
-                  topic={topic.topic}
-                  priorScale={done.session.settings.priorScale}
+                  level={result.level}
+                  priorScale={shownOf.settings.priorScale}
                   theme={theme}
                   onFault={setAlarm}
                 />
@@ -557,7 +572,7 @@ function metaOf(topic: TopicResult): string {
   return [
     topic.asOf === null ? 'Undated' : `As of ${dateInWords(topic.asOf)}`,
     `${used} ${used === 1 ? 'source' : 'sources'}`,
-    `${topic.claims.length.toLocaleString('en-GB')} claims`,
+    `${formatCount(topic.claims.length)} claims`,
   ].join(' · ');
 }
 

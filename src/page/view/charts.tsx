@@ -1,9 +1,9 @@
 import type { FunctionComponent, JSX } from 'preact';
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Chart, ChartName } from '../../chart/chart.ts';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Chart, ChartName, ChartOptions } from '../../chart/chart.ts';
 import { chartOf } from '../../chart/figures.ts';
 import { formatSignificant } from '../../claim/format-number.ts';
-import type { Reconciliation } from '../../reconciliation.ts';
+import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
 import { save } from '../downloads.ts';
 import { afterPaint } from '../after-paint.ts';
 import { merged } from '../merged.ts';
@@ -32,8 +32,10 @@ const NEAR = '30%';
 const MOST_ROWS = 60;
 
 interface ChartsProps {
+  /** All topics that are done: the charts over several topics wait for them. */
   readonly result: Reconciliation;
-  readonly topic: string;
+  readonly topic: TopicResult;
+  readonly level: number;
   readonly priorScale: number | null;
   readonly theme: 'light' | 'dark';
   readonly onFault: (message: string) => void;
@@ -51,10 +53,11 @@ export const Charts: FunctionComponent<ChartsProps> = memo((props: ChartsProps):
 
 /** One chart at a time behind tabs: drawn live, told in words and numbers, taken away as a file. */
 function ChartTabs(props: ChartsProps): JSX.Element {
-  const { result, topic, priorScale, theme, onFault } = props;
+  const { result, topic, level, priorScale, theme, onFault } = props;
   const [asked, setName] = useState<ChartName>('ranges');
   const [width, setWidth] = useState(0);
   const [near, setNear] = useState(false);
+  const [told, setTold] = useState(false);
   const frame = useRef<HTMLDivElement>(null);
   const names = chartNames(result);
   const name = names.includes(asked) ? asked : 'ranges';
@@ -83,16 +86,17 @@ function ChartTabs(props: ChartsProps): JSX.Element {
     };
   }, []);
 
-  const choices = {
-    topic,
-    ...(priorScale === null ? {} : { priorScale }),
-  };
+  // Other topics change nothing on a chart of one.
+  const of = name === 'houses' ? result : topic;
+  const made = (choices: ChartOptions): Chart =>
+    chartOf(name, of, { ...choices, level, ...(priorScale === null ? {} : { priorScale }) });
   const chart = useMemo(
-    () => (width === 0 ? null : chartOf(name, result, { ...choices, theme, width })),
-    [name, result, topic, priorScale, theme, width],
+    () => (width === 0 ? null : made({ theme, width })),
+    [name, of, level, priorScale, theme, width],
   );
 
-  useEffect(() => {
+  // In the frame that shows the new words around it.
+  useLayoutEffect(() => {
     const element = place.current;
     if (!near || element === null || chart === null || chart.empty !== null) return;
     if (shown.current === chart) return;
@@ -109,7 +113,7 @@ function ChartTabs(props: ChartsProps): JSX.Element {
   }, [chart, near]);
 
   const download = (format: 'svg' | 'png') => async () => {
-    const printed = chartOf(name, result, { ...choices, width: PRINT_WIDTH });
+    const printed = made({ width: PRINT_WIDTH });
     const file = `${name}.${format}`;
     if (format === 'svg') {
       save(file, 'image/svg+xml', await svgOf(printed.figure, printed.width, printed.height));
@@ -161,10 +165,14 @@ function ChartTabs(props: ChartsProps): JSX.Element {
         />
         {chart !== null && chart.empty === null && (
           <div class="under-chart">
-            <details>
+            <details onToggle={(event) => setTold(event.currentTarget.open)}>
               <summary>This chart in words and numbers</summary>
-              <p dir="auto">{chart.description}</p>
-              <Numbers chart={chart} />
+              {told && (
+                <>
+                  <p dir="auto">{chart.description}</p>
+                  <Numbers chart={chart} />
+                </>
+              )}
             </details>
             <span class="buttons">
               <button type="button" onClick={() => void download('svg')().catch(onFault)}>

@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import type { Claim } from '../../claim/claim.ts';
 import type { Problem } from '../../claim/problem.ts';
 import type { Reading } from '../reading.ts';
+import { doubtsOf } from '../remedies.ts';
 import { DEFAULT_NOTE, rowKey, type Exclusions } from '../session.ts';
 import type { Edit, Sheet, SheetRow } from '../sheet.ts';
 import { DraftInput } from './draft-input.tsx';
@@ -77,6 +78,11 @@ export function Claims(props: ClaimsProps): JSX.Element {
   const start = Math.min(from, last);
   const shown = listed.slice(start, start + PAGE_ROWS);
   const at = shown.some(({ index }) => index === cursor.row) ? cursor.row : (shown[0]?.index ?? 0);
+  const doubts = useMemo(() => doubtsOf(problems), [problems]);
+  const settledAbove = useMemo(
+    () => (doubts.length === 0 ? NO_CODES : new Set(doubts.map(({ code }) => code))),
+    [doubts],
+  );
   const ofFile = [...(problemsAt.get(null) ?? []), ...(problemsAt.get(sheet.headerLine) ?? [])];
 
   // Before the next key press: a later one would be told of a cell that has been left.
@@ -229,13 +235,14 @@ export function Claims(props: ClaimsProps): JSX.Element {
           </button>
         </span>
       </div>
-      <ProblemNotes problems={ofFile} onRead={onRead} />
+      <ProblemNotes problems={ofFile} onRead={onRead} settledAbove={settledAbove} />
       <ReadingPanel
         name={sheet.name}
         header={sheet.header}
         reading={reading}
         hasBytes={hasBytes}
         problems={ofFile}
+        doubts={doubts}
         onRead={onRead}
       />
       {shown.length > 0 && (
@@ -278,6 +285,7 @@ export function Claims(props: ClaimsProps): JSX.Element {
                     note={excluded[rowKey(sheet.name, row.line)]}
                     cursor={here ? cursor.column : null}
                     editing={here ? editing : null}
+                    settledAbove={settledAbove}
                     acts={acts.current}
                   />
                 );
@@ -306,6 +314,9 @@ export function Claims(props: ClaimsProps): JSX.Element {
 }
 
 const NONE: readonly never[] = [];
+
+/** One object, so that rows see that nothing changed. */
+const NO_CODES: ReadonlySet<string> = new Set();
 
 /**
  * Things that came as copies of what was there before are given as the old objects, so that a row can see that nothing changed.
@@ -353,12 +364,27 @@ interface RowProps {
   /** The column that keys act on; null where they act on another row. */
   readonly cursor: number | null;
   readonly editing: { readonly text: string } | null;
+  /** Codes of problems that are settled for all rows at once. */
+  readonly settledAbove: ReadonlySet<string>;
   readonly acts: RowActs;
 }
 
 /** One record: its box, its cells, how it was read, and below it what is wrong. */
 const Row = memo((props: RowProps): JSX.Element => {
-  const { file, row, index, columns, found, read, edits, note, cursor, editing, acts } = props;
+  const {
+    file,
+    row,
+    index,
+    columns,
+    found,
+    read,
+    edits,
+    note,
+    cursor,
+    editing,
+    settledAbove,
+    acts,
+  } = props;
   /** Whether a click falls on the cell that has the focus already: that opens it, for fingers too. */
   const again = useRef(false);
   const out = read.length > 0 && read.every(({ status }) => status === 'excluded');
@@ -440,7 +466,7 @@ const Row = memo((props: RowProps): JSX.Element => {
                 />
               </label>
             )}
-            <ProblemNotes problems={found} onRead={acts.onRead} />
+            <ProblemNotes problems={found} onRead={acts.onRead} settledAbove={settledAbove} />
           </td>
         </tr>
       )}

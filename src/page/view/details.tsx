@@ -2,7 +2,7 @@ import type { JSX } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { formatShare } from '../../claim/format-number.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
-import { claimRefs } from '../../report/claim-refs.ts';
+import { claimRefs, type ClaimRefs } from '../../report/claim-refs.ts';
 import { accountsHtml } from '../../report/html/accounts-html.ts';
 import { notComparedHtml } from '../../report/html/claims-html.ts';
 import { divergenceHtml } from '../../report/html/divergence-html.ts';
@@ -20,30 +20,39 @@ interface DetailsProps {
 
 /** The ranges under every assumption, as the report sets them. */
 export function RangesInFull({ result, topic }: DetailsProps): JSX.Element {
-  const html = useMemo(
-    () => rangesHtml(topic, placeOf(result, topic), formatShare(result.level)),
-    [result, topic],
-  );
-  return <Html html={html} />;
+  return <Html html={useHtml(rangesHtml, result, topic)} />;
 }
 
 /** Accounts, divergence and what was not compared, as the report sets them. */
 export function AccountsInFull({ result, topic }: DetailsProps): JSX.Element {
-  const html = useMemo(() => {
-    const place = placeOf(result, topic);
-    return [
-      accountsHtml(topic, place),
-      divergenceHtml(topic, place, formatShare(result.level)),
-      notComparedHtml(topic, place),
-    ].join('\n');
-  }, [result, topic]);
-  return <Html html={html} />;
+  return <Html html={useHtml(accountsInFull, result, topic)} />;
+}
+
+function accountsInFull(topic: TopicResult, place: Place, level: string): string {
+  return [
+    accountsHtml(topic, place),
+    divergenceHtml(topic, place, level),
+    notComparedHtml(topic, place),
+  ].join('\n');
+}
+
+/** Made again where the topic is another one. Of the other topics it knows whether all claims are of one file, and no more. */
+function useHtml(
+  htmlOf: (topic: TopicResult, place: Place, level: string) => string,
+  result: Reconciliation,
+  topic: TopicResult,
+): string {
+  const refs = claimRefs(result);
+  return useMemo(
+    () => htmlOf(topic, placeOf(refs, topic), formatShare(result.level)),
+    [topic, refs.file, result.level],
+  );
 }
 
 /** Before the address of a claim on this page; what follows is its place among the topic's claims. */
 export const CLAIM_ANCHOR = 'claim-';
 
-function placeOf(result: Reconciliation, topic: TopicResult): Place {
+function placeOf(refs: ClaimRefs, topic: TopicResult): Place {
   const anchors = new Map(topic.claims.map(({ id }, at) => [id, `${CLAIM_ANCHOR}${at}`]));
-  return { id: 't', level: 2, refs: claimRefs(result), anchors, rows: ROWS };
+  return { id: 't', level: 2, refs, anchors, rows: ROWS };
 }

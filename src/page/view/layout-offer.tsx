@@ -4,10 +4,10 @@ import type { LayoutFile } from '../opening.ts';
 
 interface LayoutOfferProps {
   readonly layout: LayoutFile;
-  /** The files that are open. */
+  /** The files that it may be of. */
   readonly files: readonly string[];
-  /** The file to read by it; null for none of them. */
-  readonly onUse: (file: string | null) => void;
+  /** The files to read by it: one, all or none. */
+  readonly onUse: (files: readonly string[]) => void;
 }
 
 /** Asks which of several files a layout is of: nothing in it says. */
@@ -20,11 +20,14 @@ export function LayoutOffer({ layout, files, onUse }: LayoutOfferProps): JSX.Ele
       <p>{layout.file} is a layout. Which file is read by it?</p>
       <p class="buttons">
         {files.map((file) => (
-          <button key={file} type="button" onClick={() => onUse(file)}>
+          <button key={file} type="button" onClick={() => onUse([file])}>
             {file}
           </button>
         ))}
-        <button type="button" onClick={() => onUse(null)}>
+        <button type="button" onClick={() => onUse(files)}>
+          {files.length === 2 ? 'Both' : `All ${files.length}`}
+        </button>
+        <button type="button" onClick={() => onUse([])}>
           None
         </button>
       </p>

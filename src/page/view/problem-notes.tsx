@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Problem } from '../../claim/problem.ts';
 import type { Reading } from '../reading.ts';
-import { fixOnPage, remediesFor } from '../remedies.ts';
+import { fixOnPage, remediesFor, type Remedy } from '../remedies.ts';
 
 /** The most problems listed in one place: more of one kind teach nothing more. */
 const MOST = 20;
@@ -10,10 +10,13 @@ interface ProblemNotesProps {
   readonly problems: readonly Problem[];
   /** Declares how the file of these problems is read; null where they are of no one file. */
   readonly onRead: ((change: (reading: Reading) => Partial<Reading>) => void) | null;
+  /** Codes of those that are settled elsewhere, for all rows at once. */
+  readonly settledAbove?: ReadonlySet<string>;
 }
 
 /** What is wrong, what would be right, how to mend it, and where a click can settle it, that click: errors first. */
-export function ProblemNotes({ problems, onRead }: ProblemNotesProps): JSX.Element | null {
+export function ProblemNotes(props: ProblemNotesProps): JSX.Element | null {
+  const { problems, onRead, settledAbove } = props;
   if (problems.length === 0) return null;
   const order = ['error', 'warning', 'notice'];
   const sorted = [...problems].sort(
@@ -31,7 +34,9 @@ export function ProblemNotes({ problems, onRead }: ProblemNotesProps): JSX.Eleme
               {fixOnPage(problem)}
             </span>
           )}
-          {onRead !== null && <Remedies problem={problem} onRead={onRead} />}
+          {onRead !== null && settledAbove?.has(problem.code) !== true && (
+            <Remedies remedies={remediesFor(problem)} onRead={onRead} />
+          )}
         </li>
       ))}
       {problems.length > MOST && <li class="soft">and {problems.length - MOST} more</li>}
@@ -39,14 +44,14 @@ export function ProblemNotes({ problems, onRead }: ProblemNotesProps): JSX.Eleme
   );
 }
 
-function Remedies({
-  problem,
+/** A button for each way to settle something. */
+export function Remedies({
+  remedies,
   onRead,
 }: {
-  readonly problem: Problem;
+  readonly remedies: readonly Remedy[];
   readonly onRead: NonNullable<ProblemNotesProps['onRead']>;
 }): JSX.Element | null {
-  const remedies = remediesFor(problem);
   if (remedies.length === 0) return null;
   return (
     <span class="remedies">

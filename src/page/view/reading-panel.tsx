@@ -8,7 +8,8 @@ import { MEASURES } from '../../claim/measure.ts';
 import type { Problem } from '../../claim/problem.ts';
 import { LAYOUT_NAMES } from '../../claim/recognise.ts';
 import { DATE_ORDERS, isDeclaration, withColumn, type Reading } from '../reading.ts';
-import { opensPanel } from '../remedies.ts';
+import { opensPanel, type Doubt } from '../remedies.ts';
+import { Remedies } from './problem-notes.tsx';
 
 interface ReadingPanelProps {
   readonly name: string;
@@ -18,6 +19,8 @@ interface ReadingPanelProps {
   readonly hasBytes: boolean;
   /** Those of the whole file. */
   readonly problems: readonly Problem[];
+  /** Of several rows each. */
+  readonly doubts: readonly Doubt[];
   readonly onRead: (change: (reading: Reading) => Partial<Reading>) => void;
 }
 
@@ -39,10 +42,10 @@ const DECLARED = '{}';
 
 /** How one file is read: each choice is a flag of the command line. Open by itself where a problem is settled here. */
 export function ReadingPanel(props: ReadingPanelProps): JSX.Element | null {
-  const { name, header, reading, hasBytes, problems, onRead } = props;
+  const { name, header, reading, hasBytes, problems, doubts, onRead } = props;
   const [open, setOpen] = useState(false);
   const [writing, setWriting] = useState(false);
-  const asked = problems.some(opensPanel);
+  const asked = doubts.length > 0 || problems.some(opensPanel);
   // It opens where it is needed, and stays: the first column named may settle the problem, and there are others to name.
   useLayoutEffect(() => {
     if (asked) setOpen(true);
@@ -58,6 +61,16 @@ export function ReadingPanel(props: ReadingPanelProps): JSX.Element | null {
       </summary>
       {open && (
         <div role="group" aria-label={`How ${name} is read`}>
+          {doubts.length > 0 && (
+            <ul class="problems">
+              {doubts.map(({ code, severity, text, remedies }) => (
+                <li key={code} class={severity}>
+                  <strong>{severity}</strong> {text}{' '}
+                  <Remedies remedies={remedies} onRead={onRead} />
+                </li>
+              ))}
+            </ul>
+          )}
           <div class="choices">
             <label>
               <span>Layout</span>

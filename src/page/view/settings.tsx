@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { ASSUMPTIONS, type Assumption } from '../../range/range.ts';
+import { ASSUMPTIONS } from '../../range/range.ts';
 import { ASSUMPTION_WORDS } from '../../report/assumptions.ts';
 import { DEFAULT_PRIOR } from '../../range/bayes-prior.ts';
 import type { Problem } from '../../claim/problem.ts';
@@ -47,11 +47,7 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
           }}
         />
         <small>
-          {settings.asOf === null
-            ? latest === null
-              ? 'no claim is dated'
-              : `the latest claim: ${latest}`
-            : 'later claims are set aside'}
+          {settings.asOf === null ? latestSaid(latest, topics) : 'later claims are set aside'}
         </small>
       </label>
       <label>
@@ -70,24 +66,7 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
         />
         <small>probability of every range, 50 to 99</small>
       </label>
-      <label>
-        <span>Assume</span>
-        <select
-          value={settings.assume ?? ''}
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            onChange({ assume: value === '' ? null : (value as Assumption) });
-          }}
-        >
-          <option value="">all five</option>
-          {ASSUMPTIONS.map((each) => (
-            <option key={each} value={each}>
-              {each}
-            </option>
-          ))}
-        </select>
-        <small>{ASSUMPTION_WORDS[settings.assume ?? 'next-source'].short}</small>
-      </label>
+      <Assumptions assume={settings.assume} onChange={(assume) => onChange({ assume })} />
       <label>
         <span>Hedges</span>
         <select
@@ -150,6 +129,47 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
         />
       </details>
     </fieldset>
+  );
+}
+
+/** The day that is compared on where none is chosen; where nothing was read there is nothing to say of days. */
+function latestSaid(latest: string | null, topics: readonly string[]): string {
+  if (latest !== null) return `the latest claim: ${latest}`;
+  return topics.length === 0 ? '' : 'no claim is dated';
+}
+
+interface AssumptionsProps {
+  readonly assume: Settings['assume'];
+  readonly onChange: (assume: Settings['assume']) => void;
+}
+
+/** A box for each assumption. The last one that is ticked stays: ranges under none are no ranges. */
+function Assumptions({ assume, onChange }: AssumptionsProps): JSX.Element {
+  const ticked = assume ?? ASSUMPTIONS;
+  return (
+    <div class="assume" role="group" aria-label="Assume">
+      <span>Assume</span>
+      {ASSUMPTIONS.map((each) => {
+        const on = ticked.includes(each);
+        return (
+          <label key={each}>
+            <input
+              type="checkbox"
+              checked={on}
+              disabled={on && ticked.length === 1}
+              onChange={() => {
+                const left = ASSUMPTIONS.filter(
+                  (other) => ticked.includes(other) !== (other === each),
+                );
+                onChange(left.length === ASSUMPTIONS.length ? null : left);
+              }}
+            />
+            <span>{each}</span>
+            <small>{ASSUMPTION_WORDS[each].short}</small>
+          </label>
+        );
+      })}
+    </div>
   );
 }
 
