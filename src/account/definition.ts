@@ -7,13 +7,13 @@ export const KILLED_AND_WOUNDED: readonly Measure[] = ['killed', 'wounded'];
 
 /** What a total covers, in the order of measures, so that two spellings of one definition are equal. */
 export function coverageOf(includes: readonly Measure[] | null): readonly Measure[] {
-  const said = includes ?? KILLED_AND_WOUNDED;
-  return MEASURES.filter((measure) => said.includes(measure));
+  if (includes === null) return KILLED_AND_WOUNDED;
+  return MEASURES.filter((measure) => includes.includes(measure));
 }
 
 /** Whether two totals count the same things. */
 export function sameCoverage(a: readonly Measure[] | null, b: readonly Measure[] | null): boolean {
-  return coverageOf(a).join() === coverageOf(b).join();
+  return a === b || coverageOf(a).join() === coverageOf(b).join();
 }
 
 /** Whether a total is killed + wounded. */

@@ -46,7 +46,27 @@ export function formatDate(
  *
  * @throws RangeError for text that is no ISO date: dates of claims have been read and checked before.
  */
-export function partsOf(date: string): { year: number; month: number | null; day: number | null } {
+export function partsOf(date: string): DateParts {
+  const known = read.get(date);
+  if (known !== undefined) return known;
+  const parts = readParts(date);
+  if (read.size >= MOST_DATES) read.clear();
+  read.set(date, parts);
+  return parts;
+}
+
+/** The parts of a date. */
+export interface DateParts {
+  readonly year: number;
+  readonly month: number | null;
+  readonly day: number | null;
+}
+
+/** Dates taken apart before: every pair of claims asks how many days are between. Beyond three decades of days all are forgotten. */
+const read = new Map<string, DateParts>();
+const MOST_DATES = 12_000;
+
+function readParts(date: string): DateParts {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
   const year = Number(match?.[1] ?? 0);
   const month = match?.[2] === undefined ? null : Number(match[2]);

@@ -4,7 +4,7 @@ import type { Component } from '../distribution/distribution.ts';
 import { upperTail } from '../distribution/distribution.ts';
 import { invert, type TailAndDensity } from '../distribution/invert.ts';
 import { distinct } from '../distribution/mesh.ts';
-import { normalCdf } from '../distribution/normal-probability.ts';
+import { normalCdfFromTable } from '../distribution/normal-table.ts';
 import { PanelSeries } from '../distribution/panel-series.ts';
 import type { StatedMeasures } from './account-conditioned.ts';
 import { measureOf } from './account-shares.ts';
@@ -88,12 +88,12 @@ function neighboursOf(
 }
 
 /** Panels of a source's own distribution end at these standard scores of it: beyond the outermost there is 1e-10. */
-const OWN_SCORES: readonly number[] = evenly(-6.5, 6.5, 20);
+const OWN_PROBABILITIES: readonly number[] = evenly(-6.5, 6.5, 14).map(normalCdfFromTable);
 
 /** And at these of each neighbour, whose chance may be far steeper: between them it is smooth. */
-const NEIGHBOUR_SCORES: readonly number[] = evenly(-6, 6, 8);
+const NEIGHBOUR_PROBABILITIES: readonly number[] = evenly(-6, 6, 8).map(normalCdfFromTable);
 
-/** Nodes of a panel, 0.65 standard scores wide at the most: good to 1e-11 of the peak. */
+/** Nodes of a panel, 0.93 standard scores wide at the most: probabilities are good to 1e-10. */
 const NODES = 10;
 
 function evenly(from: number, to: number, steps: number): number[] {
@@ -111,11 +111,12 @@ function heldTo({ distribution }: StatedPoint, { above, below }: Neighbours): Co
   };
   const ends = [distribution.quantile(UNTOUCHED), distribution.quantile(1 - UNTOUCHED)];
   if (ends.every((u) => room(u) > 1 - UNTOUCHED)) return null;
-  const own = OWN_SCORES.map((score) => distribution.quantile(normalCdf(score)));
+  const own = OWN_PROBABILITIES.map((p) => distribution.quantile(p));
   const [low, high] = [own[0]!, own.at(-1)!];
-  const cuts = [...above, ...below].flatMap((each) =>
-    NEIGHBOUR_SCORES.map((score) => each.quantile(normalCdf(score))),
-  );
+  const cuts = [...above, ...below].flatMap((each) => [
+    ...NEIGHBOUR_PROBABILITIES.map((p) => each.quantile(p)),
+    ...(each.breaks ?? []),
+  ]);
   const edges = distinct([
     ...own,
     ...(distribution.breaks ?? []),
@@ -135,7 +136,8 @@ function heldTo({ distribution }: StatedPoint, { above, below }: Neighbours): Co
   const variance = series.second / mass - (series.first / mass) ** 2;
   const sd = Math.sqrt(Math.max(0, variance));
   const cdf = (u: number): number => Math.min(1, series.massBelow(u) / mass);
-  const pdf = (u: number): number => series.at(u) / mass;
+  const pdf = (u: number): number =>
+    u < low || u > high ? 0 : (distribution.pdf(u) * room(u)) / mass;
   const tail = (u: number, sign: 1 | -1): TailAndDensity => [
     sign === 1 ? cdf(u) : 1 - cdf(u),
     pdf(u),

@@ -63,12 +63,28 @@ export function highestDensityRegion(
   return regionsAt(solveBracketed(excess, lowest, before, TOLERANCE, known));
 }
 
+/** A point of one part that lies nearer than this part of its step to a kept point of another adds nothing. */
+const NEAR = 0.5;
+
 function searchPoints(density: Component, parts: readonly Component[]): number[] {
-  const xs: number[] = [...(density.breaks ?? [])];
+  const breaks = density.breaks ?? [];
+  /** Points with the step of the part that they belong to. */
+  const all: (readonly [x: number, step: number])[] = [];
+  let end = -Infinity;
   for (const part of parts) {
     const low = part.quantile(TAIL);
     const high = part.quantile(1 - TAIL);
-    for (let i = 0; i <= POINTS; i += 1) xs.push(low + ((high - low) * i) / POINTS);
+    const step = (high - low) / POINTS;
+    for (let i = 0; i <= POINTS; i += 1) all.push([low + step * i, step]);
+    end = Math.max(end, high);
+  }
+  all.sort(([a], [b]) => a - b);
+  const xs: number[] = [...breaks, end];
+  let last = -Infinity;
+  for (const [x, step] of all) {
+    if (x - last < NEAR * step) continue;
+    xs.push(x);
+    last = x;
   }
   return distinct(xs);
 }

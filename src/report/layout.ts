@@ -112,7 +112,7 @@ export function wrap(
       lines.push(line.trimEnd());
       next();
     }
-    while (empty && taken + own > width) {
+    while (taken + own > width) {
       const head = fitting(left, width - taken);
       if (head === '') break;
       lines.push(line + head);
