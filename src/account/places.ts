@@ -84,15 +84,16 @@ function valueOf(
   place: string,
   asOf: string | null,
 ): AccountValue {
-  const { low, best, high, lowReached, highReached } = bounds;
   const ofTotal = place.split('/').includes('casualties');
+  const isBound = kind === 'bound';
   return {
-    ...(kind === 'bound'
-      ? { low: null, best: null, high, lowReached: true, highReached }
-      : { low, best, high, lowReached, highReached }),
+    low: isBound ? null : bounds.low,
+    best: isBound ? null : bounds.best,
+    high: bounds.high,
+    lowReached: isBound || bounds.lowReached,
+    highReached: bounds.highReached,
     how: stated === null ? 'derived' : 'stated',
-    wording:
-      stated?.quantity.wording ?? `${kind === 'bound' ? 'at most ' : ''}${formulaInWords(formula)}`,
+    wording: stated?.quantity.wording ?? `${isBound ? 'at most ' : ''}${formulaInWords(formula)}`,
     claims: claimsOf(formula),
     asOf: date,
     ageDays: ageInDays(date, asOf),

@@ -15,7 +15,7 @@ export function normalMixture(
   weights: readonly number[],
   means: readonly number[],
   sds: readonly number[],
-): Distribution {
+): Distribution & Required<Pick<Distribution, 'upper' | 'tailAt'>> {
   const n = weights.length;
   if (n === 0 || means.length !== n || sds.length !== n) {
     throw new RangeError('a mixture needs as many means and standard deviations as weights');

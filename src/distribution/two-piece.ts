@@ -80,13 +80,13 @@ function through(stated: LowBestHigh, scale: Scale): TwoPiece {
   const mode = best === null ? 0.5 * (uLow + uHigh) : scale.forward(best);
   const [sdLow, sdHigh] = sides(Math.max(0, mode - uLow), Math.max(0, uHigh - mode));
   const onU = splitNormal(mode, sdLow, sdHigh);
-  return {
-    ...onU,
+  return Object.assign(onU, {
     scale,
     best: best ?? scale.back(mode),
-    naturalQuantile: (p) => scale.back(onU.quantile(p)),
-    naturalCdf: (x) => (x < scale.least ? 0 : x >= scale.most ? 1 : onU.cdf(scale.forward(x))),
-  };
+    naturalQuantile: (p: number) => scale.back(onU.quantile(p)),
+    naturalCdf: (x: number) =>
+      x < scale.least ? 0 : x >= scale.most ? 1 : onU.cdf(scale.forward(x)),
+  });
 }
 
 function text({ low, best, high }: LowBestHigh): string {

@@ -37,7 +37,7 @@ function root(x: number, y: number): number {
 }
 
 /** A value with the distances, on the log scale, from its best down and up to its one-sided limits. */
-interface Limited extends Comparable {
+interface Limited extends Pick<Comparable, 'source' | 'value' | 'best' | 'distribution'> {
   readonly down: number;
   readonly up: number;
 }
@@ -46,7 +46,14 @@ function withLimits(each: Comparable, level: number): Limited {
   const { best, distribution } = each;
   const low = Math.min(best, distribution.naturalQuantile((1 - level) / 2));
   const high = Math.max(best, distribution.naturalQuantile((1 + level) / 2));
-  return { ...each, down: Math.log(best / low), up: Math.log(high / best) };
+  return {
+    source: each.source,
+    value: each.value,
+    best,
+    distribution,
+    down: Math.log(best / low),
+    up: Math.log(high / best),
+  };
 }
 
 /**
@@ -61,26 +68,20 @@ function withLimits(each: Comparable, level: number): Limited {
 function scorePair(a: Limited, b: Limited): Pair {
   const difference = a.distribution.mean - b.distribution.mean;
   const se = root(a.distribution.sd, b.distribution.sd);
-  const base = {
+  const ratio = b.best > 0 ? a.best / b.best : null;
+  const down = root(a.down, b.up);
+  const up = root(a.up, b.down);
+  return {
     a: a.source,
     b: b.source,
     overlap: overlapOf(a.distribution, b.distribution),
     z: se > 0 ? difference / se : null,
     intervalsOverlap: intervalsOverlap(a.value, b.value),
-  };
-  if (b.best <= 0) {
-    return { ...base, ratio: null, low: null, high: null, logRatio: null, reason: ZERO_REASON };
-  }
-  const ratio = a.best / b.best;
-  const down = root(a.down, b.up);
-  const up = root(a.up, b.down);
-  return {
-    ...base,
     ratio,
-    low: ratio * Math.exp(-down),
-    high: up === Infinity ? null : ratio * Math.exp(up),
-    logRatio: Math.log(ratio),
-    reason: null,
+    low: ratio === null ? null : ratio * Math.exp(-down),
+    high: ratio === null || up === Infinity ? null : ratio * Math.exp(up),
+    logRatio: ratio === null ? null : Math.log(ratio),
+    reason: ratio === null ? ZERO_REASON : null,
   };
 }
 

@@ -106,26 +106,27 @@ export function bayesRandomEffects(
   const bounded = boundedOf(grid, bounds, tolerance);
   const asked = (kind: Kind): Posterior => {
     const always = kind === 'mu' && mu !== null;
-    const [mean, sd] = [hasMean || always, hasVariance || always];
-    if (bounds.length > 0) return tilted(bounded, kind, { mean, sd });
-    const all = plain(grid, kind);
-    return { ...all, mean: mean ? all.mean : null, sd: sd ? all.sd : null };
+    const has = { mean: hasMean || always, sd: hasVariance || always };
+    return bounds.length > 0 ? tilted(bounded, kind, has) : plain(grid, kind, has);
   };
-  const result = {
-    logMarginal: grid.logMarginal,
-    mu: asked('mu'),
-    predictive: asked('predictive'),
-    tau: lazily(
-      () => tauPosterior(grid, (tau) => given(tau).logDensity, prior.family === 'half-cauchy'),
-      { mean: hasMean, sd: hasVariance },
-    ),
-  };
+  const tau = lazily(
+    () => tauPosterior(grid, (each) => given(each).logDensity, prior.family === 'half-cauchy'),
+    { mean: hasMean, sd: hasVariance },
+  );
+  let consensus: Posterior | undefined;
+  let predictive: Posterior | undefined;
   let shrunken: readonly Posterior[] | undefined;
   return {
-    ...result,
+    logMarginal: grid.logMarginal,
+    get mu(): Posterior {
+      return (consensus ??= asked('mu'));
+    },
+    get predictive(): Posterior {
+      return (predictive ??= asked('predictive'));
+    },
+    tau,
     get shrunken(): readonly Posterior[] {
-      shrunken ??= y.map((each, i) => asked({ y: each, se: se[i]! }));
-      return shrunken;
+      return (shrunken ??= y.map((each, i) => asked({ y: each, se: se[i]! })));
     },
   };
 }
@@ -152,7 +153,11 @@ function linkOf(kind: Kind, tau: number): Link {
 }
 
 /** Without bounds: a mixture of normals over the nodes of tau. */
-function plain(grid: TauGrid, kind: Kind): Component {
+function plain(
+  grid: TauGrid,
+  kind: Kind,
+  has: Readonly<Record<'mean' | 'sd', boolean>>,
+): Posterior {
   const { tau, weight, mean: muMean, variance: muVariance } = grid;
   const means: number[] = [];
   const sds: number[] = [];
@@ -169,8 +174,17 @@ function plain(grid: TauGrid, kind: Kind): Component {
     const [sd, off] = [sds[j]!, means[j]! - mean];
     variance += weight[j]! * (sd * sd + off * off);
   }
-  const mixture = normalMixture(weight, means, sds);
-  return { ...mixture, mean, sd: Math.sqrt(variance), quantile: remembered(mixture.quantile) };
+  const { cdf, upper, pdf, tailAt, quantile } = normalMixture(weight, means, sds);
+  // Name by name: to spread an object takes longer than to make the mixture.
+  return {
+    mean: has.mean ? mean : null,
+    sd: has.sd ? Math.sqrt(variance) : null,
+    cdf,
+    upper,
+    pdf,
+    tailAt,
+    quantile: remembered(quantile),
+  };
 }
 
 /** Quantiles that were sought before: a range, its table of scores and the findings ask for the same few. */
@@ -257,19 +271,17 @@ function withBounds(
 ): (tau: number, peak?: number) => Given {
   const finest = -Math.log(tolerance);
   return (tau, peak = -Infinity) => {
-    const given = base(tau);
-    const spare = Math.max(0, peak - given.logDensity);
+    const { logDensity, mean, variance } = base(tau);
+    const spare = Math.max(0, peak - logDensity);
     const exponent = finest - spare;
-    if (exponent < LEAST_EXPONENT - NEGLIGIBLE) return { ...given, logDensity: -Infinity };
+    if (exponent < LEAST_EXPONENT - NEGLIGIBLE) {
+      return { logDensity: -Infinity, mean, variance };
+    }
     const log = logBoundProbability(
-      {
-        mean: given.mean,
-        sd: Math.sqrt(given.variance),
-        tails: tailsAt(bounds, tau),
-      },
+      { mean, sd: Math.sqrt(variance), tails: tailsAt(bounds, tau) },
       Math.max(LEAST_EXPONENT, exponent),
     );
-    return { ...given, logDensity: given.logDensity + log };
+    return { logDensity: logDensity + log, mean, variance };
   };
 }
 
