@@ -39,6 +39,8 @@ export function coverageInWords(includes: readonly Measure[] | null): string {
 export function usualCoverage(
   definitions: readonly (readonly Measure[] | null)[],
 ): readonly Measure[] {
+  // Nearly every claim leaves it unsaid.
+  if (definitions.every((definition) => definition === null)) return KILLED_AND_WOUNDED;
   const counts = new Map<string, { coverage: readonly Measure[]; count: number }>();
   for (const definition of definitions) {
     const coverage = coverageOf(definition);

@@ -50,20 +50,33 @@ export interface TwoPiece extends Component {
  * @throws RangeError unless least <= low <= best <= high <= most of the scale, all finite: such input is a Problem before it is a distribution
  */
 export function twoPiece(stated: LowBestHigh, scale: Scale = COUNT): TwoPiece {
-  const key = `${stated.low} ${stated.best} ${stated.high} ${scale.name}`;
-  const known = made.get(key);
-  if (known !== undefined) return known;
-  const fresh = through(stated, scale);
-  if (made.size >= MOST_KEPT) made.clear();
-  made.set(key, fresh);
-  return fresh;
+  const { low, best, high } = stated;
+  const sameLow = made.get(low);
+  const known = sameLow?.find(
+    (each) => each.high === high && each.best === best && each.made.scale === scale,
+  );
+  if (known !== undefined) return known.made;
+  const fresh = { best, high, made: through(stated, scale) };
+  if (sameLow !== undefined && sameLow.length < MOST_OF_ONE_LOW) sameLow.push(fresh);
+  else {
+    if (made.size >= MOST_KEPT) made.clear();
+    made.set(low, [fresh]);
+  }
+  return fresh.made;
 }
 
-/** Made before: the same few numbers are asked for by ranges, pairs, influence and findings. */
-const made = new Map<string, TwoPiece>();
+/**
+ * Made before, by their low: the same few numbers are asked for by ranges, pairs, influence and findings. By the numbers themselves, as to write one out
+ * takes longer than to look it up.
+ */
+const made = new Map<
+  number,
+  { readonly best: number | null; readonly high: number; readonly made: TwoPiece }[]
+>();
 
-/** Beyond this all are forgotten: an archive has any number of them. */
+/** Beyond so many lows, or so many of one low (0, in many archives), they are forgotten: an archive has any number of them. */
 const MOST_KEPT = 500;
+const MOST_OF_ONE_LOW = 20;
 
 function through(stated: LowBestHigh, scale: Scale): TwoPiece {
   const { low, best, high } = stated;
