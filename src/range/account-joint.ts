@@ -84,7 +84,10 @@ export interface Following {
   /** The chance that the bounds hold. */
   readonly mass: number;
   readonly below: (t: number) => number;
-  /** The number that it stays below with probability p, given the bounds. */
+  /**
+   * The number that it stays below with probability p, given the bounds. It begins from what was asked before, so that the same questions in another
+   * order may differ in digits beyond the tolerance, 0.01 %.
+   */
   readonly quantile: (p: number) => number;
 }
 
