@@ -51,10 +51,22 @@ const WIDEST = 1000;
 /** Width of a line of text in pixels at a font size in pixels. Line breaks are not looked at. */
 export function textWidth(text: string, size: number, bold: boolean = false): number {
   let thousandths = 0;
+  const widths = bold ? BOLD : REGULAR;
+  for (let i = 0; i < text.length; i += 1) {
+    const width = widths[text.charCodeAt(i) - 0x20];
+    if (width === undefined) return (anyWidth(text, bold) * size) / 1000;
+    thousandths += width;
+  }
+  return (thousandths * size) / 1000;
+}
+
+/** The width of a text that is not of ASCII alone, in thousandths of an em. */
+function anyWidth(text: string, bold: boolean): number {
+  let thousandths = 0;
   for (const letter of text.normalize('NFD')) {
     thousandths += letterWidth(letter.codePointAt(0) ?? 0, bold);
   }
-  return (thousandths * size) / 1000;
+  return thousandths;
 }
 
 function letterWidth(code: number, bold: boolean): number {

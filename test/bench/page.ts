@@ -152,10 +152,10 @@ function clickOn(source: number): string {
       const watch = new MutationObserver(look);
       watch.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true });
     });
-    const before = document.querySelector('main').querySelector('.glance').innerText;
+    const before = document.querySelector(".glance").textContent;
     const plot = document.querySelector('.plot');
     let redrawn = false;
-    const first = painted(() => document.querySelector('.glance').innerText !== before);
+    const first = painted(() => document.querySelector(".glance").textContent !== before);
     const whole = painted(() => document.body.dataset.state === 'ready');
     const chart = painted(() => {
       if (plot.dataset.state === 'drawing') redrawn = true;

@@ -503,7 +503,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
                   theme={theme}
                   onFault={setAlarm}
                 />
-                <RangesInFull result={result} topic={topic} />
+                <RangesInFull result={result} topic={topic} ahead={ahead} />
               </>
             )}
             <section aria-labelledby="claims">
@@ -527,7 +527,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
                 />
               ))}
             </section>
-            {topic !== null && <AccountsInFull result={result} topic={topic} />}
+            {topic !== null && <AccountsInFull result={result} topic={topic} ahead={ahead} />}
           </main>
         </div>
       )}

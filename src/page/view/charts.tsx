@@ -44,7 +44,8 @@ interface ChartsProps {
 /** The charts of what is shown: words and numbers are painted first, and what is overtaken before its turn is not drawn. */
 export const Charts: FunctionComponent<ChartsProps> = memo((props: ChartsProps): JSX.Element => {
   const [late, setLate] = useState(props);
-  useEffect(
+  // Before the frame that shows the words: an effect of after it would wait for one more.
+  useLayoutEffect(
     () => (late === props ? undefined : afterPaint(() => setLate(props))),
     Object.values(props),
   );
