@@ -32,32 +32,38 @@ export function rowLabels(
   painter: Painter,
   color: string,
 ): readonly Mark[] {
-  const { sizes, theme } = painter.setting;
-  const { columns } = painter;
-  const common = {
-    paperX: true,
-    y: sizes.narrow ? textBottom(row) : markY(row, text, false),
-    anchorY: sizes.narrow ? 'bottom' : 'middle',
-    size: sizes.label,
-    color,
-    ...(sizes.narrow ? { background: theme.background } : {}),
-  } as const;
+  const { setting, columns } = painter;
+  const { sizes, theme } = setting;
+  const { narrow, label: size, padding } = sizes;
+  const y = narrow ? textBottom(row) : markY(row, text, false);
+  const anchorY = narrow ? 'bottom' : 'middle';
+  const behind = narrow ? { background: theme.background } : {};
   const { name, numbers } = text;
   return [
     annotation({
-      ...common,
       lines: name.lines,
       tail: { text: name.date, color: theme.muted, newLine: name.dateOnNewLine },
       x: 0,
-      shiftX: sizes.padding - columns.left,
+      y,
+      paperX: true,
+      shiftX: padding - columns.left,
       anchorX: 'left',
+      anchorY,
+      size,
+      color,
+      ...behind,
     }),
     annotation({
-      ...common,
       lines: numbers,
       x: 1,
-      shiftX: columns.right - sizes.padding,
+      y,
+      paperX: true,
+      shiftX: columns.right - padding,
       anchorX: 'right',
+      anchorY,
+      size,
+      color,
+      ...behind,
     }),
   ];
 }

@@ -76,6 +76,9 @@ function letterWidth(code: number, bold: boolean): number {
   return block === undefined ? WIDEST : block[bold ? 3 : 2];
 }
 
+/** Blanks that are not single spaces between two words, or that hold together what they part. */
+const NOT_PLAIN = /^ | $| [ ·%]|[\t\r\n]/;
+
 /**
  * Breaks text into lines no wider than `width` pixels: at spaces where it can, inside a word where it must. Nothing is
  * cut off. An empty text is one empty line. A number keeps its per cent sign, and no line begins with a middle dot.
@@ -86,9 +89,10 @@ export function wrapText(
   size: number,
   bold: boolean = false,
 ): readonly string[] {
+  // Most texts fit as they are: then there is nothing to break.
+  if (!NOT_PLAIN.test(text) && textWidth(text, size, bold) <= width) return [text];
   const held = text.replace(/(\d) %/g, '$1\u00A0%').replace(/ ·/g, '\u00A0·');
   const words = held.split(/[ \t\r\n]+/).filter((each) => each !== '');
-  // Most texts fit: then there is nothing to try.
   const whole = words.join(' ');
   if (textWidth(whole, size, bold) <= width) return [whole];
   const lines: string[] = [];
