@@ -108,7 +108,7 @@ export function sensitivityOf(
     const own = claims.filter((claim) => claim.topic === topic).sort(byLine);
     const measures = sensitivity(({ hedges, scale }) => {
       const read = topicsOf(own, hedges, undefined).get(topic) ?? [];
-      const { accounts } = accountsOf(read, { asOf });
+      const { accounts } = accountsOf(read, { asOf, maxAge: options.maxAge ?? null });
       const { free, conditioned } = rangesOfAccounts(
         accounts,
         rangesOptions({ level: options.level ?? DEFAULT_LEVEL, priorScale: scale }),
@@ -128,6 +128,7 @@ function reconcileTopic(
   const claims = [...group].sort(byLine);
   const { accounts, notCompared, problems, asOf } = accountsOf(claims, {
     asOf: options.asOf ?? null,
+    maxAge: options.maxAge ?? null,
     ...(options.identities === undefined ? {} : { identities: options.identities }),
   });
   const { free, conditioned } = rangesOfAccounts(accounts, rangesOptions(options));

@@ -65,6 +65,8 @@ export interface ReconcileOptions {
   readonly level?: number;
   /** ISO date: later claims are set aside. */
   readonly asOf?: string | null;
+  /** Days: claims older than that at the reference date are set aside; of any age unless given. Undated ones stay. */
+  readonly maxAge?: number | null;
   readonly hedges?: Hedges;
   /** `held` (the default): ranges keep killed, wounded <= casualties <= deployed. `free`: each measure for itself. */
   readonly bounds?: 'held' | 'free';

@@ -69,6 +69,7 @@ export interface NotCompared {
     | 'other-definition'
     | 'one-sided'
     | 'after-as-of'
+    | 'too-old'
     | 'superseded'
     | 'relay'
     | 'share-without-base'

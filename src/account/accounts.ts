@@ -1,9 +1,10 @@
 import type { Claim } from '../claim/claim.ts';
 import { firstDay } from '../claim/dates.ts';
+import { formatCount } from '../claim/format-number.ts';
 import type { Problem } from '../claim/problem.ts';
 import { accountOf } from './account-of.ts';
 import type { Account, NotCompared } from './account.ts';
-import { claimDay, referenceDate } from './as-of.ts';
+import { ageInDays, claimDay, referenceDate } from './as-of.ts';
 import { contradictions } from './contradictions.ts';
 import { readIdentities } from './identities.ts';
 import { listUncompared } from './not-compared.ts';
@@ -16,6 +17,8 @@ import { compareText, daysOf } from './voice.ts';
 export interface AccountOptions {
   /** ISO date (a partial one stands for its last day): later claims are set aside. Null: the latest as-of date. */
   readonly asOf?: string | null;
+  /** Days: claims older than that at the reference date are set aside. Undated ones stay. Null: of any age. */
+  readonly maxAge?: number | null;
   /** Identities of the user's own: `lethality = killed / casualties`. Their results stand among the shares, by name. */
   readonly identities?: readonly string[];
 }
@@ -34,8 +37,8 @@ export interface Accounts {
 /**
  * Claims of ONE topic to accounts: one voice once, on one date, completed by the identities.
  *
- * 1. Claims marked as excluded become accounts of status `excluded`; claims later than the reference date and counts of another
- *    period than the rest are set aside, and listed.
+ * 1. Claims marked as excluded become accounts of status `excluded`; claims later than the reference date, claims older than is
+ *    asked for and counts of another period than the rest are set aside, and listed.
  * 2. Of what is left, each origin has one account. Several claims of one origin on one number and day are one voice and its
  *    relays; of several days the latest holds, the others are its history.
  * 3. What one origin says on one day is completed by casualties = killed + wounded (or what the total covers), by shares of a
@@ -53,7 +56,7 @@ export function accountsOf(claims: readonly Claim[], options: AccountOptions = {
   }
   const asOf = referenceDate(claims, options.asOf ?? null);
   const { identities, problems: refused } = readIdentities(options.identities ?? []);
-  const set = sortOut(claims, asOf, (options.asOf ?? null) !== null);
+  const set = sortOut(claims, asOf, (options.asOf ?? null) !== null, options.maxAge ?? null);
   const voices = new Set(claims.map((claim) => claim.origin));
   const nameOf = namesOf(claims);
   const used = byOrigin(set.active).map(([origin, own]) => {
@@ -100,8 +103,13 @@ interface SortedOut {
   readonly notCompared: readonly NotCompared[];
 }
 
-/** Sets aside what is excluded, too late, or of another period. */
-function sortOut(claims: readonly Claim[], asOf: string | null, asked: boolean): SortedOut {
+/** Sets aside what is excluded, too late, too old, or of another period. */
+function sortOut(
+  claims: readonly Claim[],
+  asOf: string | null,
+  asked: boolean,
+  maxAge: number | null,
+): SortedOut {
   const excluded: Claim[] = [];
   const timely: Claim[] = [];
   const notCompared: NotCompared[] = [];
@@ -116,6 +124,9 @@ function sortOut(claims: readonly Claim[], asOf: string | null, asked: boolean):
       const what = dated ? 'is as of' : 'has no as-of date and was published on';
       const reason = `${what} ${claim.asOf ?? claim.published}, after the reference date ${asOf}`;
       notCompared.push({ claim: claim.id, code: 'after-as-of', reason });
+    } else if (maxAge !== null && (ageInDays(day, asOf) ?? 0) > maxAge) {
+      const reason = `${formatCount(ageInDays(day, asOf) ?? 0)} days old at the reference date ${asOf}, more than ${formatCount(maxAge)}`;
+      notCompared.push({ claim: claim.id, code: 'too-old', reason });
     } else timely.push(claim);
   }
   const since = periodOf(timely);

@@ -10,7 +10,7 @@ import type { Day, Utterance } from './voice.ts';
 
 /**
  * What one origin states and what cannot all be true: parts that do not add up to their total, a part above its total,
- * casualties above the force, a share that does not fit its numbers.
+ * a total that a later part has outgrown, casualties above the force, a share that does not fit its numbers.
  *
  * A `warning` where the numbers clash even within their stated precision, a `notice` where only the bests do and the rounding of
  * the words can explain it. The message holds the smallest change that would mend it. Nothing is changed.
@@ -19,7 +19,12 @@ export function contradictions(days: readonly Day[]): Problem[] {
   const latest: Latest = new Map();
   return days.flatMap((day) => {
     for (const each of day.said) latest.set(keyOf(each), each);
-    return [...sumProblems(day, latest), ...forceProblems(day, latest), ...shareProblems(day)];
+    return [
+      ...sumProblems(day, latest),
+      ...totalProblems(day, latest),
+      ...forceProblems(day, latest),
+      ...shareProblems(day),
+    ];
   });
 }
 
@@ -50,6 +55,33 @@ function sumProblems(day: Day, latest: Latest): Problem[] {
       if (above || below) return [sumProblem(total, parts, complete, 'warning')];
       return bestAbove && !complete ? [sumProblem(total, parts, complete, 'notice')] : [];
     });
+}
+
+/**
+ * A total of an earlier day that is less than the parts said of this one: a toll that cannot fall has outgrown it, and the account, which
+ * keeps the latest of each number, shows more killed than casualties.
+ */
+function totalProblems(day: Day, latest: Latest): Problem[] {
+  const total = latest.get(keyOf({ slot: 'casualties', dated: day.dated }));
+  if (total === undefined || !day.dated || compareClaimDays(total, day) >= 0) return [];
+  const parts = total.coverage.flatMap(
+    (part) => latest.get(keyOf({ slot: part, dated: true })) ?? [],
+  );
+  const { high } = total.chosen.quantity;
+  const low = sum(parts.map((part) => part.chosen.quantity.low ?? 0));
+  if (high === null || low <= high || !parts.some((part) => day.said.includes(part))) return [];
+  const numbers = formatList(
+    parts.map(({ slot, chosen }) => `${cite(chosen)} ${slot}${dateIfOther(chosen, total.chosen)}`),
+  );
+  return [
+    problemAt(total.chosen, {
+      code: 'total-out-of-date',
+      severity: 'warning',
+      message: `${total.chosen.origin} gives ${cite(total.chosen)} casualties ${whenOf(total.chosen)}, and since then ${numbers}, which is more: the total is out of date.`,
+      expected: `${parts.map((part) => part.slot).join(' + ')} <= casualties`,
+      fix: 'Add the later total if there is one; else mark the older one as excluded, with a note.',
+    }),
+  ];
 }
 
 function sumProblem(

@@ -123,6 +123,11 @@ const REASONS: readonly Term[] = [
   ),
   reason('after-as-of', 'later than the reference date', 'It stands for a later day than --as-of.'),
   reason(
+    'too-old',
+    'older than was asked for',
+    'At the reference date it is older than --max-age allows. Undated claims have no age, and stay.',
+  ),
+  reason(
     'superseded',
     'its origin has a later figure',
     'The same origin gave a later figure of the same measure. It is part of the history, and may still serve a derived number of its own date.',
@@ -170,6 +175,12 @@ const PROBLEMS: readonly Term[] = [
     'more killed than casualties',
     'A part, or parts of one day and earlier ones, exceed the total: a warning beyond the stated precision, a notice within it.',
     'Look for "killed" that should read casualties, or a total of a period.',
+  ),
+  problem(
+    'total-out-of-date',
+    'later parts exceed an earlier total',
+    'What an origin says later of killed (or of all parts together) is more than its last total, even at the ends of the intervals. The account keeps the latest of each number, so that it shows more killed than casualties.',
+    'Look for the later total, or leave the older one out.',
   ),
   problem(
     'more-than-deployed',

@@ -28,7 +28,8 @@ export interface Series {
 }
 
 /** Why a claim is not on the timeline. */
-export type WhyLeft = 'share' | 'period' | 'relay' | 'after-as-of' | 'no-number' | 'undated';
+export type WhyLeft =
+  'share' | 'period' | 'relay' | 'after-as-of' | 'too-old' | 'no-number' | 'undated';
 
 /** The statements of one measure over as-of dates, and what could not be drawn. */
 export interface Timeline {
@@ -42,7 +43,7 @@ export interface Timeline {
 /**
  * The cumulative claims of one measure, by origin, over their as-of dates.
  *
- * Relays, counts of a period, shares, undated claims and claims after the reference date are left out and counted. An
+ * Relays, counts of a period, shares, undated claims, claims after the reference date and those older than was asked for are left out and counted. An
  * account's value that was derived, not claimed, joins its line on its own date.
  */
 export function timelineOf(topic: TopicResult, measure: Measure): Timeline {
@@ -86,7 +87,7 @@ function whyLeft(claim: Claim, code: string | undefined): WhyLeft | null {
   if (claim.quantity.unit === 'share') return 'share';
   if (claim.from !== null) return 'period';
   if (code === 'relay') return 'relay';
-  if (code === 'after-as-of') return 'after-as-of';
+  if (code === 'after-as-of' || code === 'too-old') return code;
   const { low, best, high } = claim.quantity;
   if (low === null && best === null && high === null) return 'no-number';
   return claim.asOf === null ? 'undated' : null;

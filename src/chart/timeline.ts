@@ -210,6 +210,7 @@ const WHY_LEFT: Readonly<Record<WhyLeft, readonly [string, string]>> = {
   period: ['count of a period', 'counts of a period'],
   relay: ['relay', 'relays'],
   'after-as-of': ['claim after the as-of date', 'claims after the as-of date'],
+  'too-old': ['claim older than was asked for', 'claims older than was asked for'],
   'no-number': ['claim without a number', 'claims without a number'],
   undated: ['undated claim', 'undated claims'],
 };

@@ -35,6 +35,7 @@ export const READ_FLAGS: Readonly<Record<string, Flag>> = {
 export const RECONCILE_FLAGS: Readonly<Record<string, Flag>> = {
   ...READ_FLAGS,
   'as-of': { value: 'DATE', help: 'set later claims aside (ISO date; else the latest claim)' },
+  'max-age': { value: 'DAYS', help: 'set claims aside that are older at that date' },
   level: { value: 'P', help: 'probability of every range, 0.5 to 0.99 (0.9)' },
   assume: { value: 'NAME,…', help: `show only these: ${ASSUMPTIONS.join(', ')}` },
   bounds: { value: 'HOW', help: 'held: killed, wounded <= casualties <= deployed; or free (held)' },

@@ -159,10 +159,14 @@ export function reconcileInput(given: Given, input: Input): Reconciliation {
   return reconcile(input.claims, { ...optionsOf(given), problems: input.problems });
 }
 
+/** A thousand years: no claim of a toll is older. */
+const MOST_DAYS = 366_000;
+
 /** The options of a reconciliation, as the flags say them. */
 export function optionsOf(given: Given): ReconcileOptions {
   const assume = assumptions(given);
   const priorScale = number(given, 'prior-scale', 0.01, 10);
+  const maxAge = number(given, 'max-age', 0, MOST_DAYS);
   const topics = texts(given, 'topic');
   const [refused] = readIdentities(texts(given, 'identity')).problems;
   if (refused !== undefined) {
@@ -176,6 +180,7 @@ export function optionsOf(given: Given): ReconcileOptions {
     hedges: oneOf(given, 'hedges', HEDGES, 'default'),
     identities: texts(given, 'identity'),
     bounds: oneOf(given, 'bounds', ['held', 'free'] as const, 'held'),
+    ...(maxAge === undefined ? {} : { maxAge }),
     ...(priorScale === undefined ? {} : { priorScale }),
     ...(assume === undefined ? {} : { assume }),
     ...(topics.length === 0 ? {} : { topics }),

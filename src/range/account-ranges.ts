@@ -1,4 +1,5 @@
 import type { Account } from '../account/account.ts';
+import { STALE_AFTER_DAYS } from '../account/as-of.ts';
 import type { Measure } from '../claim/measure.ts';
 import { MEASURES } from '../claim/measure.ts';
 import {
@@ -25,9 +26,10 @@ import {
   offEverySource,
   PRIOR_FLAGS,
   priorMatters,
+  staleSources,
   type UnderPrior,
 } from './flags.ts';
-import { ASSUMPTIONS, type Assumption, type Range } from './range.ts';
+import { ASSUMPTIONS, type Assumption, type Range, type RangeFlag } from './range.ts';
 import { type Stated, tellApart } from './stated.ts';
 import { valuesOf } from './values.ts';
 
@@ -64,12 +66,15 @@ export function rangesOfAccounts(
   const { assume = ASSUMPTIONS } = options;
   const stated: Partial<Record<Measure, Stated>> = {};
   const free: Partial<Record<Measure, AssumedRanges>> = {};
+  const stale: Partial<Record<Measure, RangeFlag>> = {};
   for (const measure of MEASURES) {
     const values = valuesOf(accounts, measure);
     if (values.length === 0) continue;
     const told = tellApart(values);
     stated[measure] = told;
     free[measure] = rangesOfStated(told, options);
+    const flag = staleFlag(accounts, measure, told);
+    if (flag !== null) stale[measure] = flag;
   }
   const conditioned: Partial<Record<Measure, Partial<Record<Assumption, Range>>>> = {};
   for (const measure of MEASURES) {
@@ -91,7 +96,46 @@ export function rangesOfAccounts(
       } else put(each, drawnRanges(accounts, stated, underOne(free, each), each, options));
     }
   }
-  return { free, conditioned };
+  return withStale({ free, conditioned }, stale);
+}
+
+/** That some numbers of a measure are stale beside others that are not; null where they are not mixed. A bound keeps: a toll does not fall. */
+function staleFlag(
+  accounts: readonly Account[],
+  measure: Measure,
+  { points }: Stated,
+): RangeFlag | null {
+  const old = points.flatMap(({ source }) => {
+    const account = accounts.find(
+      (each) => each.source === source && each.measures[measure] !== undefined,
+    );
+    const ageDays = account?.measures[measure]?.ageDays ?? null;
+    return ageDays !== null && ageDays > STALE_AFTER_DAYS ? [{ source, ageDays }] : [];
+  });
+  return old.length === 0 || old.length === points.length ? null : staleSources(old);
+}
+
+/** The ranges with their flags of age, at the end of the others. What is one range in both stays one. */
+function withStale(
+  ranges: AccountRanges,
+  flags: Partial<Record<Measure, RangeFlag>>,
+): AccountRanges {
+  if (Object.keys(flags).length === 0) return ranges;
+  const flagged = new Map<Range, Range>();
+  const of = (each: MeasureRanges): MeasureRanges =>
+    Object.fromEntries(
+      Object.entries(each).map(([measure, assumed]) => {
+        const flag = flags[measure as Measure];
+        if (flag === undefined) return [measure, assumed];
+        const entries = Object.entries(assumed).map(([assumption, range]) => {
+          const known = flagged.get(range) ?? { ...range, flags: [...range.flags, flag] };
+          flagged.set(range, known);
+          return [assumption, known];
+        });
+        return [measure, Object.fromEntries(entries) as AssumedRanges];
+      }),
+    );
+  return { free: of(ranges.free), conditioned: of(ranges.conditioned) };
 }
 
 /** The measures that bound each other. */

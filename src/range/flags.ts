@@ -187,29 +187,56 @@ export function boundBinds(free: Range, held: Range): readonly RangeFlag[] {
   ];
 }
 
-/** The accounting bounds lead a range away from every number that was stated: a reader has to be told whose numbers it follows from. */
+/** A number of a source, and its age in days at the reference date. */
+export interface Aged {
+  readonly source: string;
+  readonly ageDays: number;
+}
+
+/** More of them are counted: the oldest say what has to be known. */
+const MOST_NAMED = 3;
+
+/**
+ * Numbers older than the staleness limit stand among newer ones: a range counts them as if they were of one day.
+ *
+ * @param old those of the range that are
+ */
+export function staleSources(old: readonly Aged[]): RangeFlag {
+  const sorted = [...old].sort(
+    (a, b) => b.ageDays - a.ageDays || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0),
+  );
+  const named = sorted
+    .slice(0, MOST_NAMED)
+    .map(({ source, ageDays }) => `${source} (${formatCount(ageDays)} days old)`);
+  const more = sorted.length - named.length;
+  const names = more > 0 ? [...named, `${more} more`] : named;
+  return {
+    code: 'stale-sources',
+    text: `Old numbers stand among newer ones: ${formatList(names)}. A toll that has grown since makes them too low.`,
+  };
+}
+
+/** The accounting bounds lead a range, or its middle, away from every number that was stated: a reader has to be told whose numbers it follows from. */
 export function offEverySource(
   { points, bounds }: Stated,
   held: Range,
   follows: readonly string[],
 ): readonly RangeFlag[] {
-  if (points.length === 0 || held.low === null || held.high === null) return [];
-  const [low, high] = [held.low, held.high];
-  const side = points.every((point) => point.low > high)
-    ? 'below'
-    : points.every((point) => point.high < low)
-      ? 'above'
-      : null;
+  const { low, median, high } = held;
+  if (points.length === 0 || low === null || median === null || high === null) return [];
+  const isBelow = (x: number): boolean =>
+    points.every((point) => point.low > x) && bounds.every(({ count }) => count > x);
+  const isAbove = (x: number): boolean =>
+    points.every((point) => point.high < x) && bounds.every(({ count }) => count < x);
+  const side = isBelow(median) ? 'below' : isAbove(median) ? 'above' : null;
   if (side === null) return [];
-  if (
-    bounds.some(({ side: stated, count }) => (stated === 'lower' ? high >= count : low <= count))
-  ) {
-    return [];
-  }
+  const whole = side === 'below' ? isBelow(high) : isAbove(low);
+  const where = whole ? 'Lies' : `Its middle, ${formatCount(median)}, lies`;
+  const names = [...points, ...bounds].map(({ source }) => source);
   return [
     {
       code: 'off-every-source',
-      text: `Lies ${side} every number that was stated (${formatList(points.map(({ source }) => source))}): it is what the bounds leave of other measures, which rest on ${formatList(follows)}.`,
+      text: `${where} ${side} every number that was stated (${formatList(names)}): it is what the bounds leave of other measures, which rest on ${formatList(follows)}.`,
     },
   ];
 }

@@ -13,6 +13,7 @@ const GROUPS: Readonly<Record<Code, string>> = {
   'no-other-source': 'No other source gives this measure',
   excluded: 'Excluded in the file, for the reason in its note',
   'after-as-of': 'Later than the reference date',
+  'too-old': 'Older than was asked for',
   superseded: 'Replaced by a later figure of the same source',
   relay: 'Repeats a voice that is already counted',
 };

@@ -103,6 +103,25 @@ it('take the latest number of an origin up to the date, and keep the others as i
   assert.is(winter.notCompared.filter(({ code }) => code === 'after-as-of').length, 2);
 });
 
+it('leave out what is older than was asked for, and say how old it is; what has no date stays', () => {
+  const claims = [
+    said('Old', 'killed', count(900, 1000, 1100), '2024-10-01'),
+    said('New', 'killed', count(1800, 2000, 2200), '2025-04-01'),
+    said('Last', 'killed', count(1800, 2000, 2200), SPRING),
+    said('Undated', 'killed', count(1800, 2000, 2200), null),
+  ];
+  const result = accountsOf(claims, { maxAge: 90 });
+  assert.equal(
+    result.accounts.map(({ source }) => source),
+    ['Last', 'New', 'Undated'],
+  );
+  assert.equal(
+    result.notCompared.map(({ code, reason }) => [code, reason]),
+    [['too-old', '211 days old at the reference date 2025-04-30, more than 90']],
+  );
+  assert.is(accountsOf(claims, { maxAge: 211 }).accounts.length, 4);
+});
+
 it('mix dates number by number, but never inside a formula', () => {
   const result = accountsOf([...LEAD, said('NIS', 'killed', count(1800, 2000, 2200), AUTUMN)]);
   const nis = named(result, 'NIS');

@@ -63,8 +63,29 @@ it('are reported where an earlier part exceeds a later total, never the reverse'
   assert.equal(codes(said('killed', 5000, { asOf: '2024-12-31' }), said('casualties', 4000)), [
     'part-above-total warning',
   ]);
-  assert.equal(codes(said('killed', 5000, { asOf: '2025-12-31' }), said('casualties', 4000)), []);
+  assert.equal(codes(said('killed', 4100, { asOf: '2025-12-31' }), said('casualties', 4000)), []);
   assert.equal(codes(said('killed', 5000, { asOf: null }), said('casualties', 4000)), []);
+});
+
+it('are reported where a later part has outgrown the total, once beyond its precision', () => {
+  const [problem, ...more] = found(
+    said('casualties', 4700, { line: 2 }),
+    said('killed', 600),
+    said('killed', 6000, { asOf: '2025-12-31', line: 4 }),
+  );
+  assert.equal(more, []);
+  assert.is(problem?.code, 'total-out-of-date');
+  assert.is(problem?.severity, 'warning');
+  assert.is(problem?.line, 2);
+  assert.match(
+    problem?.message ?? '',
+    /since then .*6,?000.* killed \(31 December 2025\), which is more/,
+  );
+  const later = said('casualties', 9000, { asOf: '2025-12-31' });
+  assert.equal(
+    codes(said('casualties', 4700), said('killed', 6000, { asOf: '2025-12-31' }), later),
+    [],
+  );
 });
 
 it('are reported where more were lost than were sent', () => {

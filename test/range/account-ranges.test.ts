@@ -148,6 +148,52 @@ it('a whole that is cut from below keeps its middle inside: 6,218 casualties bes
   }
 });
 
+it('a middle that the others lead below all that was stated says so, though its upper end reaches a number', () => {
+  const all = ranges(
+    about('A', 'casualties', 350),
+    about('B', 'casualties', 4000),
+    about('C', 'casualties', 4700),
+    about('C', 'wounded', 4100),
+    about('D', 'wounded', 1333),
+    about('E', 'killed', 1000),
+    about('F', 'killed', 2000),
+    bound('G', 'wounded', null, 3414),
+  );
+  const held = at(all, 'conditioned', 'wounded', 'all-err');
+  assert.ok(held.median! < 1333 * (1 - HEDGE), `median ${held.median}`);
+  assert.ok(held.high! > 1333 * (1 - HEDGE), `high ${held.high}`);
+  const flag = held.flags.find(({ code }) => code === 'off-every-source');
+  assert.match(flag?.text ?? '', /^Its middle, \d+, lies below every number .*\(C, D and G\)/);
+});
+
+it('old numbers among newer ones are named, the oldest first; numbers of one age are not', () => {
+  const said = (source: string, asOf: string): Claim => ({
+    ...about(source, 'killed', 1000),
+    asOf,
+  });
+  const mixed = [
+    said('Old', '2022-04-01'),
+    said('Older', '2022-01-01'),
+    said('New', '2026-06-01'),
+    said('Newer', '2026-06-30'),
+  ];
+  const all = ranges(...mixed);
+  for (const kind of ['free', 'conditioned'] as const) {
+    for (const assume of ASSUMPTIONS) {
+      const flag = at(all, kind, 'killed', assume).flags.find(
+        ({ code }) => code === 'stale-sources',
+      );
+      assert.is(
+        flag?.text,
+        'Old numbers stand among newer ones: Older (1,641 days old) and Old (1,551 days old). A toll that has grown since makes them too low.',
+      );
+    }
+  }
+  assert.is(at(all, 'free', 'killed', 'claimed'), at(all, 'conditioned', 'killed', 'claimed'));
+  const old = at(ranges(...mixed.slice(0, 2)), 'free', 'killed', 'all-err');
+  assert.not(codes(old).includes('stale-sources'));
+});
+
 it('a measure that the others lead away from all that was stated of it says so, and whose numbers it follows', () => {
   const all = ranges(
     about('A', 'casualties', 1000),

@@ -13,6 +13,7 @@ const WHY: readonly (readonly [NotCompared['code'], string])[] = [
   ['one-sided', 'stating a bound only'],
   ['share-without-base', 'giving a share without its base'],
   ['after-as-of', 'later than the reference date'],
+  ['too-old', 'older than was asked for'],
   ['no-other-source', 'with no other source to compare with'],
   ['superseded', 'superseded by a later one of the same source'],
   ['relay', 'repeating a voice already counted'],

@@ -75,13 +75,16 @@ const HEADS = {
 /** What was done, with what, and how to do it again. */
 export function methodHtml(result: Reconciliation, repeat: Repeat): string {
   const { inputs = [], version, command, reconciled = {} } = repeat;
-  const { assume, bounds, priorScale, identities = [] } = reconciled;
+  const { assume, bounds, maxAge, priorScale, identities = [] } = reconciled;
   const facts: (readonly [string, string])[] = [
     ['Software', version === undefined ? 'dissensus' : `dissensus ${version}`],
     ...(command === undefined ? [] : [['Command', command] as const]),
     ['Level of every range', formatShare(result.level)],
     ['Hedge words read at the width', result.hedges],
     ['Reference date', result.asOf === null ? 'none: undated' : dateInWords(result.asOf)],
+    ...(maxAge == null
+      ? []
+      : [['Oldest claim compared', `${formatCount(maxAge)} days before that`] as const]),
     [
       'Accounting bounds',
       bounds === 'free'
