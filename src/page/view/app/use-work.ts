@@ -1,0 +1,102 @@
+import type { RefObject } from 'preact';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { TopicResult } from '../../../reconciliation.ts';
+import { Runner } from '../../runner.ts';
+import type { Session } from '../../session.ts';
+import type { Work } from '../../work.ts';
+
+/** A wait shorter than this needs no bar: people take it for an answer at once (Nielsen's second limit is a second). */
+const SLOW_MS = 300;
+
+/** Where the work stands: in words, and the part that is done. */
+interface Stage {
+  readonly text: string;
+  readonly done: number;
+}
+
+const NO_STAGE: Stage = { text: '', done: 0 };
+
+/** What the worker made of the latest session that it has finished. */
+export interface Done {
+  readonly work: Work;
+  readonly session: Session;
+}
+
+/** The topic in view of a session whose other topics are still computed. */
+interface First {
+  readonly topic: TopicResult;
+  readonly session: Session;
+}
+
+/** What the worker has answered so far. */
+export interface WorkState {
+  readonly done: Done | null;
+  readonly first: First | null;
+  /** Null while nothing takes its time. */
+  readonly stage: Stage | null;
+  /** The topic that the reader looks at: the worker begins with it. */
+  readonly inView: RefObject<string | null>;
+}
+
+/** Has the worker compute every session, and holds what it made of it. */
+export function useWork(
+  worker: string,
+  session: Session,
+  say: (text: string) => void,
+  warn: (text: string) => void,
+): WorkState {
+  const [done, setDone] = useState<Done | null>(null);
+  const [first, setFirst] = useState<First | null>(null);
+  const [stage, setStage] = useState<Stage | null>(null);
+  const inView = useRef<string | null>(null);
+  const started = useRef(0);
+  const latestStage = useRef<Stage>(NO_STAGE);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+
+  const runner = useMemo(
+    () =>
+      new Runner(worker, {
+        stage: (text, done) => {
+          latestStage.current = { text, done };
+          // Nobody sees it before the bar shows.
+          setStage((shown) => shown && latestStage.current);
+        },
+        first: (topic, session) => setFirst({ topic, session }),
+        done: (work, session, ms) => {
+          document.body.dataset['workerMs'] = String(Math.round(ms));
+          setDone({ work, session });
+        },
+        fault: (message) => warn(`A fault of this page, not of your data: ${message}`),
+      }),
+    [worker],
+  );
+
+  // Every session goes to the worker at once; a bar shows only where the answer takes its time.
+  useLayoutEffect(() => {
+    started.current = performance.now();
+    document.body.dataset['state'] = 'busy';
+    runner.run(session, inView.current);
+    latestStage.current = NO_STAGE;
+    clearTimeout(timer.current);
+    if (session.files.length > 0) {
+      timer.current = setTimeout(() => setStage(latestStage.current), SLOW_MS);
+    }
+  }, [session]);
+
+  useLayoutEffect(() => {
+    if (done === null || done.session !== session) return;
+    clearTimeout(timer.current);
+    setStage(null);
+    document.body.dataset['state'] = 'ready';
+    document.body.dataset['ms'] = String(Math.round(performance.now() - started.current));
+    say(session.files.length === 0 ? '' : summaryOf(done.work));
+  }, [done, session]);
+
+  return { done, first, stage, inView };
+}
+
+/** For who cannot see what changed. */
+function summaryOf({ result }: Work): string {
+  const first = result.topics[0]?.findings[0]?.text ?? 'No finding.';
+  return `Updated. ${first}`;
+}

@@ -1,0 +1,52 @@
+import type { JSX } from 'preact';
+import { dateInWords } from '../../claim/date-words.ts';
+import { formatCount } from '../../claim/format-number.ts';
+import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
+import { assumptionInView, type Settings } from '../session.ts';
+import { Charts } from './charts.tsx';
+import { RangesInFull } from './details.tsx';
+import { Findings } from './findings.tsx';
+import { Glance } from './glance.tsx';
+
+interface TopicPanelsProps {
+  readonly result: Reconciliation;
+  readonly topic: TopicResult;
+  /** Those that the topic was computed under. */
+  readonly settings: Settings;
+  readonly ahead: boolean;
+  readonly theme: 'light' | 'dark';
+  readonly onFault: (message: string) => void;
+}
+
+/** What one topic comes to: findings, ranges, charts. */
+export function TopicPanels(props: TopicPanelsProps): JSX.Element {
+  const { result, topic, settings, ahead, theme, onFault } = props;
+  return (
+    <>
+      <header>
+        <h1 dir="auto">{topic.topic}</h1>
+        <p class="meta">{metaOf(topic)}</p>
+      </header>
+      <Findings topic={topic} />
+      <Glance result={result} topic={topic} assume={assumptionInView(settings)} />
+      <Charts
+        result={result}
+        topic={topic}
+        level={result.level}
+        priorScale={settings.priorScale}
+        theme={theme}
+        onFault={onFault}
+      />
+      <RangesInFull result={result} topic={topic} ahead={ahead} />
+    </>
+  );
+}
+
+function metaOf(topic: TopicResult): string {
+  const used = topic.accounts.filter(({ status }) => status !== 'excluded').length;
+  return [
+    topic.asOf === null ? 'Undated' : `As of ${dateInWords(topic.asOf)}`,
+    `${used} ${used === 1 ? 'source' : 'sources'}`,
+    `${formatCount(topic.claims.length)} claims`,
+  ].join(' · ');
+}
