@@ -1,21 +1,12 @@
 import type { Component } from '../distribution/distribution.ts';
-import { distinct } from '../distribution/mesh.ts';
-import { solveBracketed } from '../distribution/solve.ts';
-
-/** An interval on the scale of the density, both ends finite. */
-export interface Region {
-  readonly low: number;
-  readonly high: number;
-}
+import { jointRegion } from './hdr-joint.ts';
+import { nestedRegion, type Region } from './hdr-nested.ts';
 
 /** Points of the search a component: neighbours are then about a quarter of its standard deviation apart, far nearer than two crossings can be. */
 const POINTS = 48;
 
 /** The part of each component's tails that the search leaves out. */
 const TAIL = 1e-7;
-
-/** Ends are sought to this part of the distance of two neighbours, the density's height to this part of its logarithm. */
-const TOLERANCE = 1e-10;
 
 /**
  * The highest-density region: the smallest set that holds the probability `level`, as many intervals as it has.
@@ -28,6 +19,7 @@ const TOLERANCE = 1e-10;
  * @param level probability, inside 0 to 1
  * @param parts what it is made of (the components of a pool): the search runs over their ranges, so that no camp is missed
  * @returns intervals from low to high; a point mass is an interval of no width
+ * @throws RangeError when the level is not inside 0 to 1, or a point mass is part of a pool
  */
 export function highestDensityRegion(
   density: Component,
@@ -40,86 +32,58 @@ export function highestDensityRegion(
   const xs = searchPoints(density, parts);
   const [only] = xs;
   if (xs.length === 1) return [{ low: only!, high: only! }];
-  const heights = xs.map((x) => density.pdf(x));
-  const peak = heights.reduce((most, each) => Math.max(most, each), 0);
-  const regionsAt = (logHeight: number): Region[] =>
-    above(density, xs, heights, peak * Math.exp(logHeight));
-  const excess = (logHeight: number): number =>
-    regionsAt(logHeight).reduce(
-      (sum, { low, high }) => sum + density.cdf(high) - density.cdf(low),
-      -level,
-    );
-  let lowest = -1;
-  let before = 0;
-  let atBefore = -level;
-  let atLowest = excess(lowest);
-  while (atLowest < 0) {
-    [before, atBefore] = [lowest, atLowest];
-    lowest *= 2;
-    atLowest = excess(lowest);
+  const grid = { xs, heights: xs.map((x) => density.pdf(x)) };
+  if (grid.heights.includes(Infinity)) {
+    throw new RangeError('beside other numbers a point has no density');
   }
-  const start = atLowest / (atLowest - atBefore);
-  const known = { atLow: atLowest, atHigh: atBefore, start };
-  return regionsAt(solveBracketed(excess, lowest, before, TOLERANCE, known));
+  return jointRegion(density, level, grid) ?? nestedRegion(density, level, grid);
 }
 
 /** A point of one part that lies nearer than this part of its step to a kept point of another adds nothing. */
 const NEAR = 0.5;
 
-function searchPoints(density: Component, parts: readonly Component[]): number[] {
+/** The places of the search, ascending: steps of every part over its range, the density's breaks, and the end. */
+export function searchPoints(density: Component, parts: readonly Component[]): Float64Array {
   const breaks = density.breaks ?? [];
-  /** Points with the step of the part that they belong to. */
-  const all: (readonly [x: number, step: number])[] = [];
+  const lows = new Float64Array(parts.length);
+  const steps = new Float64Array(parts.length);
+  /** How many points of each part have been passed, and its next one. */
+  const passed = new Uint8Array(parts.length);
+  const nexts = new Float64Array(parts.length);
   let end = -Infinity;
-  for (const part of parts) {
-    const low = part.quantile(TAIL);
-    const high = part.quantile(1 - TAIL);
-    const step = (high - low) / POINTS;
-    for (let i = 0; i <= POINTS; i += 1) all.push([low + step * i, step]);
+  for (let i = 0; i < parts.length; i += 1) {
+    lows[i] = parts[i]!.quantile(TAIL);
+    nexts[i] = lows[i]!;
+    const high = parts[i]!.quantile(1 - TAIL);
+    steps[i] = (high - lows[i]!) / POINTS;
     end = Math.max(end, high);
   }
-  all.sort(([a], [b]) => a - b);
-  const xs: number[] = [...breaks, end];
+  const xs = new Float64Array(parts.length * (POINTS + 1) + breaks.length + 1);
+  xs.set(breaks);
+  xs[breaks.length] = end;
+  let count = breaks.length + 1;
   let last = -Infinity;
-  for (const [x, step] of all) {
-    if (x - last < NEAR * step) continue;
-    xs.push(x);
+  for (;;) {
+    let next = 0;
+    for (let i = 1; i < parts.length; i += 1) if (nexts[i]! < nexts[next]!) next = i;
+    const x = nexts[next]!;
+    if (x === Infinity) break;
+    passed[next]! += 1;
+    nexts[next] = passed[next]! > POINTS ? Infinity : lows[next]! + steps[next]! * passed[next]!;
+    if (x - last < NEAR * steps[next]!) continue;
+    xs[count] = x;
+    count += 1;
     last = x;
   }
-  return distinct(xs);
+  return withoutRepetitions(xs.subarray(0, count).sort());
 }
 
-/** Where a height lies between two, 0 to 1, on the scale of logarithms, on which bells are nearly straight between near points. */
-function between(from: number, height: number, to: number): number {
-  const part = Math.log(height / from) / Math.log(to / from);
-  return part > 0 && part < 1 ? part : 0.5;
-}
-
-/** The intervals where the density is above a height. */
-function above(
-  density: Component,
-  xs: readonly number[],
-  heights: readonly number[],
-  height: number,
-): Region[] {
-  const regions: Region[] = [];
-  const over = (x: number): number => density.pdf(x) - height;
-  let start: number | null = heights[0]! > height ? xs[0]! : null;
-  for (let i = 1; i < xs.length; i += 1) {
-    const rises = heights[i]! > height;
-    if (heights[i - 1]! > height === rises) continue;
-    const [from, to] = [xs[i - 1]!, xs[i]!];
-    const x = solveBracketed(over, from, to, TOLERANCE * (to - from), {
-      atLow: heights[i - 1]! - height,
-      atHigh: heights[i]! - height,
-      start: between(heights[i - 1]!, height, heights[i]!),
-    });
-    if (rises) start = x;
-    else {
-      regions.push({ low: start!, high: x });
-      start = null;
-    }
+function withoutRepetitions(sorted: Float64Array): Float64Array {
+  let count = 1;
+  for (let i = 1; i < sorted.length; i += 1) {
+    if (sorted[i] === sorted[count - 1]) continue;
+    sorted[count] = sorted[i]!;
+    count += 1;
   }
-  if (start !== null) regions.push({ low: start, high: xs.at(-1)! });
-  return regions;
+  return sorted.subarray(0, count);
 }

@@ -47,10 +47,19 @@ export function linearPool(
     const { pdf, cdf, upper } = splitNormals(splits, weights);
     return { ...shared, cdf, pdf, upper, quantile: (p) => poolQuantile(used, p) };
   }
+  // Plain loops: a pool is asked a thousand times for its density.
   return {
     ...shared,
-    cdf: (x) => over((each) => each.cdf(x)),
-    pdf: (x) => over((each) => each.pdf(x)),
+    cdf: (x) => {
+      let sum = 0;
+      for (const { component, w } of used) sum += w * component.cdf(x);
+      return sum;
+    },
+    pdf: (x) => {
+      let sum = 0;
+      for (const { component, w } of used) sum += w * component.pdf(x);
+      return sum;
+    },
     upper: (x) => over((each) => upperTail(each, x)),
     quantile: (p) => poolQuantile(used, p),
   };

@@ -86,6 +86,17 @@ it('of a point is the point', () => {
   assert.equal(highestDensityRegion(splitNormal(3, 0, 0), 0.9), [{ low: 3, high: 3 }]);
 });
 
+it('refuses a point beside other numbers, which has no density', () => {
+  const parts = [splitNormal(3, 0, 0), splitNormal(4, 0.1, 0.1)];
+  assert.throws(() => highestDensityRegion(linearPool(parts), 0.9, parts), /no density/);
+});
+
+it('of a level beyond the tails that are looked at is all that is looked at', () => {
+  const [only] = highestDensityRegion(normal(0, 1), 1 - 1e-9);
+  near(only!.low, -5.199337582192817, 1e-9, 'low');
+  near(only!.high, 5.199337582192817, 1e-9, 'high');
+});
+
 it('refuses a level outside 0 to 1', () => {
   assert.throws(() => highestDensityRegion(normal(0, 1), 1), /level has to be inside/);
 });
