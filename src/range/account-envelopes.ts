@@ -29,22 +29,6 @@ export function clipEnvelopes(
   return clipped;
 }
 
-/**
- * Regions of pools under the accounting bounds: a part ends where its whole ends. A whole's region is left as it is: another source's part
- * says nothing about the source that is right on the whole.
- */
-export function clipPools(
-  pools: Readonly<Partial<Record<Measure, Range>>>,
-): Partial<Record<Measure, Range>> {
-  const clipped: Partial<Record<Measure, Range>> = { ...pools };
-  for (const [part, whole] of PART_AND_WHOLE) {
-    const [inner, outer] = [clipped[part], clipped[whole]];
-    if (inner === undefined || outer === undefined) continue;
-    clipped[part] = cut(inner, { low: null, high: outer.high });
-  }
-  return clipped;
-}
-
 function cut(range: Range, { low, high }: Interval): Range {
   if ((range.high ?? Infinity) <= (high ?? Infinity) && (range.low ?? 0) >= (low ?? 0))
     return range;

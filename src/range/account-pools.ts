@@ -8,7 +8,9 @@ import { normalCdfFromTable } from '../distribution/normal-table.ts';
 import { PanelSeries } from '../distribution/panel-series.ts';
 import type { StatedMeasures } from './account-conditioned.ts';
 import { measureOf } from './account-shares.ts';
-import { pooled } from './assume.ts';
+import { PART_AND_WHOLE } from './account-envelopes.ts';
+import { pooled, pooledBelow } from './assume.ts';
+import { boundsClash } from './flags.ts';
 import { linearPool } from './pools.ts';
 import type { Range } from './range.ts';
 import type { Stated, StatedPoint } from './stated.ts';
@@ -16,7 +18,7 @@ import type { Stated, StatedPoint } from './stated.ts';
 /** A bound that takes away less than this part of a source's distribution does not touch it. */
 const UNTOUCHED = 1e-6;
 
-/** A source of whose distribution less than this is left contradicts itself: it stays as stated. */
+/** A source of whose distribution less than this is left contradicts itself, a pool its whole: it stays as stated. */
 const LEAST_LEFT = 1e-3;
 
 /** What a number of one source has to stay below, and what it has to stay above. */
@@ -27,19 +29,22 @@ interface Neighbours {
 
 /**
  * `one-right` under the accounting bounds: the pool of each source's own distribution, given that its killed and its wounded do not pass its
- * casualties, nor its casualties the force.
+ * casualties, nor its casualties the force; and of a part, given that it does not pass the end of its whole's region. A whole's region is left
+ * as it is: another source's part says nothing about the source that is right on the whole.
  *
  * A source is held to its own numbers; only the force may be another's, as one force is what all of them speak of. Derived numbers keep to
  * the bounds by their making.
  *
- * @returns the ranges of the measures that a bound touches
+ * @param free the ranges free of the bounds; what no bound touches is given back as it is
  */
 export function conditionedPools(
   accounts: readonly Account[],
   stated: StatedMeasures,
+  free: Readonly<Partial<Record<Measure, Range>>>,
   level: number,
 ): Partial<Record<Measure, Range>> {
-  const ranges: Partial<Record<Measure, Range>> = {};
+  const ranges: Partial<Record<Measure, Range>> = { ...free };
+  const partsOf: Partial<Record<Measure, readonly Component[]>> = {};
   for (const [measure, each] of Object.entries(stated) as [Measure, Stated][]) {
     if (each.points.length === 0) continue;
     let touched = false;
@@ -48,7 +53,18 @@ export function conditionedPools(
       touched ||= held !== null;
       return held ?? point.distribution;
     });
+    partsOf[measure] = parts;
     if (touched) ranges[measure] = pooled(each, parts, level);
+  }
+  for (const [part, whole] of PART_AND_WHOLE) {
+    const [inner, cap] = [ranges[part], ranges[whole]?.high ?? null];
+    const [own, parts] = [stated[part], partsOf[part]];
+    if (inner === undefined || own === undefined || parts === undefined || cap === null) continue;
+    if (inner.high === null || inner.high <= cap) continue;
+    ranges[part] = pooledBelow(own, parts, level, { cap, least: LEAST_LEFT }) ?? {
+      ...inner,
+      flags: [...inner.flags, boundsClash()],
+    };
   }
   return ranges;
 }

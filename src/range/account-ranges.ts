@@ -8,7 +8,7 @@ import {
   type DrawnAssumption,
   type StatedMeasures,
 } from './account-conditioned.ts';
-import { clipEnvelopes, clipPools, PART_AND_WHOLE } from './account-envelopes.ts';
+import { clipEnvelopes, PART_AND_WHOLE } from './account-envelopes.ts';
 import { conditionedPools } from './account-pools.ts';
 import {
   type AssumedRanges,
@@ -51,7 +51,7 @@ export interface AccountRanges {
  *
  * - `next-source`, `all-err`, `all-right`: whole accounts (`conditionedOf`), in which killed + wounded = casualties, weighted by the chance that
  *   casualties <= deployed. Where no account gives totals and their split, killed and wounded are held below deployed one by one.
- * - `one-right`: each source's own distribution, held to its own casualties and to the force; a part's region is cut where its whole's ends.
+ * - `one-right`: each source's own distribution, held to its own casualties and to the force; a part is held below the end of its whole’s region.
  * - `claimed`: the envelopes, cut where another envelope ends.
  *
  * A range that no bound touches stays as it is. Where the bounds move an end by BINDING_FOLD or more the range says so
@@ -91,8 +91,7 @@ export function rangesOfAccounts(
     for (const each of assume) {
       if (each === 'claimed') put(each, clipEnvelopes(underOne(free, each)));
       else if (each === 'one-right') {
-        const pools = conditionedPools(accounts, stated, options.level);
-        put(each, clipPools({ ...underOne(free, each), ...pools }));
+        put(each, conditionedPools(accounts, stated, underOne(free, each), options.level));
       } else put(each, drawnRanges(accounts, stated, underOne(free, each), each, options));
     }
   }

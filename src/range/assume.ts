@@ -1,4 +1,5 @@
 import type { Component, Distribution } from '../distribution/distribution.ts';
+import { cappedAt } from '../distribution/capped.ts';
 import { COUNT } from '../distribution/scale.ts';
 import { twoPiece } from '../distribution/two-piece.ts';
 import { bayesRandomEffects, type BayesResult } from './bayes.ts';
@@ -164,13 +165,34 @@ function oneRight({ stated, level }: Several): Range {
 
 /** The range of a linear pool of the sources' distributions on ln(1 + x), one a point, in their order. */
 export function pooled(stated: Stated, parts: readonly Component[], level: number): Range {
+  return rangeOfPool(stated, linearPool(parts), parts, level);
+}
+
+/** The same, given that the truth lies at or below a count; null where less than `least` of the pool does. */
+export function pooledBelow(
+  stated: Stated,
+  parts: readonly Component[],
+  level: number,
+  { cap, least }: { readonly cap: number; readonly least: number },
+): Range | null {
+  const capped = cappedAt(linearPool(parts), COUNT.forward(cap), least);
+  return capped === null ? null : rangeOfPool(stated, capped, parts, level, cap);
+}
+
+function rangeOfPool(
+  stated: Stated,
+  pool: Distribution,
+  parts: readonly Component[],
+  level: number,
+  cap: number = Infinity,
+): Range {
   const { points, bounds } = stated;
-  const pool = linearPool(parts);
+  const count = (u: number): number => Math.min(cap, COUNT.back(u));
   const intervals = highestDensityRegion(pool, level, parts).map(({ low, high }) => ({
-    low: COUNT.back(low),
-    high: COUNT.back(high),
+    low: count(low),
+    high: count(high),
   }));
-  const median = COUNT.back(pool.quantile(0.5));
+  const median = count(pool.quantile(0.5));
   return {
     low: intervals[0]!.low,
     median,
@@ -178,7 +200,11 @@ export function pooled(stated: Stated, parts: readonly Component[], level: numbe
     intervals,
     sources: points.map(({ source }) => source),
     bounds: [],
-    flags: [...noSupport(stated, median), ...(bounds.length > 0 ? [boundsNotPooled(bounds)] : [])],
+    flags: [
+      ...(points.length === 1 ? [oneSource(points[0]!)] : []),
+      ...noSupport(stated, median),
+      ...(bounds.length > 0 ? [boundsNotPooled(bounds)] : []),
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Component } from '../distribution/distribution.ts';
+import type { Distribution } from '../distribution/distribution.ts';
 import { solveBracketed } from '../distribution/solve.ts';
 import type { Heights, Region } from './hdr-nested.ts';
 
@@ -54,7 +54,7 @@ interface Pattern {
  *
  * @returns null where that fails: at a jump, or where the height nearly touches a peak or a dip
  */
-export function jointRegion(density: Component, level: number, grid: Heights): Region[] | null {
+export function jointRegion(density: Distribution, level: number, grid: Heights): Region[] | null {
   let log = startOf(grid, level);
   for (let start = 0; start < MOST_STARTS && log !== null; start += 1) {
     const pattern = patternAt(grid, log);
@@ -155,7 +155,7 @@ function crossingIn({ xs, heights }: Heights, i: number, log: number): Crossing 
  * @returns a logarithm of a height that is crossed between other places, where the search leads to one; null where it leads nowhere
  */
 function solve(
-  density: Component,
+  density: Distribution,
   level: number,
   { crossings, from, below }: Pattern,
   start: number,

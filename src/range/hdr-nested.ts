@@ -1,4 +1,4 @@
-import type { Component } from '../distribution/distribution.ts';
+import type { Distribution } from '../distribution/distribution.ts';
 import { solveBracketed } from '../distribution/solve.ts';
 
 /** An interval on the scale of the density, both ends finite. */
@@ -17,7 +17,7 @@ export interface Heights {
 const TOLERANCE = 1e-10;
 
 /** The highest-density region by a search for the height that searches for its crossings at every step: slow, and safe where the density is not smooth. */
-export function nestedRegion(density: Component, level: number, grid: Heights): Region[] {
+export function nestedRegion(density: Distribution, level: number, grid: Heights): Region[] {
   const peak = grid.heights.reduce((most, each) => Math.max(most, each), 0);
   const regionsAt = (logHeight: number): Region[] =>
     above(density, grid, peak * Math.exp(logHeight));
@@ -49,7 +49,7 @@ function between(from: number, height: number, to: number): number {
 }
 
 /** The intervals where the density is above a height. */
-function above(density: Component, { xs, heights }: Heights, height: number): Region[] {
+function above(density: Distribution, { xs, heights }: Heights, height: number): Region[] {
   const regions: Region[] = [];
   const over = (x: number): number => density.pdf(x) - height;
   let start: number | null = heights[0]! > height ? xs[0]! : null;

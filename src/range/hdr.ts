@@ -1,4 +1,4 @@
-import type { Component } from '../distribution/distribution.ts';
+import type { Distribution } from '../distribution/distribution.ts';
 import { jointRegion } from './hdr-joint.ts';
 import { nestedRegion, type Region } from './hdr-nested.ts';
 
@@ -22,9 +22,9 @@ const TAIL = 1e-7;
  * @throws RangeError when the level is not inside 0 to 1, or a point mass is part of a pool
  */
 export function highestDensityRegion(
-  density: Component,
+  density: Distribution,
   level: number,
-  parts: readonly Component[] = [density],
+  parts: readonly Distribution[] = [density],
 ): readonly Region[] {
   if (!(level > 0 && level < 1)) {
     throw new RangeError(`level has to be inside 0 to 1, not ${level}`);
@@ -43,7 +43,7 @@ export function highestDensityRegion(
 const NEAR = 0.5;
 
 /** The places of the search, ascending: steps of every part over its range, the density's breaks, and the end. */
-export function searchPoints(density: Component, parts: readonly Component[]): Float64Array {
+export function searchPoints(density: Distribution, parts: readonly Distribution[]): Float64Array {
   const breaks = density.breaks ?? [];
   const lows = new Float64Array(parts.length);
   const steps = new Float64Array(parts.length);

@@ -32,7 +32,7 @@ function held(killed: Stated, casualties: Stated): Partial<Record<Measure, Range
   const stated = Object.fromEntries(
     (['killed', 'casualties'] as const).map((each) => [each, tellApart(valuesOf(accounts, each))]),
   );
-  return conditionedPools(accounts, stated, LEVEL);
+  return conditionedPools(accounts, stated, {}, LEVEL);
 }
 
 /** That a range is the densest one of a distribution times the chance that its neighbour leaves it room, by plain quadrature. */

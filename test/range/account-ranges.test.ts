@@ -148,6 +148,37 @@ it('a whole that is cut from below keeps its middle inside: 6,218 casualties bes
   }
 });
 
+it('a part of another source is pooled below the end of the whole: who says more than that is not right', () => {
+  const all = ranges(
+    about('A', 'killed', 900),
+    about('A', 'casualties', 5000),
+    about('B', 'killed', 7000),
+    about('C', 'casualties', 4800),
+  );
+  const held = at(all, 'conditioned', 'killed', 'one-right');
+  const alone = at(ranges(about('A', 'killed', 900)), 'free', 'killed', 'one-right');
+  near(held.low, alone.low, NOISE, 'low');
+  near(held.median, 900, NOISE, 'median');
+  near(held.high, alone.high, NOISE, 'high');
+  assert.not(codes(held).includes('no-support-in-the-middle'));
+  assert.ok(codes(held).includes('bound-binds'));
+});
+
+it('a part of which nothing lies below its whole stays free, and says that the sources contradict the bounds', () => {
+  const all = ranges(
+    about('A', 'casualties', 500),
+    about('B', 'casualties', 520),
+    about('C', 'killed', 7000),
+    about('D', 'killed', 7500),
+  );
+  const [free, held] = (['free', 'conditioned'] as const).map((kind) =>
+    at(all, kind, 'killed', 'one-right'),
+  );
+  assert.is(held!.low, free!.low);
+  assert.is(held!.median, free!.median);
+  assert.ok(codes(held!).includes('bounds-clash'));
+});
+
 it('a middle that the others lead below all that was stated says so, though its upper end reaches a number', () => {
   const all = ranges(
     about('A', 'casualties', 350),
