@@ -29,6 +29,7 @@ export const ASSUMPTION_WORDS: Readonly<Record<Assumption, AssumptionWords>> = {
   },
   claimed: {
     short: 'as claimed, nothing more',
-    sentence: 'Nothing beyond what was claimed: from the lowest claim to the highest.',
+    sentence:
+      'Nothing beyond what was claimed: from the lowest claim to the highest, cut where the accounting bounds leave no room.',
   },
 };

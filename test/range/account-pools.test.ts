@@ -49,7 +49,7 @@ function agrees(range: Range, own: Component, neighbour: Component, side: 'above
     return integrate(density, [from, ...distinct(inside), to]);
   };
   const whole = mass(first, last);
-  const [low, median, high] = [range.low!, range.median!, range.high!].map(COUNT.forward);
+  const [low, median, high] = [range.low!, range.median!, range.high!].map((x) => COUNT.forward(x));
   const below = mass(first, median!) - 0.5 * whole;
   assert.ok(Math.abs(below) <= TOLERANCE, `the middle is off by ${below}`);
   if (range.intervals.length > 1) return;
