@@ -67,8 +67,7 @@ export class PanelSeries {
     fill(places, found, count);
     const below: number[] = [0];
     makeRoom(count);
-    this.#values = room;
-    this.#from = taken;
+    const [at, values, kept, from] = [places, found, room, taken];
     taken += count;
     let mass = 0;
     let first = 0;
@@ -76,10 +75,10 @@ export class PanelSeries {
     for (let panel = 0; panel < panels; panel += 1) {
       const half = 0.5 * (edges[panel + 1]! - edges[panel]!);
       for (let i = 0; i < n; i += 1) {
-        const value = found[panel * n + i]!;
-        this.#values[this.#from + panel * n + i] = value;
+        const value = values[panel * n + i]!;
+        kept[from + panel * n + i] = value;
         const part = half * weights[i]! * value;
-        const off = places[panel * n + i]! - origin;
+        const off = at[panel * n + i]! - origin;
         mass += part;
         first += part * off;
         second += part * off * off;
@@ -93,6 +92,8 @@ export class PanelSeries {
     this.second = second;
     this.#edges = edges;
     this.#n = n;
+    this.#values = kept;
+    this.#from = from;
     this.#below = below;
     this.#series = [];
   }

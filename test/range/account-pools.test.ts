@@ -1,0 +1,85 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { assert as check, double, property, tuple } from 'fast-check';
+import { accountsOf } from '../../src/account/accounts.ts';
+import type { Measure } from '../../src/claim/measure.ts';
+import type { Component } from '../../src/distribution/distribution.ts';
+import { upperTail } from '../../src/distribution/distribution.ts';
+import { distinct, integrate } from '../../src/distribution/mesh.ts';
+import { COUNT } from '../../src/distribution/scale.ts';
+import { type LowBestHigh, twoPiece } from '../../src/distribution/two-piece.ts';
+import { conditionedPools } from '../../src/range/account-pools.ts';
+import type { Range } from '../../src/range/range.ts';
+import { tellApart } from '../../src/range/stated.ts';
+import { valuesOf } from '../../src/range/values.ts';
+import { claim, count } from '../account/claims.ts';
+
+const LEVEL = 0.9;
+
+/** Parts of a source's own distribution, of which 1e-10 lies beyond the panels. */
+const TOLERANCE = 2e-10;
+
+/** Panels of the brute-force quadrature: a thirty-second of a standard deviation wide. */
+const PANELS = 640;
+
+type Stated = LowBestHigh & { readonly best: number };
+
+/** The ranges of one source that states its killed and its casualties, each held to the other. */
+function held(killed: Stated, casualties: Stated): Partial<Record<Measure, Range>> {
+  const of = (measure: Measure, { low, best, high }: Stated) =>
+    claim({ source: 'A', measure, quantity: count(low, best, high), asOf: '2025-02-01' });
+  const { accounts } = accountsOf([of('killed', killed), of('casualties', casualties)]);
+  const stated = Object.fromEntries(
+    (['killed', 'casualties'] as const).map((each) => [each, tellApart(valuesOf(accounts, each))]),
+  );
+  return conditionedPools(accounts, stated, LEVEL);
+}
+
+/** That a range is the densest one of a distribution times the chance that its neighbour leaves it room, by plain quadrature. */
+function agrees(range: Range, own: Component, neighbour: Component, side: 'above' | 'below'): void {
+  const density = (u: number): number =>
+    own.pdf(u) * (side === 'above' ? upperTail(neighbour, u) : neighbour.cdf(u));
+  const [first, last] = [own.mean - 10 * own.sd, own.mean + 10 * own.sd];
+  const even = Array.from({ length: PANELS + 1 }, (_, i) => first + ((last - first) * i) / PANELS);
+  // The neighbour may be far narrower than the panels.
+  const near = Array.from({ length: 33 }, (_, i) => neighbour.mean + 0.5 * neighbour.sd * (i - 16));
+  const kinks = [...(own.breaks ?? []), ...(neighbour.breaks ?? [])];
+  const mass = (from: number, to: number): number => {
+    const inside = [...even, ...near, ...kinks].filter((u) => u > from && u < to);
+    return integrate(density, [from, ...distinct(inside), to]);
+  };
+  const whole = mass(first, last);
+  const [low, median, high] = [range.low!, range.median!, range.high!].map((x) => COUNT.forward(x));
+  const below = mass(first, median!) - 0.5 * whole;
+  assert.ok(Math.abs(below) <= TOLERANCE, `the middle is off by ${below}`);
+  if (range.intervals.length > 1) return;
+  const inside = mass(low!, high!) - LEVEL * whole;
+  assert.ok(Math.abs(inside) <= TOLERANCE, `the ends are off by ${inside}`);
+  const heights = density(low!) / density(high!);
+  assert.ok(Math.abs(heights - 1) <= 1e-7, `the ends' heights are as ${heights} to 1`);
+}
+
+const it = suite('sources held to their own bounds');
+
+it('agree with brute-force quadrature where a neighbour has a kink', () => {
+  // A best below 0.3 or above 0.7 of its interval makes a two-piece normal with very unlike sides.
+  const said = tuple(
+    double({ min: 800, max: 1250, noNaN: true }),
+    double({ min: 0.02, max: 0.3, noNaN: true }),
+    double({ min: 0.02, max: 0.3, noNaN: true }),
+  ).map(([best, down, up]): Stated => ({ low: best * (1 - down), best, high: best * (1 + up) }));
+  let compared = 0;
+  check(
+    property(said, said, (killed, casualties) => {
+      const ranges = held(killed, casualties);
+      const [part, total] = [twoPiece(killed), twoPiece(casualties)];
+      if (ranges.killed !== undefined) agrees(ranges.killed, part, total, 'above');
+      if (ranges.casualties !== undefined) agrees(ranges.casualties, total, part, 'below');
+      compared += Object.keys(ranges).length;
+    }),
+    { seed: 1, numRuns: 40, endOnFailure: true },
+  );
+  assert.ok(compared >= 40, `${compared} ranges were compared`);
+});
+
+it.run();
