@@ -100,9 +100,37 @@ function evenly(from: number, to: number, steps: number): number[] {
   return Array.from({ length: steps + 1 }, (_, i) => from + ((to - from) * i) / steps);
 }
 
-/** A distribution times the chance that its neighbours leave it room; null where they leave all of it, or next to nothing. */
-function heldTo({ distribution }: StatedPoint, { above, below }: Neighbours): Component | null {
+/** A distribution held to its neighbours; null where they leave it as it is. */
+interface Held extends Neighbours {
+  readonly held: Component | null;
+}
+
+/**
+ * What distributions were held to last: when one source is left out, all others are held as before. They are forgotten with the distributions, which are
+ * the same objects as long as the same numbers are stated.
+ */
+const known = new WeakMap<Component, Held[]>();
+
+/** The same numbers may be stated by several sources and of several measures; more of them than this are made anew. */
+const MOST_KNOWN = 4;
+
+function heldTo({ distribution }: StatedPoint, neighbours: Neighbours): Component | null {
+  const { above, below } = neighbours;
   if (above.length + below.length === 0 || distribution.sd === 0) return null;
+  const before = known.get(distribution) ?? [];
+  const same = before.find((each) => isSame(each.above, above) && isSame(each.below, below));
+  if (same !== undefined) return same.held;
+  const held = heldAnew(distribution, neighbours);
+  known.set(distribution, [...before.slice(1 - MOST_KNOWN), { above, below, held }]);
+  return held;
+}
+
+function isSame(one: readonly Component[], other: readonly Component[]): boolean {
+  return one.length === other.length && one.every((each, i) => each === other[i]);
+}
+
+/** A distribution times the chance that its neighbours leave it room; null where they leave all of it, or next to nothing. */
+function heldAnew(distribution: Component, { above, below }: Neighbours): Component | null {
   const room = (u: number): number => {
     let chance = 1;
     for (const each of above) chance *= upperTail(each, u);

@@ -82,4 +82,24 @@ it('agree with brute-force quadrature where a neighbour has a kink', () => {
   assert.ok(compared >= 40, `${compared} ranges were compared`);
 });
 
+it('are held to the numbers at hand, whatever they were held to before', () => {
+  const killed = { low: 900, best: 1000, high: 1100 };
+  const totals = [950, 1000, 1050, 1100, 1150, 1200].map((best) => ({
+    low: best - 90,
+    best,
+    high: best + 90,
+  }));
+  const first = totals.map((total) => held(killed, total));
+  assert.equal(
+    [...totals].reverse().map((total) => held(killed, total)),
+    [...first].reverse(),
+  );
+  const middles = first.map((each) => each.killed?.median ?? 1000);
+  assert.equal(
+    middles,
+    middles.toSorted((a, b) => a - b),
+  );
+  assert.is(new Set(middles).size, totals.length);
+});
+
 it.run();
