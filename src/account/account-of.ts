@@ -5,7 +5,7 @@ import type { Problem } from '../claim/problem.ts';
 import type { Account, AccountValue, HistoryEntry, NotCompared } from './account.ts';
 import { ageInDays, STALE_AFTER_DAYS } from './as-of.ts';
 import { complete, type Completed, type Statement } from './complete.ts';
-import { KILLED_AND_WOUNDED, sameCoverage } from './definition.ts';
+import { isPlain, KILLED_AND_WOUNDED } from './definition.ts';
 import { formulaOf, nameInFormulas, type Formula, type Leaf } from './formula.ts';
 import { evaluateIdentity, type UserIdentity } from './identities.ts';
 import { addCandidate, fillPlaces, type Candidate, type Filled, type Places } from './places.ts';
@@ -93,8 +93,7 @@ function onePerPlace(said: readonly Utterance[]): Utterance[] {
   const bySlot = new Map<string, Utterance>();
   for (const each of said) {
     const before = bySlot.get(each.slot);
-    const plain = sameCoverage(each.coverage, KILLED_AND_WOUNDED);
-    if (before === undefined || (plain && !sameCoverage(before.coverage, KILLED_AND_WOUNDED))) {
+    if (before === undefined || (isPlain(each.coverage) && !isPlain(before.coverage))) {
       bySlot.set(each.slot, each);
     }
   }

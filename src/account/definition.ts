@@ -13,7 +13,9 @@ export function coverageOf(includes: readonly Measure[] | null): readonly Measur
 
 /** Whether two totals count the same things. */
 export function sameCoverage(a: readonly Measure[] | null, b: readonly Measure[] | null): boolean {
-  return a === b || coverageOf(a).join() === coverageOf(b).join();
+  // Nearly every total leaves it unsaid.
+  const [one, other] = [a ?? KILLED_AND_WOUNDED, b ?? KILLED_AND_WOUNDED];
+  return one === other || coverageOf(one).join() === coverageOf(other).join();
 }
 
 /** Whether a total is killed + wounded. */

@@ -3,7 +3,7 @@ import { daysBetween } from '../claim/dates.ts';
 import { formatList } from '../claim/format-number.ts';
 import type { Problem } from '../claim/problem.ts';
 import { problemAt, whenOf } from './problem-at.ts';
-import { compareText, sameStated, slotOf } from './voice.ts';
+import { compareText, slotOf } from './voice.ts';
 
 /**
  * Days within which two sources with the same figure may be one voice.
@@ -23,16 +23,21 @@ export function possiblyOneVoice(claims: readonly Claim[]): Problem[] {
   const dated = claims
     .filter(({ asOf, quantity }) => asOf !== null && quantity.stated.low !== 0)
     .sort((a, b) => daysOf(b, a) || compareText(a.origin, b.origin) || compareText(a.id, b.id));
-  return dated.flatMap((claim, index) => {
-    const same = dated
-      .slice(0, index)
-      .filter(
-        (each) =>
-          each.origin !== claim.origin &&
-          slotOf(each) === slotOf(claim) &&
-          sameStated(each, claim) &&
-          daysOf(each, claim) <= ONE_VOICE_DAYS,
-      );
+  /** Those before with the same figure for the same measure. */
+  const earlier = new Map<string, Claim[]>();
+  return dated.flatMap((claim) => {
+    const { low, high } = claim.quantity.stated;
+    if (low === null && high === null) return [];
+    const figure = `${slotOf(claim)} ${low} ${high}`;
+    const before = earlier.get(figure);
+    if (before === undefined) {
+      earlier.set(figure, [claim]);
+      return [];
+    }
+    const same = before.filter(
+      (each) => each.origin !== claim.origin && daysOf(each, claim) <= ONE_VOICE_DAYS,
+    );
+    before.push(claim);
     if (same.length === 0) return [];
     const others = formatList([...new Set(same.map((each) => `${each.origin} (${each.id})`))]);
     return [

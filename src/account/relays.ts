@@ -109,8 +109,10 @@ function hedge(chosen: Claim, relay: Claim): Saying | null {
 function measureProblems({ said }: Day): Problem[] {
   const counts = said
     .flatMap(({ chosen, relays }) => [chosen, ...relays])
-    .filter((claim) => claim.quantity.unit === 'count' && !isVague(claim))
-    .sort(comparePreference);
+    .filter((claim) => claim.quantity.unit === 'count' && !isVague(claim));
+  // Most days hold one count.
+  if (counts.length < 2) return [];
+  counts.sort(comparePreference);
   const firsts = new Map<string, Claim[]>();
   const problems: Problem[] = [];
   for (const claim of counts) {

@@ -64,6 +64,7 @@ export function daysOf(claims: readonly Claim[], voices: ReadonlySet<string>): D
 
 /** For an undated claim the latest dated one that it repeats, so that it is its relay; else the claim itself. */
 function dayGivers(claims: readonly Claim[]): (claim: Claim) => Claim {
+  if (claims.every(({ asOf }) => asOf !== null)) return (claim) => claim;
   const latest = new Map<string, Claim>();
   for (const claim of claims) {
     const key = statedKey(claim);

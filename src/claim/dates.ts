@@ -80,14 +80,15 @@ function readParts(date: string): DateParts {
 /** The first day that a date covers: `2025` gives `2025-01-01`, a full date gives itself. */
 export function firstDay(date: string): string {
   const { year, month, day } = partsOf(date);
-  return formatDate(year, month ?? 1, day ?? 1);
+  return day === null ? formatDate(year, month ?? 1, 1) : date;
 }
 
 /** The last day that a date covers: `2024-02` gives `2024-02-29`. A partial as-of date stands for this day. */
 export function lastDay(date: string): string {
   const { year, month, day } = partsOf(date);
+  if (day !== null) return date;
   const inMonth = month ?? 12;
-  return formatDate(year, inMonth, day ?? daysInMonth(year, inMonth));
+  return formatDate(year, inMonth, daysInMonth(year, inMonth));
 }
 
 /**

@@ -20,39 +20,37 @@ export interface Split {
 export function overlapOf(f: Split, g: Split): number {
   const [pointF, pointG] = [f.sdLow + f.sdHigh === 0, g.sdLow + g.sdHigh === 0];
   if (pointF || pointG) return pointF && pointG && f.mode === g.mode ? 1 : 0;
-  const modes = [f.mode, g.mode].sort((a, b) => a - b);
-  const edges = [-Infinity, ...modes, Infinity];
-  const cuts: number[] = [...modes];
-  for (let index = 0; index + 1 < edges.length; index += 1) {
-    const from = edges[index] ?? -Infinity;
-    const to = edges[index + 1] ?? Infinity;
-    cuts.push(...crossings(f, g, from, to));
-  }
-  const ends = [-Infinity, ...cuts.sort((a, b) => a - b), Infinity];
+  const [first, second] = f.mode <= g.mode ? [f.mode, g.mode] : [g.mode, f.mode];
+  const cuts: number[] = [first, second];
+  addCrossings(cuts, f, g, -Infinity, first);
+  addCrossings(cuts, f, g, first, second);
+  addCrossings(cuts, f, g, second, Infinity);
+  cuts.sort((a, b) => a - b);
+  cuts.push(Infinity);
   let sum = 0;
-  for (let index = 0; index + 1 < ends.length; index += 1) {
-    const from = ends[index] ?? -Infinity;
-    const to = ends[index + 1] ?? Infinity;
+  let from = -Infinity;
+  for (const to of cuts) {
     if (from === to) continue;
     const inside = within(from, to);
     const smaller = logDensity(f, inside) <= logDensity(g, inside) ? f : g;
     sum += massBetween(smaller, from, to);
+    from = to;
   }
   return Math.min(1, Math.max(0, sum));
 }
 
-/** Roots of ln f - ln g where both keep to one side of their modes. */
-function crossings(f: Split, g: Split, from: number, to: number): number[] {
+/** Adds the roots of ln f - ln g where both keep to one side of their modes. */
+function addCrossings(cuts: number[], f: Split, g: Split, from: number, to: number): void {
   const inside = within(from, to);
   const sf = inside < f.mode ? f.sdLow : f.sdHigh;
   const sg = inside < g.mode ? g.sdLow : g.sdHigh;
-  if (sf === 0 || sg === 0) return [];
+  if (sf === 0 || sg === 0) return;
   const [wf, wg] = [1 / (sf * sf), 1 / (sg * sg)];
   const a = wg - wf;
   const b = 2 * (wf * f.mode - wg * g.mode);
   const peaks = 2 * Math.log((g.sdLow + g.sdHigh) / (f.sdLow + f.sdHigh));
   const c = wg * g.mode * g.mode - wf * f.mode * f.mode + peaks;
-  return quadraticRoots(a, b, c).filter((root) => root > from && root < to);
+  for (const root of quadraticRoots(a, b, c)) if (root > from && root < to) cuts.push(root);
 }
 
 /** ln of the density, up to the constant that all split normals share: finite where the density itself underflows. */

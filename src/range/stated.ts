@@ -81,11 +81,15 @@ export function tellOne(value: SourceValue, scale: Scale = COUNT): Stated {
 
 /** What several values say together, in the order given: sort them by source first (`valuesOf` does). */
 export function joinStated(parts: readonly Stated[]): Stated {
-  return {
-    points: parts.flatMap(({ points }) => points),
-    bounds: parts.flatMap(({ bounds }) => bounds),
-    unusable: parts.flatMap(({ unusable }) => unusable),
-  };
+  const points: StatedPoint[] = [];
+  const bounds: StatedBound[] = [];
+  const unusable: string[] = [];
+  for (const each of parts) {
+    points.push(...each.points);
+    bounds.push(...each.bounds);
+    unusable.push(...each.unusable);
+  }
+  return { points, bounds, unusable };
 }
 
 function pointOf({ source, low, best, high }: SourceValue, scale: Scale): StatedPoint {
