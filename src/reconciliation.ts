@@ -49,7 +49,11 @@ export function emptyTopic(topic: string): TopicResult {
   };
 }
 
-/** The whole result: plain JSON data, the same for the same claims and options, whatever their order. */
+/**
+ * The whole result: plain JSON data, the same for the same claims and options, whatever their order.
+ *
+ * With two sources the text that tells the prior's weight costs a second fit, so it is made when it is first read, copied, compared or printed.
+ */
 export interface Reconciliation {
   readonly version: number;
   readonly level: number;

@@ -6,7 +6,7 @@ export interface Line {
   readonly slope: number;
 }
 
-/** Both ends. */
+/** The lines of both ends of a range. */
 export interface Lines {
   readonly low: Line;
   readonly high: Line;

@@ -9,6 +9,8 @@ export interface Exported {
   readonly declaration: string;
   /** The docstring as text; empty where there is none. */
   readonly doc: string;
+  /** The declaration file that it stands in. */
+  readonly file: string;
 }
 
 /** A group of exports, under the comment that stands above it in the index. */
@@ -66,7 +68,33 @@ function declared(folder: string, file: string, name: string): Exported {
       .replaceAll(/^\s*\/\*\*|\*\/\s*$/g, '')
       .replaceAll(/^\s*\* ?/gm, '')
       .trim(),
+    file,
   };
+}
+
+/**
+ * The types of ours that declarations name and the index does not export, those that they name in turn too, by name.
+ *
+ * @param folder where `index.d.ts` stands
+ */
+export function namedBy(folder: string, exported: readonly Exported[]): readonly Exported[] {
+  const known = new Set(exported.map(({ name }) => name));
+  const found: Exported[] = [];
+  const asked = [...exported];
+  for (let each = asked.pop(); each !== undefined; each = asked.pop()) {
+    const text = readFileSync(join(folder, each.file.replace(/\.ts$/, '.d.ts')), 'utf8');
+    const words = each.declaration.replaceAll(/'[^']*'/g, '').matchAll(/\b[A-Z]\w+/g);
+    for (const name of new Set([...words].map(([word]) => word))) {
+      const from = new RegExp(`\\{[^}]*\\b${name}\\b[^}]*\\} from '(\\.[^']+)'`).exec(text)?.[1];
+      const isHere = new RegExp(`^export (?:declare )?\\w+ ${name}\\b`, 'm').test(text);
+      if (known.has(name) || (from === undefined && !isHere)) continue;
+      known.add(name);
+      const next = declared(folder, isHere ? each.file : join(each.file, '..', from ?? ''), name);
+      found.push(next);
+      asked.push(next);
+    }
+  }
+  return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 /** A declaration from its first letter to its end: the brace or semicolon that closes it. Comments are left out. */
@@ -91,7 +119,7 @@ export function firstSentence(doc: string): string {
 }
 
 /** The reference as Markdown: every export with its declaration and the first sentence of its docstring. */
-export function apiMarkdown(groups: readonly Group[]): string {
+export function apiMarkdown(groups: readonly Group[], named: readonly Exported[]): string {
   const lines = [
     '# The library, name by name',
     '',
@@ -103,6 +131,15 @@ export function apiMarkdown(groups: readonly Group[]): string {
     for (const { name, declaration, doc } of exports) {
       lines.push('', `### ${name}`, '', firstSentence(doc), '', '```ts', declaration, '```');
     }
+  }
+  lines.push(
+    '',
+    '## Types that these name',
+    '',
+    "To be read, not imported: `Parameters<typeof rangesOf>[1]` or `Range['flags'][number]` name them in a script.",
+  );
+  for (const { name, declaration, doc } of named) {
+    lines.push('', `### ${name}`, '', firstSentence(doc), '', '```ts', declaration, '```');
   }
   return `${lines.join('\n')}\n`;
 }

@@ -56,12 +56,15 @@ export async function bundle(version: string): Promise<readonly Metafile[]> {
   writeFileSync('dist/quick.cjs', text, 'latin1');
   // Each for itself: the more entries share, the more chunks there are to find, and what is shared by all is cut in the smallest pieces.
   const modules: Metafile[] = [];
+  const library = { index: 'src/index.ts', notebook: 'src/notebook/index.ts' };
   for (const entryPoints of [
-    { index: 'src/index.ts', notebook: 'src/notebook/index.ts' },
+    library,
     { 'later/cli-topics-worker': 'src/cli/topics/worker.ts', ...Object.fromEntries(later) },
   ]) {
     const { metafile } = await build({
       ...SHARED,
+      // Node shows the line of an error that nobody catches: it has to be one that can be read. The command line shows none.
+      minifyWhitespace: entryPoints !== library,
       define,
       entryPoints,
       format: 'esm',

@@ -2,6 +2,7 @@ import { compileIdentity, type Identity } from './identity.ts';
 import { MOST_DIMENSIONS } from './low-discrepancy.ts';
 import { scorePoints } from './score-points.ts';
 import { normalCdfFromTable } from './normal-table.ts';
+import { printed } from './printed.ts';
 import { type Lines, spreadOf } from './spread.ts';
 import { STATED_LEVEL } from './two-piece.ts';
 
@@ -86,7 +87,7 @@ export function propagate(
   if (!(kept >= LEAST_KEPT)) return { low: null, best, high: null, error: Infinity, kept };
   const [below, above] = [(1 - level) / 2, (1 + level) / 2];
   const [low, high] = [spread.quantile(below), spread.quantile(above)];
-  return {
+  return printed({
     low: Math.min(low, best),
     best,
     high: Math.max(high, best),
@@ -96,7 +97,7 @@ export function propagate(
       return Math.max(Math.abs(from - low), Math.abs(to - high));
     },
     kept,
-  };
+  });
 }
 
 /** The expression along the line of its most influential input, for every point of the others. */

@@ -1,3 +1,4 @@
+import { printed } from '../distribution/printed.ts';
 import type { TopicResult } from '../reconciliation.ts';
 import type { Finding } from './divergence.ts';
 import { boundFindings } from './finding/bounds.ts';
@@ -46,14 +47,17 @@ export function findingsOf(
   const context = { topic, level: options.level };
   return RULES.flatMap((rule) => rule(context))
     .sort(worstFirst)
-    .map((ranked) => ({
-      code: ranked.code,
-      // Some are made when they are read: most reports show a few of many.
-      get text() {
-        return ranked.text;
-      },
-      values: ranked.values,
-    }));
+    .map((ranked) => {
+      const { code, values } = ranked;
+      if (ranked.isTextLate !== true) return { code, text: ranked.text, values };
+      return printed({
+        code,
+        get text() {
+          return ranked.text;
+        },
+        values,
+      });
+    });
 }
 
 function worstFirst(a: Ranked, b: Ranked): number {

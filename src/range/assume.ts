@@ -28,7 +28,7 @@ import {
 } from './range.ts';
 import { type Stated, type StatedPoint, tellApart } from './stated.ts';
 
-/** How to range. */
+/** What ranges are made with. */
 export interface RangesOptions {
   /** Probability of each range, inside 0 to 1. */
   readonly level: number;

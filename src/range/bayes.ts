@@ -5,6 +5,7 @@ import {
   upperTail,
 } from '../distribution/distribution.ts';
 import { normalMixture } from '../distribution/normal-mixture.ts';
+import { printed } from '../distribution/printed.ts';
 import { type Bound, tailsAt } from './bayes-bounds.ts';
 import { type TauGrid, tauGrid } from './bayes-grid.ts';
 import { type Data, type Given, modelOf } from './bayes-model.ts';
@@ -116,7 +117,7 @@ export function bayesRandomEffects(
   let consensus: Posterior | undefined;
   let predictive: Posterior | undefined;
   let shrunken: readonly Posterior[] | undefined;
-  return {
+  return printed({
     logMarginal: grid.logMarginal,
     get mu(): Posterior {
       return (consensus ??= asked('mu'));
@@ -128,7 +129,7 @@ export function bayesRandomEffects(
     get shrunken(): readonly Posterior[] {
       return (shrunken ??= y.map((each, i) => asked({ y: each, se: se[i]! })));
     },
-  };
+  });
 }
 
 /** What is asked of the posterior: mu, a new theta, or the theta of one source. */
@@ -209,7 +210,7 @@ function tilted(
   let made: Component | undefined;
   const get = (): Component =>
     (made ??= tiltedMixture(tiltedNodes(bounded, kind), bounded.tolerance));
-  return {
+  return printed({
     get mean() {
       return has.mean ? get().mean : null;
     },
@@ -221,7 +222,7 @@ function tilted(
     pdf: (x) => get().pdf(x),
     tailAt: (x, sign) => tailAndDensity(get(), x, sign),
     quantile: (p) => get().quantile(p),
-  };
+  });
 }
 
 /** A posterior of tau, and the bounds that it was made with. */
@@ -289,7 +290,7 @@ function withBounds(
 function lazily(make: () => Component, has: Readonly<Record<'mean' | 'sd', boolean>>): Posterior {
   let made: Component | undefined;
   const get = (): Component => (made ??= make());
-  return {
+  return printed({
     get mean() {
       return has.mean ? get().mean : null;
     },
@@ -299,7 +300,7 @@ function lazily(make: () => Component, has: Readonly<Record<'mean' | 'sd', boole
     cdf: (x) => get().cdf(x),
     pdf: (x) => get().pdf(x),
     quantile: (p) => get().quantile(p),
-  };
+  });
 }
 
 function requireInput(

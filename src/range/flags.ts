@@ -5,6 +5,7 @@ import {
   formatP,
   formatSignificant,
 } from '../claim/format-number.ts';
+import { printed } from '../distribution/printed.ts';
 import type { Prior } from './bayes-prior.ts';
 import type { CommonEffect } from './common-effect.ts';
 import type { Range, RangeFlag } from './range.ts';
@@ -111,6 +112,9 @@ function verb(points: readonly StatedPoint[]): string {
   return points.length === 1 ? 'stays' : 'stay';
 }
 
+/** The code of the one flag whose text is made when it is read. */
+export const TWO_SOURCES = 'two-sources';
+
 /** The answer under one prior. */
 export interface UnderPrior {
   readonly prior: Prior;
@@ -138,12 +142,12 @@ export function priorMatters(
       return `Two sources say little about how far sources differ, so the prior weighs heavily: ${both}.`;
     };
     return [
-      {
-        code: 'two-sources',
+      printed({
+        code: TWO_SOURCES,
         get text() {
           return (text ??= say());
         },
-      },
+      }),
     ];
   }
   const other = otherOf();
@@ -250,4 +254,4 @@ export function boundsClash(): RangeFlag {
 }
 
 /** Codes of the flags that repeat an answer under another prior. */
-export const PRIOR_FLAGS: readonly string[] = ['two-sources', 'prior-matters'];
+export const PRIOR_FLAGS: readonly string[] = [TWO_SOURCES, 'prior-matters'];

@@ -28,9 +28,9 @@ try {
   const paths = about.files.map(({ path }) => path);
   demand(
     paths.every((path) =>
-      /^(dist|data)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path),
+      /^(dist|data|docs)\/|^(package\.json|README\.md|LICENSE|CHANGELOG\.md)$/.test(path),
     ),
-    'holds only dist, data and what a reader expects',
+    'holds only dist, data, docs and what a reader expects',
   );
   demand(paths.includes('dist/THIRD-PARTY.md'), 'carries the notices of what is inlined');
 

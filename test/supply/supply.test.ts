@@ -1,9 +1,9 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { lockedPackages, notAllowed, shippedPackages } from '../../src/build/licences.ts';
+import { packedFiles } from '../support/packed-files.ts';
 
 const it = suite('what users install');
 
@@ -76,17 +76,12 @@ it('is used: every dependency is imported by a file of the sources or the tests'
   assert.equal(unused, []);
 });
 
-it('is a package of built files and data that may be passed on: no test, no source, no other data', () => {
-  const said = execFileSync('npm', ['pack', '--dry-run', '--json', '--ignore-scripts'], {
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'ignore'],
-  });
-  const packed: unknown = JSON.parse(said);
-  const [about] = (Array.isArray(packed) ? packed : Object.values(packed as object)) as {
-    files: { path: string }[];
-  }[];
-  const paths = (about?.files ?? []).map(({ path }) => path);
-  assert.equal(paths.filter((path) => !path.startsWith('dist/')).sort(), [
+it('is a package of built files, docs and data that may be passed on: no test, no source, no other data', () => {
+  const paths = packedFiles();
+  const isDoc = (path: string): boolean =>
+    /^docs\/(?:[\w-]+\.(?:md|schema\.json)|images\/[\w-]+\.png)$/.test(path);
+  const others = paths.filter((path) => !path.startsWith('dist/') && !isDoc(path));
+  assert.equal(others.sort(), [
     'CHANGELOG.md',
     'LICENSE',
     'README.md',

@@ -1,5 +1,6 @@
 import { formatInterval, formatShare } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
+import { TWO_SOURCES } from '../../range/flags.ts';
 import { ASSUMPTIONS } from '../../range/range.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { capital, countOf, sayNumber } from './words.ts';
@@ -44,6 +45,7 @@ export function rangeFindings(context: FindingContext): readonly Ranked[] {
           get text() {
             return start + flag.text;
           },
+          isTextLate: flag.code === TWO_SOURCES,
           values: { measure, assume },
           tier: 7,
           weight: -order - 0.5,

@@ -24,6 +24,8 @@ export interface Ranked extends Finding {
   readonly weight: number;
   /** What is sorted by in place of a text that is made when it is read. */
   readonly tie?: string;
+  /** The text is so much work that it is handed out unmade: most reports show a few findings of many. */
+  readonly isTextLate?: boolean;
 }
 
 /** One kind of finding: reads the context, says what it found, asserts nothing that was not computed. */
