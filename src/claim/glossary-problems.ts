@@ -1,3 +1,5 @@
+import { FAR_YEARS } from './date-outliers.ts';
+import { FIRST_YEAR, LAST_YEAR, MODERN_FROM } from './eras.ts';
 import { LAYOUTS } from './layouts/all.ts';
 import type { Term } from './term.ts';
 
@@ -253,6 +255,18 @@ export const READING_TERMS: readonly Term[] = [
     'a day that does not exist',
     'It is written like a date, and the calendar has no such day.',
     'Correct it; leave out the day where it is not known.',
+  ),
+  problem(
+    'other-era',
+    'a year that is of another calendar',
+    `A year after ${LAST_YEAR}, or one before ${FIRST_YEAR} in a topic with dates from ${MODERN_FROM} on: Buddhist era (year - 543), Solar Hijri (+ 621 or 622), Islamic, Hebrew, Taiwan. Its claim is kept out, and no date is converted.`,
+    `A warning where all dates of the topic may be so old: they stand as they are written.`,
+  ),
+  problem(
+    'distant-date',
+    'a date decades from all others',
+    `The latest date of a topic, or the earliest, is ${FAR_YEARS} years or more from every other. It stands: the latest date is what all others are compared at.`,
+    WARNING,
   ),
   problem(
     'ambiguous-date',
