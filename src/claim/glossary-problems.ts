@@ -107,8 +107,8 @@ export const READING_TERMS: readonly Term[] = [
   problem(
     'unread-column',
     'a column that is not read',
-    'A column of a claims file that means nothing to the reader.',
-    NOTICE,
+    'A column of a claims file that means nothing to the reader. Nothing is read under a name that is only like one of ours.',
+    'A notice. A warning where its name is a slip of an optional one (statuss, as_off) or that of a date: what it says is lost.',
   ),
   problem(
     'source-from-file',
