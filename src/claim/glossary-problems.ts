@@ -172,6 +172,18 @@ export const READING_TERMS: readonly Term[] = [
     'Both readings are shown. Declare the mark with --decimal, or write the number without it.',
   ),
   problem(
+    'too-many-digits',
+    'more digits than can be held',
+    'A number of more than 15 digits: larger or finer than can be held exactly, and than any count of people.',
+    ERROR,
+  ),
+  problem(
+    'other-digits',
+    'a number in other digits than 0 to 9',
+    'A number in Arabic-Indic, Persian, Devanagari or other digits. What it is in ours is shown, and it is not read: a hedge beside it would be missed.',
+    ERROR,
+  ),
+  problem(
     'negative-number',
     'a count below zero',
     'A count of people cannot be negative. The codes -999, -99 and -9 are read as missing.',
