@@ -5,6 +5,7 @@ import { build, type BuildOptions, type Metafile, type Plugin } from 'esbuild';
 import { BUNDLE_AFTER, BUNDLE_BEFORE, IMPORT_LATER } from '../cli/code-cache.ts';
 import { PLACES, REACH, tailPlaces } from '../distribution/tail-places.ts';
 import { allShorts } from '../report/shorts.ts';
+import { inAscii } from './ascii.ts';
 
 /** Drawing is loaded from node_modules only by the command that draws: megabytes that no other command should read. */
 const EXTERNAL = [
@@ -52,7 +53,9 @@ export async function bundle(version: string): Promise<readonly Metafile[]> {
     footer: { js: BUNDLE_AFTER },
     plugins: [simpleStatistics, glossesOnly, tailPlacesMade, noTypesetting, importedLater(later)],
   });
-  const text = readFileSync('dist/quick.cjs', 'latin1').replaceAll('import("', `${IMPORT_LATER}("`);
+  const text = inAscii(
+    readFileSync('dist/quick.cjs', 'utf8').replaceAll('import("', `${IMPORT_LATER}("`),
+  );
   writeFileSync('dist/quick.cjs', text, 'latin1');
   // Each for itself: the more entries share, the more chunks there are to find, and what is shared by all is cut in the smallest pieces.
   const modules: Metafile[] = [];

@@ -1,10 +1,11 @@
 import type { DateOrder, DateRead } from './date-text.ts';
 import { readDate } from './date-text.ts';
 import { own } from './cell-text.ts';
+import { FIRST_YEAR, LAST_YEAR, eraFix, isBeyond, otherEras, yearOf } from './eras.ts';
 import type { DateDecision } from './row-table.ts';
 import { isMissing } from './number-cell.ts';
 import type { Severity } from './problem.ts';
-import type { Reporter } from './reporter.ts';
+import type { Place, Reporter } from './reporter.ts';
 import type { RowMemory } from './row-memory.ts';
 
 /** How the slashed dates of a column were read, and on what ground. */
@@ -124,17 +125,31 @@ export class DateColumn {
   /** Reads a cell that is not blank. A problem is reported here; an open date has to be handed to `wait`. */
   read(cell: string, line: number): DateCell {
     const read = knownDate(cell, this.#memory);
-    if (read.kind === 'date' || read.kind === 'missing') return read;
-    if (read.kind === 'slashed') return this.#slashed(read.dayFirst, read.monthFirst, cell, line);
+    if (read.kind === 'missing') return read;
     const place = { line, column: this.column, cell };
+    const date = read.kind === 'date' ? read.date : slashedDate(read);
+    if (date !== null && isBeyond(date)) {
+      if (read.kind === 'slashed' && this.#declared === null) {
+        this.#votes.take(read.dayFirst, read.monthFirst, cell, line);
+      }
+      reportBeyond(yearOf(date), this.#severity, place, this.#reporter);
+      return BAD;
+    }
+    if (read.kind === 'date') return read;
+    if (read.kind === 'slashed') return this.#slashed(read.dayFirst, read.monthFirst, cell, line);
     if (read.kind === 'impossible') {
+      // Months and leap years of other calendars are not ours: 31 Ordibehesht 1403 is a day.
+      const year = Number(/\d{4}/.exec(cell)?.[0] ?? Number.NaN);
+      const eras = year < FIRST_YEAR || year > LAST_YEAR ? otherEras(year) : '';
       this.#reporter.add(
         'impossible-date',
         this.#severity,
         place,
-        `The calendar has no such day: ${cell}.`,
+        `The calendar has no such day: ${cell}.${eras}`,
         EXPECTED,
-        'Correct the date; leave out the day where it is not known (2025-02).',
+        eras === ''
+          ? 'Correct the date; leave out the day where it is not known (2025-02).'
+          : eraFix(year),
       );
     } else {
       const [message, fix] = whyBad(cell, read.kind);
@@ -221,6 +236,28 @@ export class DateColumn {
       ? null
       : { column: this.column, order: decided.order, how: 'decided', line: decided.line };
   }
+}
+
+/** One of the readings of a slashed date, which share their year; null for what is none. */
+function slashedDate(read: DateRead): string | null {
+  return read.kind === 'slashed' ? (read.dayFirst ?? read.monthFirst) : null;
+}
+
+/** Says that a year is one that no claim can count up to, and in which era it would be. */
+export function reportBeyond(
+  year: number,
+  severity: Severity,
+  place: Place,
+  reporter: Reporter,
+): void {
+  reporter.add(
+    'other-era',
+    severity,
+    place,
+    `The year ${year} is beyond any that a claim can count up to.${otherEras(year)}`,
+    `a year of the Gregorian calendar, up to ${LAST_YEAR}`,
+    eraFix(year),
+  );
 }
 
 /** What a spreadsheet gives for a date where the column was not formatted as one: days since 1900. */

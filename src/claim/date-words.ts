@@ -1,3 +1,5 @@
+import { formatCount } from './format-number.ts';
+
 const MONTHS = [
   'January',
   'February',
@@ -27,8 +29,8 @@ export function dateInWords(iso: string): string {
   return day === undefined ? `${name} ${year}` : `${Number(day)} ${name} ${year}`;
 }
 
-/** A number of days in words that agree: `1 day`, `38 days`; none is `the same day`. */
+/** A number of days in words that agree: `1 day`, `38 days`, `65,744 days`; none is `the same day`. */
 export function daysInWords(days: number): string {
   if (days === 0) return 'the same day';
-  return days === 1 ? '1 day' : `${days} days`;
+  return days === 1 ? '1 day' : `${formatCount(days)} days`;
 }

@@ -1,5 +1,6 @@
 import type { Claim } from './claim.ts';
 import type { DateColumnRead } from './date-column.ts';
+import { reportOutliers } from './date-outliers.ts';
 import { dayNumber, firstDay } from './dates.ts';
 import type { Draft } from './draft.ts';
 import { distinctOf, repeatedProblem } from './duplicates.ts';
@@ -47,10 +48,12 @@ export function finishClaims(
       apart === null ? topicOfBlanks(kept) : apart === 'topic' ? NO_TOPIC : apart.blankTopic;
     settleTopics(blank, topic, reader, reporter);
   }
-  let claims: readonly Claim[] = kept;
+  const outliers = reportOutliers(kept, calendar.names, reporter);
+  const timely = outliers.size === 0 ? kept : kept.filter((draft) => !outliers.has(draft));
+  let claims: readonly Claim[] = timely;
   // Rows that go by a name of their own were told apart by it.
   if (reader.plan.layout.id === undefined) {
-    const distinct = distinctOf(kept);
+    const distinct = distinctOf(timely);
     claims = distinct.claims;
     for (const { claim, earlier } of distinct.repeats) {
       const problem = repeatedProblem(claim, earlier, reporter.place);
@@ -145,6 +148,11 @@ class Calendar {
     this.#asOf = header.names[plan.at.as_of] ?? header.names[plan.year] ?? null;
     this.#published = header.names[plan.at.published] ?? null;
     this.#from = header.names[plan.at.from] ?? null;
+  }
+
+  /** The columns that hold the dates of claims. */
+  get names(): { readonly asOf: string | null; readonly from: string | null } {
+    return { asOf: this.#asOf ?? this.#published, from: this.#from };
   }
 
   /** Settles the dates of one claim; false where they cannot be, and the claim is kept out. */

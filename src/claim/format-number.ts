@@ -95,6 +95,11 @@ export function formatSignificant(x: number, digits: number = 3): string {
   return withCommas(rounded, Math.min(decimals, 12), false);
 }
 
+/** A number with at most so many decimals, and commas: `10.8`, `2,666.5`, `45.45`. */
+export function formatDecimals(x: number, decimals: number): string {
+  return withCommas(x, Math.min(decimals, 12), false);
+}
+
 /** A p-value to two significant digits: `0.012`, `2.0e-26`. */
 export function formatP(p: number): string {
   mustBeFinite(p);

@@ -1,3 +1,5 @@
+import { FAR_YEARS } from './date-outliers.ts';
+import { FIRST_YEAR, LAST_YEAR, MODERN_FROM } from './eras.ts';
 import { LAYOUTS } from './layouts/all.ts';
 import type { Term } from './term.ts';
 
@@ -105,8 +107,8 @@ export const READING_TERMS: readonly Term[] = [
   problem(
     'unread-column',
     'a column that is not read',
-    'A column of a claims file that means nothing to the reader.',
-    NOTICE,
+    'A column of a claims file that means nothing to the reader. Nothing is read under a name that is only like one of ours.',
+    'A notice. A warning where its name is a slip of an optional one (statuss, as_off) or that of a date: what it says is lost.',
   ),
   problem(
     'source-from-file',
@@ -168,6 +170,18 @@ export const READING_TERMS: readonly Term[] = [
     'a number with two readings',
     '4.700 is 4,700 where the point groups thousands, and 4.7 where it is decimal. Alone it cannot be decided.',
     'Both readings are shown. Declare the mark with --decimal, or write the number without it.',
+  ),
+  problem(
+    'too-many-digits',
+    'more digits than can be held',
+    'A number of more than 15 digits: larger or finer than can be held exactly, and than any count of people.',
+    ERROR,
+  ),
+  problem(
+    'other-digits',
+    'a number in other digits than 0 to 9',
+    'A number in Arabic-Indic, Persian, Devanagari or other digits. What it is in ours is shown, and it is not read: a hedge beside it would be missed.',
+    ERROR,
   ),
   problem(
     'negative-number',
@@ -253,6 +267,18 @@ export const READING_TERMS: readonly Term[] = [
     'a day that does not exist',
     'It is written like a date, and the calendar has no such day.',
     'Correct it; leave out the day where it is not known.',
+  ),
+  problem(
+    'other-era',
+    'a year that is of another calendar',
+    `A year after ${LAST_YEAR}, or one before ${FIRST_YEAR} in a topic with dates from ${MODERN_FROM} on: Buddhist era (year - 543), Solar Hijri (+ 621 or 622), Islamic, Hebrew, Taiwan. Its claim is kept out, and no date is converted.`,
+    `A warning where all dates of the topic may be so old: they stand as they are written.`,
+  ),
+  problem(
+    'distant-date',
+    'a date decades from all others',
+    `The latest date of a topic, or the earliest, is ${FAR_YEARS} years or more from every other. It stands: the latest date is what all others are compared at.`,
+    WARNING,
   ),
   problem(
     'ambiguous-date',

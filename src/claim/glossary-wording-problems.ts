@@ -13,7 +13,13 @@ export const WORDING_PROBLEM_TERMS: readonly Term[] = [
   problem(
     'malformed-number',
     'groups of digits that are no number',
-    'The digits have groups of the wrong length ("47,00,1"), or more digits than any count.',
+    'The digits have groups of the wrong length ("47,00,1").',
+    ERROR,
+  ),
+  problem(
+    'contradicting-hedges',
+    'a bound from above that is none',
+    'One hedge of a number bounds it from above and another says that it may be more ("up to 600 or more").',
     ERROR,
   ),
   problem(

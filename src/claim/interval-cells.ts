@@ -1,6 +1,7 @@
 import { hedgedInterval, lastPlace } from './hedges.ts';
 import type { Measure } from './measure.ts';
 import { readNumberCell } from './number-cell.ts';
+import { otherDigits } from './wording/digits.ts';
 import type { Hedges, Quantity } from './quantity.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -135,7 +136,7 @@ function readCell(
 }
 
 function whyUnread(
-  read: 'negative' | 'ambiguous' | 'unreadable',
+  read: 'negative' | 'ambiguous' | 'unreadable' | 'large',
   cell: string,
 ): readonly [code: string, message: string, expected: string, fix: string] {
   switch (read) {
@@ -153,13 +154,31 @@ function whyUnread(
         'a number with one reading',
         'Write it without a point, or declare the decimal mark (--decimal).',
       ];
-    default:
+    case 'large':
+      return [
+        'too-many-digits',
+        `${cell} is larger than can be held exactly, and no count of people is.`,
+        'a number of up to 15 digits',
+        'Correct the number after looking at the source.',
+      ];
+    default: {
+      const [digits] = otherDigits(cell);
+      if (digits !== undefined) {
+        const [there, ours] = digits;
+        return [
+          'other-digits',
+          `"${there}" (${ours} in ours) is a number in other digits than 0 to 9.`,
+          'the digits 0 to 9',
+          `Write ${ours} if that is what the source says.`,
+        ];
+      }
       return [
         'unreadable-number',
         `${JSON.stringify(cell)} cannot be read as a number.`,
         'a number in figures: 4700 or 4,700',
         'Write the number in figures; words belong in the column value.',
       ];
+    }
   }
 }
 

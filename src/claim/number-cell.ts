@@ -6,7 +6,17 @@ import { tokenize } from './wording/tokens.ts';
  *
  * `missing` covers the codes below. `ambiguous` is a number that reads differently with a decimal point and a decimal comma.
  */
-export type NumberCell = number | 'missing' | 'unreadable' | 'negative' | 'ambiguous';
+export type NumberCell =
+  | number
+  | 'missing'
+  | 'unreadable'
+  | 'negative'
+  | 'ambiguous'
+  /** More digits before the point than can be held exactly. */
+  | 'large';
+
+/** From here on whole numbers are no longer held exactly, and no count of people is as large. */
+const TOO_LARGE = 1e15;
 
 /**
  * Numbers that mean "not known" wherever they stand: those of PRIO (-999) and of survey files (-9, -99). A toll cannot be
@@ -42,7 +52,9 @@ export function readNumberCell(cell: string, decimal: '.' | ',' | null = null): 
   }
   if (index === cell.length && index > 0 && index <= 15) return value;
   if (isMissing(cell)) return 'missing';
-  return cell.length > LONGEST ? 'unreadable' : readWritten(cell, decimal);
+  if (cell.length > LONGEST) return 'unreadable';
+  const read = readWritten(cell, decimal);
+  return typeof read === 'number' && read >= TOO_LARGE ? 'large' : read;
 }
 
 function readWritten(cell: string, decimal: '.' | ',' | null): NumberCell {

@@ -7,8 +7,10 @@ import {
   bareShare,
   belowOne,
   belowZero,
+  belowZeroIn,
   deniedIn,
   faultOf,
+  inOtherDigits,
   inOtherLanguage,
   missing,
   narrowerThanZero,
@@ -50,11 +52,14 @@ export function walkQuantity(text: string, context: WordingContext = {}): Wordin
   if (negative(tokens)) return belowZero(text, tokens);
   const foreign = notEnglish(tokens);
   if (foreign !== null) return inOtherLanguage(text, tokens, foreign);
+  const digits = inOtherDigits(text);
+  if (digits !== null) return digits;
   const { hedges = 'default', measure = null, unit = null, decimal = null } = context;
   const found = scan(text, hedges, decimal);
   const refusal =
     tooMany(found) ??
     faultOf(found) ??
+    belowZeroIn(found) ??
     narrowerThanZero(found) ??
     deniedIn(found) ??
     (unit === 'share' ? bareShare(found, hedges) : belowOne(found, context.of ?? null, hedges));

@@ -7,6 +7,7 @@ import { missingNeeds } from './layout-plan.ts';
 import { LAYOUTS } from './layouts/all.ts';
 import { detectHxl } from './layouts/hxl.ts';
 import { countName, detectIntervals } from './layouts/intervals.ts';
+import { nearestName } from './near-names.ts';
 import type { Reporter } from './reporter.ts';
 
 /** The layouts that can be asked for by name. */
@@ -110,7 +111,7 @@ function missingColumn(
   layout: Layout,
   reporter: Reporter,
 ): void {
-  const near = nearestName(header, names);
+  const near = nearestName(header.names, names);
   reporter.add(
     'missing-column',
     'error',
@@ -122,37 +123,6 @@ function missingColumn(
       ? 'Add the column, or name another with --map COLUMN=FIELD.'
       : `Rename the column, or read it under its name: --map "${near}=${names[0]}".`,
   );
-}
-
-/** A slip of the pen is at most this many letters wrong, missing, added or swapped. */
-const SLIP = 2;
-
-/** A header name that looks like one of those wanted: `sorce` for `source`. */
-function nearestName(header: Header, names: readonly string[]): string | null {
-  for (const name of names) {
-    for (const found of header.names) {
-      const distance = editDistance(found.toLowerCase(), name);
-      if (distance > 0 && distance <= SLIP && distance < name.length / 2) return found;
-    }
-  }
-  return null;
-}
-
-/** The Levenshtein distance: how many letters have to be changed, added or removed. */
-function editDistance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      next[j] = Math.min(
-        (row[j] ?? 0) + 1,
-        (next[j - 1] ?? 0) + 1,
-        (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1),
-      );
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 function nearText(near: {

@@ -1,9 +1,10 @@
 import { trimmed } from './cell-text.ts';
-import { DateColumn } from './date-column.ts';
+import { DateColumn, reportBeyond } from './date-column.ts';
 import type { DateCell, DateColumnRead } from './date-column.ts';
 import type { DateOrder } from './date-text.ts';
 import { firstDay, formatDate, isCalendarDay } from './dates.ts';
 import type { Draft } from './draft.ts';
+import { LAST_YEAR } from './eras.ts';
 import type { Header } from './header.ts';
 import type { Plan } from './layout-plan.ts';
 import { readNumberCell } from './number-cell.ts';
@@ -166,20 +167,26 @@ export class RowDates {
     const day = month === null || d < 0 ? null : part(record[d]);
     if (year === null && month === null && day === null) return;
     const date = year === null ? null : this.#day(year, month, day);
-    if (date !== null) {
+    const beyond = date !== null && year !== null && year > LAST_YEAR;
+    if (date !== null && !beyond) {
       for (const draft of drafts) draft.asOf = date;
       return;
     }
     const cell = [y, m, d].flatMap((at) => (at < 0 ? [] : [record[at] ?? ''])).join('-');
+    const place = { line, column: this.#header.names[y] ?? 'year', cell };
+    this.#drop(drafts, 'asOf');
+    if (beyond) {
+      reportBeyond(year, 'error', place, this.#reporter);
+      return;
+    }
     this.#reporter.add(
       'impossible-date',
       'error',
-      { line, column: this.#header.names[y] ?? 'year', cell },
+      place,
       `The calendar has no such day: ${cell}.`,
       'a year, a month from 1 to 12 and a day of that month',
       'Correct the date; leave the day blank where it is not known.',
     );
-    this.#drop(drafts, 'asOf');
   }
 }
 

@@ -1,10 +1,13 @@
 import { reportDamage } from './damage.ts';
 import type { Decoding } from './decode.ts';
-import { findColumn, applyMap, indexHeader, reportDuplicates } from './header.ts';
+import { findColumn, applyMap, headerKey, indexHeader, reportDuplicates } from './header.ts';
 import type { Header } from './header.ts';
 import { FIELDS } from './layout.ts';
+import type { Field } from './layout.ts';
 import { columnsOf, planOf } from './layout-plan.ts';
+import type { Plan } from './layout-plan.ts';
 import { isTagRow, namesOfTags } from './layouts/hxl.ts';
+import { nearField } from './near-names.ts';
 import type { ReadOptions } from './read-claims.ts';
 import { isFieldName, recognise } from './recognise.ts';
 import type { Reporter } from './reporter.ts';
@@ -135,12 +138,14 @@ export class TableReader {
     const layout = recognise(plain, tagged, options.layout ?? null, reporter);
     if (layout === null) return;
     const header = layout.name === 'hxl' && tagged !== null ? tagged : plain;
-    if (layout.name === 'claims') reportUnread(header, options.by ?? [], reporter);
     const base = baseName(options.file);
     const by = topicColumns(options.by ?? [], header, line, reporter);
     if (by === null) return;
     const read = planOf(layout, header);
     const plan = by.length === 0 ? read : { ...read, topic: by };
+    if (NAMED_BY_HAND.has(layout.name)) {
+      reportUnread(header, plan, options.by ?? [], reporter);
+    }
     this.undecided = reportDuplicates(header, columnsOf(plan), reporter);
     this.#reader = new RowReader(plan, header, {
       file: options.file ?? null,
@@ -176,21 +181,73 @@ function topicColumns(
   return null;
 }
 
-/** Says which columns of a claims file mean nothing to us: a slip in an optional one would go unnoticed. */
-function reportUnread(header: Header, by: readonly string[], reporter: Reporter): void {
-  const fields = new Set<string>([...FIELDS, ...by.map((name) => name.toLowerCase())]);
+/** The layouts with optional columns of our names, in which a slip would go unnoticed. */
+const NAMED_BY_HAND: ReadonlySet<string> = new Set(['claims', 'intervals']);
+
+/** Names under which other tables hold the dates of a claim: here they would be lost without a word. */
+const DATE_NAMES: Readonly<Record<string, Field>> = {
+  date: 'as_of',
+  day: 'as_of',
+  year: 'as_of',
+  dateend: 'as_of',
+  enddate: 'as_of',
+  datestart: 'from',
+  startdate: 'from',
+  datepublished: 'published',
+  publicationdate: 'published',
+};
+
+/**
+ * Says which columns are not read: of a claims file every one, of any table those whose name is a slip of an optional one of ours
+ * that is not there. The first is a notice, the second a warning: what an exclusion or a date says is lost.
+ */
+function reportUnread(header: Header, plan: Plan, by: readonly string[], reporter: Reporter): void {
+  const ours = plan.layout.name === 'claims';
+  const read = columnsOf(plan);
+  const fields = new Set<string>([...FIELDS, ...by].map(headerKey));
+  const absent = FIELDS.filter((field) => isAbsent(plan, field));
   header.known.forEach((name, at) => {
-    const key = name.toLowerCase().replace(/[\s-]+/g, '_');
-    if (name === '' || fields.has(key)) return;
-    reporter.add(
-      'unread-column',
-      'notice',
-      { line: header.line, column: header.names[at] ?? name },
-      `The column ${JSON.stringify(header.names[at])} is not read.`,
-      `the columns of the claims layout: ${FIELDS.join(', ')}`,
-      'Nothing, if it is yours; else rename it, or name it with --map COLUMN=FIELD.',
-    );
+    if (name === '' || read.has(at) || fields.has(headerKey(name))) return;
+    const dated = ours ? (DATE_NAMES[headerKey(name)] ?? null) : null;
+    const near = dated !== null && absent.includes(dated) ? dated : nearField(name, absent);
+    const place = { line: header.line, column: header.names[at] ?? name };
+    const said = JSON.stringify(header.names[at]);
+    const expected = `the columns of the claims layout: ${FIELDS.join(', ')}`;
+    if (near !== null) {
+      reporter.add(
+        'unread-column',
+        'warning',
+        place,
+        `The column ${said} is not read. Perhaps it is called ${near}.`,
+        expected,
+        `Rename it, or read it under its name: --map "${header.names[at]}=${near}". Nothing, if it is yours.`,
+      );
+    } else if (ours) {
+      reporter.add(
+        'unread-column',
+        'notice',
+        place,
+        `The column ${said} is not read.`,
+        expected,
+        'Nothing, if it is yours; else rename it, or name it with --map COLUMN=FIELD.',
+      );
+    }
   });
+}
+
+/** Whether no column holds an optional field of ours; in other tables than a claims file counts have names of their own. */
+function isAbsent({ at, counts, topic, layout }: Plan, field: Field): boolean {
+  switch (field) {
+    case 'topic':
+      return topic.length === 0;
+    case 'value':
+    case 'low':
+    case 'best':
+    case 'high':
+      return layout.name === 'claims' && counts.every((count) => count[field] < 0);
+    default:
+      return at[field] < 0;
+  }
 }
 
 function isBlank(record: readonly string[]): boolean {

@@ -1,12 +1,21 @@
-import { explainReading } from '../claim/explain-reading.ts';
-import { formatCount, formatInterval, formatShare } from '../claim/format-number.ts';
+import { explainReading, readingFormat } from '../claim/explain-reading.ts';
+import { formatInterval } from '../claim/format-number.ts';
 import { measureOf } from '../claim/measure-words.ts';
 import { parseQuantity } from '../claim/parse-quantity.ts';
 import type { Quantity } from '../claim/quantity.ts';
 import { printable, wrap } from '../report/layout.ts';
 import { problemsText } from '../report/problems-text.ts';
 import { EXIT, UsageError } from './exit.ts';
-import { HEDGES, OUTPUT_FLAGS, helpText, oneOf, parseFlags, text, type Flag } from './flags.ts';
+import {
+  HEDGES,
+  OUTPUT_FLAGS,
+  helpText,
+  oneOf,
+  parseFlags,
+  text,
+  type Flag,
+  type Given,
+} from './flags.ts';
 import { deliver, print, say } from './output.ts';
 
 const FLAGS: Readonly<Record<string, Flag>> = {
@@ -19,7 +28,7 @@ const FLAGS: Readonly<Record<string, Flag>> = {
 
 /** `dissensus read "around 4,000, roughly two-thirds killed"`: how a wording is read. */
 export async function run(args: readonly string[]): Promise<number> {
-  const given = parseFlags(args, FLAGS);
+  const given = wordingsOf(args);
   if (given.flags['help'] === true) {
     await print(helpText('dissensus read "WORDING" [FLAGS]', 'How a wording is read.', FLAGS));
     return EXIT.done;
@@ -51,9 +60,19 @@ export async function run(args: readonly string[]): Promise<number> {
   return read.quantities.length === 0 ? EXIT.data : EXIT.done;
 }
 
+/** What a wording that begins with a minus is marked by while flags are told apart: no argument can hold it. */
+const MARK = '\0';
+
+/** The flags and words: "-5 killed" is a wording, for no flag begins with a digit. */
+function wordingsOf(args: readonly string[]): Given {
+  const marked = args.map((arg) => (/^-\.?\d/.test(arg) ? MARK + arg : arg));
+  const { flags, words } = parseFlags(marked, FLAGS);
+  return { flags, words: words.map((word) => (word.startsWith(MARK) ? word.slice(1) : word)) };
+}
+
 /** `killed: 540 to 660, best 600`. */
 function headline(quantity: Quantity): string {
-  const format = quantity.unit === 'share' ? formatShare : formatCount;
+  const format = readingFormat(quantity);
   const { low, best, high, lowReached, highReached, of, relation } = quantity;
   const parts = [formatInterval(low, high, { lowReached, highReached, format })];
   if (best !== null) parts.push(`best ${format(best)}`);

@@ -44,6 +44,39 @@ it('says by how much a bare number may be rounded', () => {
   assert.is(explained('0'), '0: 0, a bare number, taken as it stands');
 });
 
+it('names what set each end where the rounding reaches further than the hedge', () => {
+  assert.is(
+    explained('~600'),
+    '~600: 545 to 650, hedge "about": its low is 0.9091 times the number, quartiles of Ferson et al. 2015; its high is 50 above, by the rounding of the number, wider than 1.0667 times it',
+  );
+  assert.is(
+    explained('some 100'),
+    'some 100: 90 to 110, hedge "about": the number may be rounded by 10, which is wider on both sides than 0.9091 to 1.0667 times it, quartiles of Ferson et al. 2015',
+  );
+  // 9.09 % of 11,000 reaches further down than 500, and 6.67 % further up.
+  assert.match(
+    explained('some 11,000'),
+    /10,000 to 11,734, .*: 0\.9091 to 1\.0667 times the number/,
+  );
+  assert.match(
+    explained('about 600 to about 800'),
+    /ends hedged by "about", quartiles of Ferson et al\. 2015$/,
+  );
+  assert.match(
+    explained('between about 500 and about 600'),
+    /450 to 650, .*; its low and high set by the rounding of the number, which is wider$/,
+  );
+  assert.match(explained('around 95%'), /100 %, .*; no share is above 100 %$/);
+});
+
+it('prints the ends of every reading so that its arithmetic can be followed', () => {
+  assert.match(explained('a dozen'), /10\.8 to 13\.2, .* rounded by 1\.2$/);
+  assert.match(explained('45.5'), /45\.45 to 45\.55, .* rounded by 0\.05$/);
+  assert.match(explained('a third'), /30 % to 36\.7 %, .* rounded by 3\.3 percentage points$/);
+  assert.match(explained('1 in 10'), /rounded by 1 percentage point$/);
+  assert.match(explained('12,345.6'), /12,345\.55 to 12,345\.65/);
+});
+
 it('says which side a bound leaves open, and whether it is reached', () => {
   assert.is(
     explained('at least 300'),
@@ -61,7 +94,7 @@ it('names vague words, zero, ranges and given intervals', () => {
   assert.match(explained('4,000-4,500'), /a range as worded; it has no best$/);
   assert.match(
     explained('about 4,000 to 4,500'),
-    /ends hedged by "about", quartiles of Ferson et al\. 2015$/,
+    /ends hedged by "about", quartiles of Ferson et al\. 2015; its low set by the rounding/,
   );
   assert.match(
     explained('between 385,000 and over 600,000'),

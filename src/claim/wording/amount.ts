@@ -22,7 +22,12 @@ export interface Amount {
 /** A number that has two readings, or none. */
 export interface Faulty {
   readonly kind: 'faulty';
-  readonly code: 'ambiguous-number' | 'malformed-number' | 'inverted-range' | 'share-above-one';
+  readonly code:
+    | 'ambiguous-number'
+    | 'malformed-number'
+    | 'inverted-range'
+    | 'share-above-one'
+    | 'contradicting-hedges';
   readonly start: number;
   readonly end: number;
   /** What it may be, in words. */

@@ -64,7 +64,7 @@ function single(
   at: number,
   found: Found,
   context: AmountContext,
-): Amount {
+): Amount | Faulty {
   const { piece, unit, core, further, end } = found;
   const shared = { kind: 'amount', unit, start: at, core, further } as const;
   if (piece.kind === 'stated') {
@@ -76,6 +76,10 @@ function single(
     }
   }
   const after = rowAfter(tokens, end);
+  // "up to 600 or more": the one says at most, the other at least.
+  if (after !== null && UPPER.has(piece.row) && after.row === 'at least') {
+    return faulty('contradicting-hedges', at, after.end, []);
+  }
   const row =
     after === null
       ? piece.row

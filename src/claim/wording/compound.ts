@@ -20,6 +20,7 @@ import {
   dropLoose,
   dropMixed,
   dropOtherMeasures,
+  dropShareBases,
   dropSubsets,
 } from './steps-aside.ts';
 import { findEmptyTotal, findSides, findTwice, findUnknownHedge } from './steps-refuse.ts';
@@ -56,6 +57,7 @@ export function readCompound(
     dropMixed(reader) ??
     dropSubsets(reader, aside) ??
     dropLoose(reader) ??
+    dropShareBases(reader) ??
     findTwice(reader) ??
     findEmptyTotal(reader);
   if (refusal !== null) {

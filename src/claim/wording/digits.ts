@@ -5,6 +5,7 @@
  * rule of thumb decides that.
  */
 import { lastPlace } from '../hedges.ts';
+import { lazy } from './lazy.ts';
 
 export type Digits =
   | { readonly kind: 'number'; readonly value: number; readonly place: number }
@@ -14,7 +15,7 @@ export type Digits =
   | { readonly kind: 'malformed' };
 
 /** More digits than this no count of people has, and a double cannot hold. */
-const MOST_DIGITS = 15;
+export const MOST_DIGITS = 15;
 
 const MALFORMED: Digits = { kind: 'malformed' };
 
@@ -89,4 +90,30 @@ export function decimalShown(raw: string): ',' | '.' | null {
   if (points === 1 && commas === 1) return raw.indexOf('.') < raw.indexOf(',') ? ',' : '.';
   if (commas === 1 && thousands(raw.split(','))) return '.';
   return null;
+}
+
+/** Digits of other scripts, made when one is looked for. */
+const DIGITS: () => RegExp = lazy(() => /\p{Nd}/u);
+const OTHER_DIGITS: () => RegExp = lazy(() => /[\p{Nd}][\p{Nd}\u066b\u066c.,]*/gu);
+/** Texts that hold none. */
+const ASCII = /^[ -~]*$/;
+
+/** The numbers in digits of other scripts (`٦٠٠`, `६००`), each with the same digits in ours; most texts hold none. */
+export function otherDigits(text: string): readonly (readonly [there: string, ours: string])[] {
+  if (ASCII.test(text)) return [];
+  return [...text.matchAll(OTHER_DIGITS())]
+    .map(([there]) => there.replace(/[.,\u066b\u066c]+$/, ''))
+    .filter((there) => !ASCII.test(there))
+    .map((there) => [there, Array.from(there, inOurs).join('')] as const);
+}
+
+/** A digit in ours: the ten of a script stand in a row, from zero on. The Arabic separators become ours. */
+function inOurs(sign: string): string {
+  if (sign === '\u066b') return '.';
+  if (sign === '\u066c') return ',';
+  if (sign < '\u0080' || !DIGITS().test(sign)) return sign;
+  const code = sign.codePointAt(0) ?? 0;
+  let first = code;
+  while (DIGITS().test(String.fromCodePoint(first - 1))) first -= 1;
+  return String((code - first) % 10);
 }

@@ -141,7 +141,7 @@ export const HEDGES_AFTER: () => Lexicon<HedgeRow> = lazy(() =>
         possibly fewer, possibly less, and no more, perhaps fewer, maybe fewer, maybe less,
         but no more, not more`,
     ],
-    ['odd', 'odd, something'],
+    ['odd', 'odd, something, and change'],
     [
       'just over',
       'or slightly more, or a little more, or a bit more, or just over, and a bit, and a few',

@@ -1,9 +1,13 @@
 /** Parts of a scale: "half a million", "three-quarters of a million", "half a dozen", "and a half". */
-import { DOZEN, isHyphen, scaleAt } from './number-words.ts';
+import { DOZEN, isHyphen, scaleAt, vulgarAt } from './number-words.ts';
 import type { Token } from './tokens.ts';
 
 /** A fraction of a scale ("a quarter of a million") is stated to a tenth of it, as a bare fraction is. */
 export const FRACTION_PLACE = 0.1;
+
+/** A scale is cut in no more parts than this: 600/1,200 are two numbers. */
+const MOST_PARTS = 10;
+const THOUSAND = 1000;
 
 /** Parts of a scale: "half a million", "three quarters of a million". */
 const PARTS: ReadonlyMap<string, number> = new Map([
@@ -29,6 +33,16 @@ export function partOfScale(
   at: number,
   lettersAreMeasures: boolean,
 ): Running | null {
+  const vulgar = vulgarAt(tokens, at);
+  // "1/2 million": else the fraction would be set aside, and a whole million read.
+  if (vulgar !== null && vulgar.top < vulgar.bottom && vulgar.bottom <= MOST_PARTS) {
+    const of = tokens[vulgar.end]?.fold === 'of' ? vulgar.end + 1 : vulgar.end;
+    const scale = scaleAt(tokens, tokens[of]?.fold === 'a' ? of + 1 : of, lettersAreMeasures);
+    if (scale === null || scale.factor < THOUSAND) return null;
+    const total = Math.round((vulgar.top / vulgar.bottom) * scale.factor);
+    const place = FRACTION_PLACE * scale.factor;
+    return { total, current: 0, place, end: scale.end, scale: scale.factor, inWords: true };
+  }
   let i = at;
   let times = 1;
   const first = tokens[i]?.fold ?? '';

@@ -20,6 +20,8 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['thousand', 1e3],
   ['thousands', 1e3],
   ['thsd', 1e3],
+  ['thous', 1e3],
+  ['thou', 1e3],
   ['lakh', 1e5],
   ['lakhs', 1e5],
   ['million', 1e6],
@@ -37,8 +39,17 @@ const LETTERS: ReadonlyMap<string, number> = new Map([
   ['m', 1e6],
   ['b', 1e9],
 ]);
+/** Letters and short words that may be a scale when a space stands before them, or something else: killed, missing, mil(itary). */
+const MAY_BE_SCALES: ReadonlyMap<string, number> = new Map([...LETTERS, ['mil', 1e6]]);
+
+/** The scale that a word after a number may be, or not: "5 K"; null for any other word. */
+export function perhapsScale(token: Token | undefined): number | null {
+  return token?.kind === 'word' ? (MAY_BE_SCALES.get(token.fold) ?? null) : null;
+}
+
 /** "a dozen". */
 export const DOZEN = 12;
+export const SCORE = 20;
 /** Whether a token is a hyphen that touches the token before it. */
 export function isHyphen(token: Token | undefined): boolean {
   return token?.fold === '-' && token.glued;

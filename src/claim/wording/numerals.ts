@@ -8,6 +8,7 @@ import { readDigits } from './digits.ts';
 import type { Digits } from './digits.ts';
 import {
   DOZEN,
+  SCORE,
   SCALES,
   SMALL,
   belowHundred,
@@ -15,6 +16,7 @@ import {
   scaleAt,
   vulgarAt,
   mayBeginNumber,
+  perhapsScale,
 } from './number-words.ts';
 import { FRACTION_PLACE, andAHalf, partOfScale } from './number-parts.ts';
 import type { Running } from './number-parts.ts';
@@ -66,6 +68,13 @@ function applyScales(tokens: readonly Token[], run: Running, context: NumeralCon
     if (word === 'dozen' && run.scale === 1) {
       run.current *= DOZEN;
       run.place = DOZEN;
+      run.end = i + 1;
+      return;
+    }
+    // "three score": in words only, for a score of 3 is also that of a game.
+    if (word === 'score' && run.scale === 1 && tokens[run.end - 1]?.kind === 'word') {
+      run.current *= SCORE;
+      run.place = SCORE;
       run.end = i + 1;
       return;
     }
@@ -232,6 +241,13 @@ export function numeralAt(
     if (run.total > 0 && run.scale >= SMALLEST_SCALE) addRest(tokens, run, context);
   }
   const value = clean(run.total + run.current);
+  const perhaps =
+    run.scale > 1 || context.lettersAreMeasures ? null : perhapsScale(tokens[run.end]);
+  // A thousandfold apart, and nothing in the words says which; "500 k/w/m" lists measures.
+  const listed = tokens[run.end + 1]?.fold === '/';
+  if (perhaps !== null && !listed && !run.inWords && tokens[run.end]?.glued !== true) {
+    return { kind: 'ambiguous', readings: [value, clean(value * perhaps)], end: run.end + 1 };
+  }
   const place = run.inWords && run.place === 1 ? lastPlace(value) : clean(run.place);
   return { kind: 'number', value, place, end: run.end, scale: run.scale, inWords: run.inWords };
 }

@@ -4,6 +4,7 @@ import { lastPlace } from '../hedges.ts';
 import type { Measure } from '../measure.ts';
 import type { Hedges } from '../quantity.ts';
 import type { Faulty } from './amount.ts';
+import { MOST_DIGITS, otherDigits } from './digits.ts';
 import { readSingle } from './interval.ts';
 import { saysUnknown } from './missing.ts';
 import { denial, saysMultiple } from './said.ts';
@@ -30,13 +31,53 @@ export function missing(text: string): WordingRead {
 }
 
 /** A number below zero that is no missing code. */
-export function belowZero(text: string, tokens: readonly Token[]): WordingRead {
+export function belowZero(text: string, tokens: readonly Token[], from: number = 0): WordingRead {
   return refused(
     text,
     'negative-number',
-    `${slice(text, tokens[0], tokens[1])} is below zero, and no count of people is.`,
+    `${slice(text, tokens[from], tokens[from + 1])} is below zero, and no count of people is.`,
     'a number from zero up, or one of the missing codes -1, -9, -99, -999',
     'Write NA where the number is missing, else the number itself.',
+  );
+}
+
+/** "minus five", "killed: -5": a number below zero further on in the words. */
+export function belowZeroIn({ text, tokens, amounts }: Scan): WordingRead | null {
+  const found = amounts.find(({ start, end }) => {
+    if (/^(minus|negative)$/.test(tokens[start - 1]?.fold ?? '')) {
+      // "5,000 minus 600" is a difference, and refused as two numbers.
+      return end > start && !amounts.some((other) => other.end === start - 1);
+    }
+    return isMinus(tokens, start - 1);
+  });
+  return found === undefined ? null : belowZero(text, tokens, found.start - 1);
+}
+
+/** Whether a minus sign stands there, touching the number after it and no word or number before it: "killed - 5" has a dash. */
+function isMinus(tokens: readonly Token[], at: number): boolean {
+  const [before, minus, number] = [tokens[at - 1], tokens[at], tokens[at + 1]];
+  if (minus === undefined || !/^[-−]$/.test(minus.text)) return false;
+  if (number?.kind !== 'number' || !number.glued) return false;
+  return !minus.glued || before?.kind === 'sign';
+}
+
+/** A number in digits of another script: what it is in ours is said, and the words are not read. */
+export function inOtherDigits(text: string): WordingRead | null {
+  const numbers = otherDigits(text);
+  if (numbers.length === 0) return null;
+  const ours = formatList(numbers.slice(0, MOST_SHOWN).map(([, one]) => one));
+  return refused(
+    text,
+    'other-digits',
+    `${digitsSaid(numbers)} ${numbers.length === 1 ? 'is a number' : 'are numbers'} in other digits than 0 to 9.`,
+    'the digits 0 to 9',
+    `Write ${ours} if that is what the source says, with its hedge in English.`,
+  );
+}
+
+function digitsSaid(numbers: readonly (readonly [there: string, ours: string])[]): string {
+  return formatList(
+    numbers.slice(0, MOST_SHOWN).map(([there, ours]) => `"${there}" (${ours} in ours)`),
   );
 }
 
@@ -52,9 +93,12 @@ export function inOtherLanguage(
   tokens: readonly Token[],
   reason: string,
 ): WordingRead {
+  const others = otherDigits(text);
   const numbers = tokens.some((token) => token.kind === 'number')
     ? `Its numbers are ${numbersIn(tokens)}; a hedge before them would be missed.`
-    : 'No number was read.';
+    : others.length > 0
+      ? `Its numbers are ${digitsSaid(others)}; a hedge before them would be missed.`
+      : 'No number was read.';
   return refused(
     text,
     'not-english',
@@ -81,6 +125,15 @@ export function faultOf({ text, tokens, faults }: Scan): WordingRead | null {
   const [fault] = faults;
   if (fault === undefined) return null;
   const words = slice(text, tokens[fault.start], tokens[fault.end - 1]);
+  if (fault.code === 'malformed-number' && words.replaceAll(/\D/g, '').length > MOST_DIGITS) {
+    return refused(
+      text,
+      'too-many-digits',
+      `"${words}" has more than ${MOST_DIGITS} digits: it is larger or finer than can be held exactly, and no count of people is.`,
+      `a number of up to ${MOST_DIGITS} digits`,
+      'Correct the number after looking at the source.',
+    );
+  }
   const [message, expected, fix] = faultSaid(fault, words);
   return refused(text, fault.code, message, expected, fix);
 }
@@ -102,6 +155,12 @@ function faultSaid(
         `"${words}" runs from the larger number to the smaller one.`,
         'the smaller number first',
         'Check which number is wrong; the two are not swapped for you.',
+      ];
+    case 'contradicting-hedges':
+      return [
+        `"${words}" bounds the number from above, and says that it may be more.`,
+        'a bound from below or from above',
+        'Give low and high as numbers, if the source says what both are.',
       ];
     case 'share-above-one':
       return [

@@ -4,6 +4,7 @@
  */
 import { dateAt, isTimeOfDay, numericDateEnd } from './dates-in-text.ts';
 import { readDigits } from './digits.ts';
+import { lazy } from './lazy.ts';
 import { wordSet } from './lexicon.ts';
 import { mentionAt } from './mentions.ts';
 import { nameAt } from './names-in-text.ts';
@@ -79,6 +80,32 @@ function percentTaken(tokens: readonly Token[], end: number): Taken | null | und
   return /^points?$/.test(word) ? 'a number of things' : null;
 }
 
+/** Signs of currencies, made when one is looked for. */
+const CURRENCY: () => RegExp = lazy(() => /^\p{Sc}$/u);
+/** Codes of currencies (ISO 4217), in capitals only: TRY is one. Left out are those that mean something else beside a toll. */
+const CURRENCY_CODES = wordSet(`
+  USD EUR GBP JPY CNY RMB RUB UAH KRW KPW CHF CAD AUD NZD INR PKR BRL MXN ZAR ILS TRY SEK NOK DKK PLN CZK HUF RON SAR AED QAR
+  KWD EGP SYP IQD IRR YER LBP JOD AFN SDG ETB NGN KES THB IDR VND MYR SGD HKD TWD BYN KZT GEL AMD AZN MDL BGN RSD
+`);
+
+function isCurrency(token: Token | undefined): boolean {
+  if (token === undefined) return false;
+  return token.kind === 'sign' ? CURRENCY().test(token.text) : CURRENCY_CODES.has(token.text);
+}
+
+/** "$4,000", "600 €", "USD 600-700": the sign or the code stands before the number or after it, or at the other end of a range. */
+function isMoney(
+  tokens: readonly Token[],
+  { start, end }: Spot,
+  last: SetAside | undefined,
+  context: NumeralContext,
+): boolean {
+  if (isCurrency(tokens[start - 1]) || isCurrency(tokens[end])) return true;
+  if (isCurrency(tokens[afterRange(tokens, end, context)])) return true;
+  const link = tokens[start - 1]?.fold ?? '';
+  return last?.taken === 'money' && last.end === start - 1 && /^(-|to|and|or)$/.test(link);
+}
+
 /** What the number at a spot is taken for when it counts nothing of ours; null when it may count. */
 function takenFor(
   tokens: readonly Token[],
@@ -88,6 +115,7 @@ function takenFor(
 ): Taken | null {
   const { start, end, value } = spot;
   const previous = tokens[start - 1];
+  if (isMoney(tokens, spot, asides[asides.length - 1], context)) return 'money';
   const named = nameAt(tokens, spot, context);
   if (named !== null) return named;
   if (isTimeOfDay(tokens, spot)) return 'a time of day';
@@ -95,7 +123,6 @@ function takenFor(
   if (date !== null) return date;
   if (isAge(tokens, spot, asides[asides.length - 1])) return 'an age';
   if (previous?.fold === 'per') return 'the base of a rate';
-  if (/^[$€£¥₴₽]$/u.test(previous?.text ?? '')) return 'money';
   const percent = percentTaken(tokens, end);
   if (percent !== undefined) return percent;
   if (tokens[end]?.fold === 'fold') return 'a multiple';

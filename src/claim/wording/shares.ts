@@ -206,6 +206,9 @@ export function shareAt(
   const vulgar = vulgarAt(tokens, at);
   if (vulgar !== null) {
     const { top, bottom, end } = vulgar;
+    // "1/2 million" is a number too.
+    const numeral = numeralAt(tokens, at, context);
+    if (numeral !== null && numeral.end > end) return null;
     return top > 0 && top < bottom && bottom <= MOST_BASE
       ? make(top, bottom, end, 'fraction')
       : null;

@@ -68,6 +68,27 @@ export function dropSubsets(reader: Reader, asides: readonly string[]): Reason |
   });
 }
 
+/** "half of the 11,000" where the column says killed: the 11,000 are what the half is of, and not the killed. */
+export function dropShareBases(reader: Reader): Reason | null {
+  const { measure } = reader.context;
+  if (measure === null) return null;
+  const shares = reader.items.filter(({ amount }) => amount.unit === 'share');
+  const dropped = reader.drop(
+    (item) =>
+      item.base &&
+      item.amount.unit === 'count' &&
+      !isNamed(item) &&
+      shares.some(({ head }) => head === item),
+  );
+  if (dropped.length === 0) return null;
+  return reader.explain('warning', {
+    code: 'number-set-aside',
+    message: `${reader.cite(dropped)} is what the share is of, and no number of ${measure}: it is not read.`,
+    expected: 'a base that names what it counts ("half of the 11,000 deployed")',
+    fix: 'Give the base a row of its own, with its measure, and name it in `of`.',
+  });
+}
+
 /** Numbers of which the words do not say what they count, beside others. */
 export function dropLoose(reader: Reader): Reason | null {
   const { tokens } = reader.scan;

@@ -1,7 +1,7 @@
 import type { JSX } from 'preact';
 import type { Claim } from '../../claim/claim.ts';
-import { explainReading } from '../../claim/explain-reading.ts';
-import { formatCount, formatInterval, formatShare } from '../../claim/format-number.ts';
+import { explainReading, readingFormat } from '../../claim/explain-reading.ts';
+import { formatInterval } from '../../claim/format-number.ts';
 
 /** How a row was read: each number with its interval, and why it is that wide. */
 export function Readings({ claims }: { readonly claims: readonly Claim[] }): JSX.Element {
@@ -9,7 +9,7 @@ export function Readings({ claims }: { readonly claims: readonly Claim[] }): JSX
   return (
     <>
       {claims.map(({ id, measure, quantity }) => {
-        const format = quantity.unit === 'share' ? formatShare : formatCount;
+        const format = readingFormat(quantity);
         const { low, best, high, lowReached, highReached } = quantity;
         return (
           <div key={id} title={explainReading(quantity)}>
