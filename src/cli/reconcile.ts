@@ -29,7 +29,7 @@ import {
 } from './flags.ts';
 import { readInputs, readOptions, type Input } from './input.ts';
 import { deliver, isTerminal, print, say } from './output.ts';
-import { widest } from './widest.ts';
+import { aboveText, isAbove, widest, type Widest } from './widest.ts';
 
 const FORMATS = ['text', 'json', 'csv', 'markdown', 'ndjson'] as const;
 
@@ -73,7 +73,7 @@ export async function run(args: readonly string[]): Promise<number> {
       to: text(given, 'output'),
       grouped,
       jobs,
-      failAbove,
+      above: (found) => statusOfWidest(found, failAbove),
       say: (problems) => sayProblems({ problems }, given.flags['quiet'] === true),
     });
   }
@@ -116,7 +116,14 @@ export async function run(args: readonly string[]): Promise<number> {
     const body = textOf(result, { bold, ...(most === undefined ? {} : { findings: most }) });
     await deliver(output, [body, ...extras.texts].join('\n'));
   }
-  return failAbove !== undefined && widest(result.topics) > failAbove ? EXIT.failAbove : EXIT.done;
+  return statusOfWidest(widest(result.topics), failAbove);
+}
+
+/** Exit 3 where a gap passes the limit of `--fail-above`, and why on stderr. */
+export function statusOfWidest(found: Widest | null, limit: number | undefined): number {
+  if (found === null || limit === undefined || !isAbove(found, limit)) return EXIT.done;
+  say(aboveText(found, limit));
+  return EXIT.failAbove;
 }
 
 /**

@@ -23,7 +23,7 @@ export function markdownOf(result: Reconciliation): string {
     const tables = [
       rangesTable(topic),
       accountsTable(topic),
-      divergenceTable(topic),
+      divergenceTable(topic, { words: true }),
       pairsTable(topic),
       decompositionTable(topic),
       claimsTable(topic),

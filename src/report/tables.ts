@@ -2,9 +2,11 @@ import type { AccountValue } from '../account/account.ts';
 import { formatInterval } from '../claim/format-number.ts';
 import { explainReading } from '../claim/explain-reading.ts';
 import { MEASURES } from '../claim/measure.ts';
+import { sizeOf } from '../divergence/agreement.ts';
 import type { Interval } from '../range/range.ts';
 import { ASSUMPTIONS } from '../range/range.ts';
 import { emptyTopic, type Reconciliation, type TopicResult } from '../reconciliation.ts';
+import { apartWord } from './apart.ts';
 import type { Cell, Column, Table } from './table.ts';
 import { formatFor, unitNamed, unitOf } from './value-format.ts';
 
@@ -45,7 +47,7 @@ const MAKERS: Readonly<Record<Exclude<TableName, 'problems'>, (topic: TopicResul
   findings: findingsTable,
   ranges: rangesTable,
   accounts: accountsTable,
-  divergence: divergenceTable,
+  divergence: (topic) => divergenceTable(topic),
   pairs: pairsTable,
   decomposition: decompositionTable,
   claims: claimsTable,
@@ -156,8 +158,11 @@ export function accountsTable(topic: TopicResult): Table {
   };
 }
 
-/** One row a measure. */
-export function divergenceTable(topic: TopicResult): Table {
+/** One row a measure. `words`: what has no number, such as a gap from zero, is said; else its cell is empty. */
+export function divergenceTable(
+  topic: TopicResult,
+  { words = false }: { readonly words?: boolean } = {},
+): Table {
   return {
     name: 'divergence',
     title: 'Where the sources diverge',
@@ -176,7 +181,7 @@ export function divergenceTable(topic: TopicResult): Table {
     ],
     rows: Object.entries(topic.divergence).map(([name, each]) => [
       name,
-      each.fold,
+      words && sizeOf(each) !== null ? apartWord(each) : each.fold,
       each.highest,
       each.lowest,
       each.q,

@@ -53,6 +53,27 @@ it('puts a plain gloss below the statistics, each once', () => {
   }
 });
 
+it('keeps a measure with a zero among what is apart and what is explained', () => {
+  const text = textOf(
+    resultOf([
+      { source: 'A', measure: 'killed', best: 0 },
+      { source: 'B', measure: 'killed', best: 5000 },
+    ]),
+  );
+  assert.match(section(text, 'How far apart'), /killed +from 0 +- {2}B over A/);
+  assert.match(section(text, 'Does their stated precision explain it?'), /killed +2 /);
+});
+
+it('puts no source over another that says the same', () => {
+  const same = (names: readonly string[]): string =>
+    section(
+      textOf(resultOf(names.map((source) => ({ source, measure: 'killed', best: 600 })))),
+      'How far apart',
+    );
+  assert.match(same(['B', 'A']), /killed {2}the same .* A and B say it/);
+  assert.match(same(['C', 'B', 'A']), /killed {2}the same .* all 3 say it/);
+});
+
 it('prints the split as ratios that multiply and logarithms that add up', () => {
   const text = section(lead, 'Where the gap comes from');
   assert.match(text, /4\.44-fold = 0\.851 from casualties x 5\.22 from the share killed/);

@@ -18,6 +18,7 @@ import {
   type TopicTake,
 } from '../../claim/topic-rows.ts';
 import { alone, threads, type Crew } from './crew.ts';
+import { wider, type Widest } from '../widest.ts';
 import type { Progress } from './progress.ts';
 import type { BatchDone, WorkPlan } from './work.ts';
 
@@ -54,7 +55,7 @@ export interface TopicsDone {
   /** Whether a row stands in no topic that was read, or a file gave no rows at all for what is wrong with it. */
   readonly lost: boolean;
   readonly answered: boolean;
-  readonly widest: number;
+  readonly widest: Widest | null;
   readonly formulas: number;
   /** Topics that rows name. */
   readonly topics: readonly string[];
@@ -249,7 +250,7 @@ class Pump {
   #tables: readonly RowTable[] = [];
   #settled: readonly Settled[] | null = null;
   #answered = false;
-  #widest = 1;
+  #widest: Widest | null = null;
   #formulas = 0;
   #topics = 0;
 
@@ -318,7 +319,7 @@ class Pump {
     if (done === undefined) return;
     for (const problem of done.read) this.#read.push(problem);
     for (const problem of done.found) this.#found.push(problem);
-    this.#widest = Math.max(this.#widest, done.widest);
+    this.#widest = wider(this.#widest, done.widest);
     this.#formulas += done.formulas;
     this.#answered ||= done.answered;
     if (this.#held !== null) {

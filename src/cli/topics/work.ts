@@ -7,7 +7,7 @@ import { emptyTopic, type ReconcileOptions } from '../../reconciliation.ts';
 import { csvRows, formulaCells } from '../../report/csv.ts';
 import { tableOf, type TableName } from '../../report/tables.ts';
 import { topicLine } from '../../report/topic-line.ts';
-import { widest } from '../widest.ts';
+import { wider, widest, type Widest } from '../widest.ts';
 
 /** What is done with topics: plain data, which every thread is given. */
 export interface WorkPlan {
@@ -35,8 +35,8 @@ export interface BatchDone {
   readonly found: readonly Problem[];
   /** Whether any topic has a range. */
   readonly answered: boolean;
-  /** The widest fold between counts. */
-  readonly widest: number;
+  /** The widest gap between counts. */
+  readonly widest: Widest | null;
   /** Cells that a spreadsheet would run. */
   readonly formulas: number;
 }
@@ -61,7 +61,8 @@ export class Workshop {
     const { located, options, output, wanted } = this.#plan;
     const read: Problem[] = [];
     const found: Problem[] = [];
-    let [text, answered, most, formulas] = ['', false, 1, 0];
+    let [text, answered, formulas] = ['', false, 0];
+    let most: Widest | null = null;
     for (const { topic, runs } of openBatch(batch, this.#tables)) {
       const isWanted = wanted?.includes(topic) ?? true;
       if (!isWanted && !located) continue;
@@ -71,7 +72,7 @@ export class Workshop {
       const result = reconcile(claims, options);
       const [done = emptyTopic(topic)] = result.topics;
       if (Object.keys(done.ranges).length > 0) answered = true;
-      most = Math.max(most, widest([done]));
+      most = wider(most, widest([done]));
       if (output === 'ndjson') {
         const context = {
           level: options.level ?? DEFAULT_LEVEL,
