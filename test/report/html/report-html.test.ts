@@ -25,6 +25,39 @@ const OPTIONS: ReportOptions = {
 };
 const drawn = await reportHtml(resultOf(LEAD), OPTIONS);
 
+it('says at a glance how many are compared, and of a lowest without a best its interval', async () => {
+  const page = await reportHtml(
+    resultOf([
+      { source: 'A', measure: 'killed', low: 200, best: null, high: 900 },
+      { source: 'B', measure: 'killed', best: 4000 },
+      { source: 'C', measure: 'killed', low: 6000, best: null, high: null },
+    ]),
+    { ...OPTIONS, charts: [] },
+  );
+  const row = /<tr[^>]*><th[^>]*>Killed<\/th>[^]*?<\/tr>/.exec(readable(page))?.[0] ?? '';
+  const text = row.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+  assert.match(text, /Killed 3, 2 compared 200 to 900 A 4,000 B 9\.\d+-fold/);
+});
+
+it('says at a glance that sources say the same, and keeps what lies apart from zero', async () => {
+  const page = await reportHtml(
+    resultOf([
+      { source: 'A', measure: 'killed', best: 0 },
+      { source: 'B', measure: 'killed', best: 5000 },
+      { source: 'A', measure: 'wounded', best: 70 },
+      { source: 'B', measure: 'wounded', best: 70 },
+    ]),
+    { ...OPTIONS, charts: [] },
+  );
+  const cells = readable(page)
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+  assert.match(cells, /Killed 2 0 A 5,000 B from 0 /);
+  assert.match(cells, /Wounded 2 70 B 70 A the same /);
+  assert.match(cells, /Killed from 0 B A /);
+  assert.match(cells, /Wounded the same [^ ]+ to [^ ]+ A and B say it/);
+});
+
 it('tells all that a report has to tell, in its order', () => {
   const page = readable(drawn);
   const headings = [...page.matchAll(/<h2 id="[^"]*">([^<]*)<\/h2>/g)].map((match) => match[1]);
