@@ -1,5 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readClaims } from '../../src/claim/read-claims.ts';
+import { reconcile } from '../../src/reconcile.ts';
 import { columns } from '../../src/report/layout.ts';
 import { STATISTICS } from '../../src/report/statistics.ts';
 import { TEXT_TOPICS, textOf } from '../../src/report/text.ts';
@@ -72,6 +74,14 @@ it('puts no source over another that says the same', () => {
     );
   assert.match(same(['B', 'A']), /killed {2}the same .* A and B say it/);
   assert.match(same(['C', 'B', 'A']), /killed {2}the same .* all 3 say it/);
+});
+
+it('says how many rows are in no number, as what stands on stderr is not kept with it', async () => {
+  const csv = 'source,measure,value\nA,killed,600\nB,killed,foo\nC,killed,bar\n';
+  const { claims, problems } = await readClaims(csv);
+  const text = textOf(reconcile(claims, { problems }));
+  assert.match(text, /^2 rows could not be used: dissensus check FILE… says why of each\.\n\n/);
+  assert.not.match(textOf(reconcile(claims)), /could not be used/);
 });
 
 it('prints the split as ratios that multiply and logarithms that add up', () => {
