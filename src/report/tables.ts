@@ -3,6 +3,7 @@ import { formatInterval } from '../claim/format-number.ts';
 import { explainReading } from '../claim/explain-reading.ts';
 import { MEASURES } from '../claim/measure.ts';
 import { sizeOf } from '../divergence/agreement.ts';
+import { houseEffects } from '../divergence/house-effects.ts';
 import type { Interval } from '../range/range.ts';
 import { ASSUMPTIONS } from '../range/range.ts';
 import { emptyTopic, type Reconciliation, type TopicResult } from '../reconciliation.ts';
@@ -20,6 +21,7 @@ export const TABLE_NAMES = [
   'decomposition',
   'claims',
   'not-compared',
+  'houses',
   'problems',
 ] as const;
 
@@ -32,6 +34,7 @@ const value = (key: string, label: string): Column => ({ key, label, kind: 'valu
 /** One table of a whole result; every row begins with its topic. */
 export function tableOf(name: TableName, result: Reconciliation): Table {
   if (name === 'problems') return problemsTable(result);
+  if (name === 'houses') return housesTable(result);
   const make = MAKERS[name];
   const tables = result.topics.map((topic) => ({ topic: topic.topic, table: make(topic) }));
   const { title, columns } = make(emptyTopic(''));
@@ -43,16 +46,60 @@ export function tableOf(name: TableName, result: Reconciliation): Table {
   };
 }
 
-const MAKERS: Readonly<Record<Exclude<TableName, 'problems'>, (topic: TopicResult) => Table>> = {
+const MAKERS: Readonly<
+  Record<Exclude<TableName, 'problems' | 'houses'>, (topic: TopicResult) => Table>
+> = {
   findings: findingsTable,
   ranges: rangesTable,
   accounts: accountsTable,
   divergence: (topic) => divergenceTable(topic),
   pairs: pairsTable,
   decomposition: decompositionTable,
-  claims: claimsTable,
+  claims: (topic) => claimsTable(topic),
   'not-compared': notComparedTable,
 };
+
+/** How high or low each source runs against the others, a row a measure and source; none of a single topic. */
+export function housesTable({ topics, level }: Pick<Reconciliation, 'topics' | 'level'>): Table {
+  const ratio = (key: string, label: string): Column => ({ key, label, kind: 'ratio' });
+  const effects = topics.length > 1 ? houseEffects(topics, { level }) : [];
+  return {
+    name: 'houses',
+    title: 'How high or low each source runs against the others on the topics it shares',
+    columns: [
+      text('measure', 'measure'),
+      text('source', 'source'),
+      count('shared', 'shared topics'),
+      ratio('bias', 'times the average source'),
+      ratio('low', 'low'),
+      ratio('high', 'high'),
+      count('below', 'below the others'),
+      count('equal', 'at them'),
+      count('above', 'above them'),
+      ratio('robust', 'median ratio'),
+      ratio('robust_low', 'its low'),
+      ratio('robust_high', 'its high'),
+      text('circular', 'always says the same as'),
+    ],
+    rows: effects.flatMap(({ measure, houses }) =>
+      houses.map((house) => [
+        measure,
+        house.source,
+        house.shared,
+        house.bias,
+        house.low,
+        house.high,
+        house.below,
+        house.equal,
+        house.above,
+        house.robust,
+        house.robustLow,
+        house.robustHigh,
+        house.circular.join('; ') || null,
+      ]),
+    ),
+  };
+}
 
 /** One sentence a row, worst first. */
 export function findingsTable(topic: TopicResult): Table {
@@ -259,8 +306,11 @@ export function decompositionTable(topic: TopicResult): Table {
   };
 }
 
-/** Every claim as worded, beside how it was read. */
-export function claimsTable(topic: TopicResult): Table {
+/** Every claim as worded, beside how it was read. `words`: of a count said within another it is said that it is no share. */
+export function claimsTable(
+  topic: TopicResult,
+  { words = false }: { readonly words?: boolean } = {},
+): Table {
   return {
     name: 'claims',
     title: 'Every claim as worded, and how it was read',
@@ -295,7 +345,9 @@ export function claimsTable(topic: TopicResult): Table {
       claim.quantity.low,
       claim.quantity.best,
       claim.quantity.high,
-      claim.quantity.of,
+      words && claim.quantity.of !== null && claim.quantity.unit === 'count'
+        ? `a count within the ${claim.quantity.of}`
+        : claim.quantity.of,
       explainReading(claim.quantity),
       claim.from,
       claim.asOf,

@@ -1,5 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readClaims } from '../../../src/claim/read-claims.ts';
+import { reconcile } from '../../../src/reconcile.ts';
+import { markdownOf } from '../../../src/report/markdown.ts';
 import { openRenderer } from '../../../src/render/render-figure.ts';
 import { Drawer } from '../../../src/report/html/drawer.ts';
 import {
@@ -37,6 +40,15 @@ it('says at a glance how many are compared, and of a lowest without a best its i
   const row = /<tr[^>]*><th[^>]*>Killed<\/th>[^]*?<\/tr>/.exec(readable(page))?.[0] ?? '';
   const text = row.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
   assert.match(text, /Killed 3, 2 compared 200 to 900 A 4,000 B 9\.\d+-fold/);
+});
+
+it('calls a count said within another a count, not a ratio', async () => {
+  const csv = 'source,measure,value\nNIS,casualties,"4,700 casualties, including 600 deaths"\n';
+  const result = reconcile((await readClaims(csv)).claims);
+  const page = await reportHtml(result, { ...OPTIONS, charts: [] });
+  assert.match(page, />killed, within the casualties</);
+  assert.not.match(page, />killed \/ casualties</);
+  assert.match(markdownOf(result), /\| a count within the casualties \|/);
 });
 
 it('says at a glance that sources say the same, and keeps what lies apart from zero', async () => {
