@@ -9,6 +9,8 @@ import { sensitivityText, trackRecordText } from '../report/choices-text.ts';
 import { formulaCells, csvOf } from '../report/csv.ts';
 import { markdownOf } from '../report/markdown.ts';
 import { countProblems, problemsSaid } from '../report/problems-text.ts';
+import { wrap } from '../report/layout.ts';
+import { noAnswerText, unanswered, type Unanswered } from '../report/no-answer.ts';
 import { TABLE_NAMES, tableOf, type TableName } from '../report/tables.ts';
 import { textOf } from '../report/text.ts';
 import { EXIT, UsageError } from './exit.ts';
@@ -73,6 +75,7 @@ export async function run(args: readonly string[]): Promise<number> {
       to: text(given, 'output'),
       grouped,
       jobs,
+      unanswered: (claims) => sayNoAnswer(claims, isoDay(given, 'as-of') ?? null),
       above: (found) => statusOfWidest(found, failAbove),
       say: (problems) => sayProblems({ problems }, given.flags['quiet'] === true),
     });
@@ -86,7 +89,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const result = reconcileInput(given, input);
   sayProblems(result, given.flags['quiet'] === true);
   if (input.unreadable) return EXIT.usage;
-  if (!hasAnswer(result)) return EXIT.data;
+  if (!hasAnswer(result)) return sayNoAnswer(unanswered(result.topics), result.asOf);
 
   const output = text(given, 'output');
   const extras = await extrasOf(given, input, result);
@@ -137,7 +140,7 @@ function isByTopic(given: Given, format: (typeof FORMATS)[number], table: TableN
     if (!ofWhole) return true;
     throw new UsageError('--sensitivity and --archive go with --format text or json');
   }
-  if (format !== 'csv' || ofWhole || table === 'problems') return false;
+  if (format !== 'csv' || ofWhole || table === 'problems' || table === 'houses') return false;
   const names = given.words.map((file) => file.split(/[\\/]/).at(-1));
   return new Set(names).size === names.length;
 }
@@ -240,6 +243,13 @@ export function sayProblems(result: Pick<Reconciliation, 'problems'>, quiet: boo
   if (said.length === 0) return;
   say(problemsSaid(said));
   say(`${countProblems(result.problems)}\n`);
+}
+
+/** Why there is no answer, on stderr: an exit status alone leaves a reader to guess. Gives that status. */
+export function sayNoAnswer(claims: Unanswered, asOf: string | null, file: string = ''): number {
+  const which = file === '' ? '' : `${file}: `;
+  say(`${wrap(`dissensus: ${which}${noAnswerText(claims, asOf)}`).join('\n')}\n`);
+  return EXIT.data;
 }
 
 /** Whether anything could be computed: some range of some topic. */

@@ -1,6 +1,7 @@
 import { PassThrough } from 'node:stream';
 import type { ReadOptions } from '../../claim/read-claims.ts';
 import type { ReconcileOptions } from '../../reconciliation.ts';
+import type { Unanswered } from '../../report/no-answer.ts';
 import { csvOf } from '../../report/csv.ts';
 import { tableOf } from '../../report/tables.ts';
 import { EXIT, UsageError } from '../exit.ts';
@@ -19,6 +20,8 @@ export interface TopicsCommand {
   readonly to: string | undefined;
   readonly grouped: boolean;
   readonly jobs: number | null;
+  /** Says why no topic has an answer, and gives the exit status. */
+  readonly unanswered: (claims: Unanswered) => number;
   /** The exit status for the widest gap. */
   readonly above: (found: Widest | null) => number;
   readonly say: (problems: TopicsDone['problems']) => void;
@@ -66,7 +69,8 @@ export async function topicsCommand(command: TopicsCommand): Promise<number> {
     throw new UsageError(`there is no topic "${missing}"; there is ${names}`);
   }
   if (done.unreadable) return EXIT.usage;
-  if (located ? !done.answered : done.lost) return EXIT.data;
+  if (located && !done.answered) return command.unanswered(done.unanswered);
+  if (!located && done.lost) return EXIT.data;
   if (done.problems.some(({ code }) => code === 'topic-not-grouped')) return EXIT.data;
   return command.above(done.widest);
 }
