@@ -1,5 +1,7 @@
 import type { AccountValue } from './account/account.ts';
 import { MEASURES, type Measure } from './claim/measure.ts';
+import { sizeOf } from './divergence/agreement.ts';
+import type { Divergence } from './divergence/divergence.ts';
 import { ASSUMPTIONS, type Assumption, type Range } from './range/range.ts';
 import type { Reconciliation, TopicResult } from './reconciliation.ts';
 
@@ -31,6 +33,17 @@ export interface Revision {
   readonly to: Ends & { readonly asOf: string | null; readonly wording: string };
 }
 
+/** What new claims did to a gap. */
+export interface FoldChange {
+  readonly measure: string;
+  /** Null where nothing is compared, and from zero up, of which no fold exists. */
+  readonly from: number | null;
+  readonly to: number | null;
+  /** Whether the gap was, or is, one from zero up. */
+  readonly zeroFrom: boolean;
+  readonly zeroTo: boolean;
+}
+
 /** What changed on one topic. */
 export interface TopicDifference {
   readonly topic: string;
@@ -42,11 +55,7 @@ export interface TopicDifference {
   };
   readonly ranges: readonly RangeChange[];
   /** Fold between highest and lowest, where it changed. */
-  readonly folds: readonly {
-    readonly measure: string;
-    readonly from: number | null;
-    readonly to: number | null;
-  }[];
+  readonly folds: readonly FoldChange[];
   /** Findings that were not there before, by their text. */
   readonly findings: readonly string[];
 }
@@ -186,8 +195,13 @@ function foldChanges(
     ...Object.keys(now?.divergence ?? {}),
   ]);
   return [...names].sort().flatMap((measure) => {
-    const from = old?.divergence[measure]?.fold ?? null;
-    const to = now?.divergence[measure]?.fold ?? null;
-    return from === to ? [] : [{ measure, from, to }];
+    const [before, after] = [old?.divergence[measure], now?.divergence[measure]];
+    const [from, to] = [before?.fold ?? null, after?.fold ?? null];
+    const [zeroFrom, zeroTo] = [isFromZero(before), isFromZero(after)];
+    return from === to && zeroFrom === zeroTo ? [] : [{ measure, from, to, zeroFrom, zeroTo }];
   });
+}
+
+function isFromZero(divergence: Divergence | undefined): boolean {
+  return divergence !== undefined && sizeOf(divergence) === Infinity;
 }

@@ -1,6 +1,11 @@
 import { accountsOf } from './account/accounts.ts';
 import { readIdentities } from './account/identities.ts';
-
+import {
+  bothUnused,
+  unusedIdentities,
+  unusedProblem,
+  type UnusedIdentity,
+} from './account/unused-identities.ts';
 import type { Claim } from './claim/claim.ts';
 import { MEASURES, type Measure } from './claim/measure.ts';
 import type { Problem } from './claim/problem.ts';
@@ -11,7 +16,7 @@ import { divergenceOf } from './divergence/divergence-of.ts';
 import type { Divergence } from './divergence/divergence.ts';
 import { findingsOf } from './divergence/findings.ts';
 import { rangesOfAccounts } from './range/account-ranges.ts';
-import type { RangesOptions } from './range/assume.ts';
+import { checkAssumptions, type RangesOptions } from './range/assume.ts';
 import { BASE, sensitivity, type Choices, type Sensitivity } from './range/sensitivity.ts';
 import { valuesOf } from './range/values.ts';
 import {
@@ -31,7 +36,7 @@ export const DEFAULT_LEVEL = 0.9;
  *
  * @param claims what `readClaims` gave
  * @param options level (0.5 to 0.99), asOf (ISO day), hedges, assumptions, topics, and the problems of reading
- * @throws RangeError when the level is out of bounds: a programmer's mistake, not the data's
+ * @throws RangeError when the level is out of bounds or an assumption has no such name: a programmer's mistake, not the data's
  */
 export function reconcile(
   claims: readonly Claim[],
@@ -41,18 +46,25 @@ export function reconcile(
   if (!(level >= 0.5 && level <= 0.99)) {
     throw new RangeError(`level has to be from 0.5 to 0.99, not ${level}`);
   }
+  checkAssumptions(options.assume);
   const hedges = options.hedges ?? 'default';
   const byTopic = topicsOf(claims, hedges, options.topics);
   const refused = readIdentities(options.identities ?? []);
   const problems: Problem[] = [...(options.problems ?? []), ...refused.problems];
+  let unused: readonly UnusedIdentity[] | null = null;
   const topics = [...byTopic]
     .sort(([a], [b]) => compareText(a, b))
     .map(([topic, group]) => {
       const done = reconcileTopic(topic, group, { ...options, level });
       // A refused identity is a problem of the options, said once above, not once a topic.
       problems.push(...done.problems.filter(({ code }) => code !== 'identity-refused'));
+      unused = bothUnused(
+        unused,
+        unusedIdentities(refused.identities, done.result.accounts, done.problems),
+      );
       return done.result;
     });
+  problems.push(...(unused ?? []).map(unusedProblem));
   const latest = topics.reduce<string | null>(
     (most, { asOf }) => (asOf !== null && (most === null || asOf > most) ? asOf : most),
     null,

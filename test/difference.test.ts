@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import { readClaims } from '../src/claim/read-claims.ts';
 import { differenceOf } from '../src/difference.ts';
 import { reconcile } from '../src/reconcile.ts';
+import { differenceText } from '../src/report/difference-text.ts';
 import type { Reconciliation } from '../src/reconciliation.ts';
 
 const it = suite('differenceOf');
@@ -48,6 +49,24 @@ it('says of every range that moved where it was, where it is, and by how much', 
   assert.is(change?.from?.median, old);
   assert.is(change?.to?.median, now);
   assert.is(change?.moved, (now ?? NaN) / (old ?? NaN));
+});
+
+it('says of a revision what moved: the best, else the interval', async () => {
+  const killed = (value: string): string => `${HEAD}T,A,killed,${value},2025-01-31\n`;
+  const text = async (before: string, after: string): Promise<string> =>
+    differenceText(differenceOf(await read(killed(before)), await read(killed(after))));
+  assert.match(await text('600', '700'), /revised: A, killed: 600 -> 700\n/);
+  assert.match(
+    await text('around 600', '600'),
+    /revised: A, killed: 600 \(540 to 660\) -> 600 \(550 to 650\)\n/,
+  );
+});
+
+it('tells a gap from zero from no gap at all', async () => {
+  const two = (a: string, b: string): string =>
+    `${HEAD}T,A,killed,${a},2025-01-31\nT,B,killed,${b},2025-01-31\n`;
+  const difference = differenceOf(await read(two('0', '60')), await read(two('60', '60')));
+  assert.match(differenceText(difference), /gap on killed: from 0 -> the same\n/);
 });
 
 it('turns round when the two are exchanged', async () => {

@@ -237,6 +237,12 @@ const PROBLEMS: readonly Term[] = [
     'The message names what is refused.',
   ),
   problem(
+    'identity-unused',
+    'an identity that no account could fill',
+    'No source gives all the measures that the identity names, of one day and of a kind that can be combined. It has no effect.',
+    'The message names the measures that nobody gives.',
+  ),
+  problem(
     'identity-impossible',
     'an identity with no possible value',
     'With this account the identity gives a negative count or a share above 1. The value is left out.',

@@ -12,6 +12,7 @@ import {
 } from '../render/render-figure.ts';
 import { namesIn } from './chart-names.ts';
 import { printable } from '../report/layout.ts';
+import { unanswered } from '../report/no-answer.ts';
 import { EXIT, UsageError } from './exit.ts';
 import {
   helpText,
@@ -27,7 +28,7 @@ import {
 import { folderNames } from './folder-names.ts';
 import { readInputs } from './input.ts';
 import { deliver, print, writeWhole } from './output.ts';
-import { hasAnswer, reconcileInput, sayProblems } from './reconcile.ts';
+import { hasAnswer, reconcileInput, sayNoAnswer, sayProblems } from './reconcile.ts';
 
 const FLAGS: Readonly<Record<string, Flag>> = {
   chart: { short: 'c', value: 'NAME,…', help: `${CHART_NAMES.join(', ')}; all` },
@@ -73,7 +74,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const result = reconcileInput(given, input);
   sayProblems(result, given.flags['quiet'] === true);
   if (input.unreadable) return EXIT.usage;
-  if (!hasAnswer(result)) return EXIT.data;
+  if (!hasAnswer(result)) return sayNoAnswer(unanswered(result.topics), result.asOf);
 
   const files = texts(given, 'font');
   const renderer = openRenderer(files.length === 0 ? {} : { font: files });

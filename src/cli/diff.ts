@@ -1,5 +1,6 @@
 import { differenceOf } from '../difference.ts';
 import { differenceText } from '../report/difference-text.ts';
+import { unanswered } from '../report/no-answer.ts';
 import { EXIT, UsageError } from './exit.ts';
 import {
   OUTPUT_FLAGS,
@@ -12,7 +13,7 @@ import {
 } from './flags.ts';
 import { readInputs } from './input.ts';
 import { deliver, print } from './output.ts';
-import { hasAnswer, reconcileInput, sayProblems } from './reconcile.ts';
+import { hasAnswer, reconcileInput, sayNoAnswer, sayProblems } from './reconcile.ts';
 
 const FORMATS = ['text', 'json'] as const;
 
@@ -44,7 +45,13 @@ export async function run(args: readonly string[]): Promise<number> {
     sides.push(result);
   }
   const [before, after] = sides;
-  if (before === undefined || after === undefined || !sides.some(hasAnswer)) return EXIT.data;
+  if (before === undefined || after === undefined) return EXIT.data;
+  if (!sides.some(hasAnswer)) {
+    for (const [index, { topics, asOf }] of sides.entries()) {
+      sayNoAnswer(unanswered(topics), asOf, given.words[index]);
+    }
+    return EXIT.data;
+  }
   const difference = differenceOf(before, after);
   await deliver(
     text(given, 'output'),

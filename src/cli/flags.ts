@@ -2,6 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util';
 import { ENCODINGS } from '../claim/decode.ts';
 import type { Hedges } from '../claim/quantity.ts';
 import { ASSUMPTIONS, type Assumption } from '../range/range.ts';
+import { wrap } from '../report/layout.ts';
 import { UsageError } from './exit.ts';
 
 /** One flag of a command: what `parseArgs` needs, and what `--help` prints. */
@@ -162,10 +163,12 @@ export function helpText(
     return `${short}--${name}${flag.value === undefined ? '' : ` ${flag.value}`}`;
   });
   const width = Math.max(...left.map((each) => each.length));
-  const lines = Object.values(flags).map(
-    (flag, index) => `  ${(left[index] ?? '').padEnd(width)}  ${flag.help}`,
-  );
-  return `usage: ${usage}\n\n${about}\n\n${lines.join('\n')}\n`;
+  const lines = Object.values(flags).flatMap((flag, index) => {
+    const front = `  ${(left[index] ?? '').padEnd(width)}  `;
+    return wrap(flag.help, front, ' '.repeat(front.length));
+  });
+  const heads = [wrap(`usage: ${usage}`, '', '  '), wrap(about)].map((each) => each.join('\n'));
+  return `${heads.join('\n\n')}\n\n${lines.join('\n')}\n`;
 }
 
 /** The name nearest to a mistyped one, by Levenshtein distance; null when none is near. */

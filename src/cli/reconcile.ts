@@ -9,6 +9,8 @@ import { sensitivityText, trackRecordText } from '../report/choices-text.ts';
 import { formulaCells, csvOf } from '../report/csv.ts';
 import { markdownOf } from '../report/markdown.ts';
 import { countProblems, problemsSaid } from '../report/problems-text.ts';
+import { wrap } from '../report/layout.ts';
+import { noAnswerText, unanswered, type Unanswered } from '../report/no-answer.ts';
 import { TABLE_NAMES, tableOf, type TableName } from '../report/tables.ts';
 import { textOf } from '../report/text.ts';
 import { EXIT, UsageError } from './exit.ts';
@@ -29,7 +31,7 @@ import {
 } from './flags.ts';
 import { readInputs, readOptions, type Input } from './input.ts';
 import { deliver, isTerminal, print, say } from './output.ts';
-import { widest } from './widest.ts';
+import { aboveText, isAbove, widest, type Widest } from './widest.ts';
 
 const FORMATS = ['text', 'json', 'csv', 'markdown', 'ndjson'] as const;
 
@@ -73,7 +75,8 @@ export async function run(args: readonly string[]): Promise<number> {
       to: text(given, 'output'),
       grouped,
       jobs,
-      failAbove,
+      unanswered: (claims) => sayNoAnswer(claims, isoDay(given, 'as-of') ?? null),
+      above: (found) => statusOfWidest(found, failAbove),
       say: (problems) => sayProblems({ problems }, given.flags['quiet'] === true),
     });
   }
@@ -86,7 +89,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const result = reconcileInput(given, input);
   sayProblems(result, given.flags['quiet'] === true);
   if (input.unreadable) return EXIT.usage;
-  if (!hasAnswer(result)) return EXIT.data;
+  if (!hasAnswer(result)) return sayNoAnswer(unanswered(result.topics), result.asOf);
 
   const output = text(given, 'output');
   const extras = await extrasOf(given, input, result);
@@ -116,7 +119,14 @@ export async function run(args: readonly string[]): Promise<number> {
     const body = textOf(result, { bold, ...(most === undefined ? {} : { findings: most }) });
     await deliver(output, [body, ...extras.texts].join('\n'));
   }
-  return failAbove !== undefined && widest(result.topics) > failAbove ? EXIT.failAbove : EXIT.done;
+  return statusOfWidest(widest(result.topics), failAbove);
+}
+
+/** Exit 3 where a gap passes the limit of `--fail-above`, and why on stderr. */
+export function statusOfWidest(found: Widest | null, limit: number | undefined): number {
+  if (found === null || limit === undefined || !isAbove(found, limit)) return EXIT.done;
+  say(aboveText(found, limit));
+  return EXIT.failAbove;
 }
 
 /**
@@ -130,7 +140,7 @@ function isByTopic(given: Given, format: (typeof FORMATS)[number], table: TableN
     if (!ofWhole) return true;
     throw new UsageError('--sensitivity and --archive go with --format text or json');
   }
-  if (format !== 'csv' || ofWhole || table === 'problems') return false;
+  if (format !== 'csv' || ofWhole || table === 'problems' || table === 'houses') return false;
   const names = given.words.map((file) => file.split(/[\\/]/).at(-1));
   return new Set(names).size === names.length;
 }
@@ -238,6 +248,13 @@ export function sayProblems(result: Pick<Reconciliation, 'problems'>, quiet: boo
   if (said.length === 0) return;
   say(problemsSaid(said));
   say(`${countProblems(result.problems)}\n`);
+}
+
+/** Why there is no answer, on stderr: an exit status alone leaves a reader to guess. Gives that status. */
+export function sayNoAnswer(claims: Unanswered, asOf: string | null, file: string = ''): number {
+  const which = file === '' ? '' : `${file}: `;
+  say(`${wrap(`dissensus: ${which}${noAnswerText(claims, asOf)}`).join('\n')}\n`);
+  return EXIT.data;
 }
 
 /** Whether anything could be computed: some range of some topic. */

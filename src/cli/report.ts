@@ -1,6 +1,7 @@
 import { CHART_NAMES } from '../chart/chart.ts';
 import { RenderError } from '../render/render-error.ts';
 import { reportHtml } from '../report/html/report-html.ts';
+import { unanswered } from '../report/no-answer.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { namesIn } from './chart-names.ts';
 import {
@@ -15,7 +16,7 @@ import {
 } from './flags.ts';
 import { readInputs, type InputFile } from './input.ts';
 import { deliver, print } from './output.ts';
-import { hasAnswer, reconcileInput, optionsOf, sayProblems } from './reconcile.ts';
+import { hasAnswer, reconcileInput, optionsOf, sayNoAnswer, sayProblems } from './reconcile.ts';
 import { version } from './version.ts';
 
 const FLAGS: Readonly<Record<string, Flag>> = {
@@ -46,7 +47,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const result = reconcileInput(given, input);
   sayProblems(result, given.flags['quiet'] === true);
   if (input.unreadable) return EXIT.usage;
-  if (!hasAnswer(result)) return EXIT.data;
+  if (!hasAnswer(result)) return sayNoAnswer(unanswered(result.topics), result.asOf);
   const title = text(given, 'title');
   const font = texts(given, 'font');
   try {

@@ -18,6 +18,23 @@ const SAME_WITHIN = 1e-9;
  */
 export type Agreement = 'same' | 'nearly-agree' | 'differ' | 'apart';
 
+/**
+ * How wide a gap is, for sorting and for limits: its fold; Infinity from zero up, of which no fold exists and which no fold
+ * is as wide as; null where nothing is compared.
+ */
+export function sizeOf({
+  fold,
+  highest,
+  lowest,
+}: {
+  readonly fold: number | null;
+  readonly highest: string | null;
+  readonly lowest: string | null;
+}): number | null {
+  if (fold !== null) return fold;
+  return highest === null || lowest === null ? null : Infinity;
+}
+
 /** @param fold higher / lower, 1 or more; @param overlap whether the intervals overlap, null when unknown */
 export function agreementOf(fold: number, overlap: boolean | null): Agreement {
   if (fold <= 1 + SAME_WITHIN) return 'same';

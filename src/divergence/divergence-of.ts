@@ -17,7 +17,7 @@ export interface DivergenceOptions {
 /**
  * How far the sources lie apart on one measure or share.
  *
- * - fold: highest best / lowest best, null when the lowest is zero.
+ * - fold: highest best / lowest best; 1 when all are zero, which is one figure; null when only the lowest is.
  * - Cochran's Q = sum w (y - ybar)^2, w = 1 / v, on the transformed scale; p its upper chi-square tail on k - 1 df.
  * - I2 = tau2 / (tau2 + typical within-source variance), per cent; tau by REML; tauFold = exp(tau), counts only.
  * - Birge ratio = sqrt(Q / (k - 1)): by how much the stated precisions would have to be widened to fit one value.
@@ -39,13 +39,19 @@ export function divergenceOf(
   const [first, last] = [comparables[0], comparables.at(-1)];
   const several = comparables.length > 1 && first !== undefined && last !== undefined;
   return {
-    fold: several && last.best > 0 ? first.best / last.best : null,
+    fold: several ? foldBetween(first.best, last.best) : null,
     highest: several ? first.source : null,
     lowest: several ? last.source : null,
     ...(several ? heterogeneity(comparables, scale) : NO_HETEROGENEITY),
     camps: campsOf(comparables),
     pairs: pairsOf(comparables, bounds, level),
   };
+}
+
+/** Null from zero up: no number is that fold. */
+function foldBetween(highest: number, lowest: number): number | null {
+  if (lowest > 0) return highest / lowest;
+  return highest > 0 ? null : 1;
 }
 
 type Heterogeneity = Pick<Divergence, 'q' | 'p' | 'i2' | 'tau' | 'tauFold' | 'birge'>;

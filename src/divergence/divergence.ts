@@ -27,7 +27,7 @@ export interface Camp {
 
 /** How far accounts lie apart on one measure. Statistics are null with fewer than two comparable accounts. */
 export interface Divergence {
-  /** Highest best / lowest best. */
+  /** Highest best / lowest best; 1 where all say 0; null from zero up (there is a highest and a lowest) and where nothing is compared. */
   readonly fold: number | null;
   /** Names of the sources that stand highest and lowest. */
   readonly highest: string | null;

@@ -9,7 +9,7 @@ export const DIVERGENCE_TERMS: readonly Term[] = [
     term: 'fold',
     aliases: ['ratio', '-fold', 'highest / lowest'],
     short: 'how many times one number is another',
-    what: 'Highest best over lowest best; for a pair the higher over the lower. Null where the lower is zero.',
+    what: 'Highest best over lowest best; for a pair the higher over the lower. Null where the lower is zero, a gap that stands before every fold; 1 where all are zero.',
     unit: 'fold (1 = the same)',
     read: 'Up to 1.22-fold is what rounding and hedging alone can make (1.1 / 0.9) and is called nearly in agreement.',
     reference: PROJECT,
@@ -196,7 +196,7 @@ export const FINDING_TERMS: readonly Term[] = [
   finding(
     'zero',
     'no ratio, as one number is zero',
-    'A ratio to zero does not exist; the difference is not scored as a fold.',
+    'A ratio to zero does not exist. No gap is wider than one from zero up: it stands first, and --fail-above fails on it.',
   ),
   finding(
     'recent-only',

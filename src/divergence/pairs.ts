@@ -7,6 +7,9 @@ import { overlapOf } from './overlap.ts';
 /** Why a ratio to nothing is not given. */
 export const ZERO_REASON = 'not computed: a ratio to zero does not exist';
 
+/** The same where both say nothing: they agree. */
+export const ZEROS_REASON = 'not computed: both say 0, the same, of which no ratio exists';
+
 /**
  * Every pair, the highest source first: ratio of the bests with its interval, overlap, z. Bounds alone come last, with the
  * reason why they are not scored.
@@ -81,7 +84,7 @@ function scorePair(a: Limited, b: Limited): Pair {
     low: ratio === null ? null : ratio * Math.exp(-down),
     high: ratio === null || up === Infinity ? null : ratio * Math.exp(up),
     logRatio: ratio === null ? null : Math.log(ratio),
-    reason: ratio === null ? ZERO_REASON : null,
+    reason: ratio !== null ? null : a.best > 0 ? ZERO_REASON : ZEROS_REASON,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Measure } from '../claim/measure.ts';
 import { MEASURES } from '../claim/measure.ts';
+import { sizeOf } from './agreement.ts';
 import type { Divergence } from './divergence.ts';
 
 /** What a ranking needs of a topic: any reconciled topic is one. */
@@ -12,7 +13,8 @@ export interface RankedInput {
 export interface TopicRank {
   readonly topic: string;
   readonly measure: Measure;
-  readonly fold: number;
+  /** Null from zero up: such a gap stands before every fold. */
+  readonly fold: number | null;
   readonly highest: string;
   readonly lowest: string;
   /** Sources with a comparable number on that measure. */
@@ -24,8 +26,9 @@ export interface TopicRank {
 }
 
 /**
- * Topics by divergence, widest first: the largest fold between two sources over the measures asked for. A topic with no fold
- * (one source, bounds, a zero) has no place. Ties go by the spread between sources, then by name.
+ * Topics by divergence, widest first: the largest fold between two sources over the measures asked for, a gap from zero up
+ * before every fold. A topic in which nothing is compared (one source, bounds) has no place. Ties go by the spread between
+ * sources, then by name.
  */
 export function rankTopics(
   topics: readonly RankedInput[],
@@ -34,21 +37,27 @@ export function rankTopics(
   return topics
     .flatMap(({ topic, divergence }) => {
       const ranks = measures.flatMap((measure) => rankOf(topic, measure, divergence[measure]));
-      const [first] = ranks.sort((a, b) => b.fold - a.fold);
+      const [first] = ranks.sort(wider);
       return first === undefined ? [] : [first];
     })
     .sort(
       (a, b) =>
-        b.fold - a.fold ||
+        wider(a, b) ||
         (b.tauFold ?? 0) - (a.tauFold ?? 0) ||
         (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0),
     );
 }
 
+function wider(a: TopicRank, b: TopicRank): number {
+  const [one, other] = [sizeOf(a) ?? 0, sizeOf(b) ?? 0];
+  // Two of Infinity have no difference.
+  return one === other ? 0 : other - one;
+}
+
 function rankOf(topic: string, measure: Measure, divergence: Divergence | undefined): TopicRank[] {
   if (divergence === undefined) return [];
   const { fold, highest, lowest, tauFold, p, camps, pairs } = divergence;
-  if (fold === null || highest === null || lowest === null) return [];
+  if (highest === null || lowest === null) return [];
   return [
     {
       topic,

@@ -1,4 +1,12 @@
+import { readIdentities } from '../account/identities.ts';
+import {
+  bothUnused,
+  unusedIdentities,
+  unusedProblem,
+  type UnusedIdentity,
+} from '../account/unused-identities.ts';
 import type { Claim } from '../claim/claim.ts';
+import type { Problem } from '../claim/problem.ts';
 import { reconcile } from '../reconcile.ts';
 import type { ReconcileOptions, Reconciliation } from '../reconciliation.ts';
 import { ALONE, shared, type Hands, type Task } from './hands.ts';
@@ -89,10 +97,26 @@ export class TopicWise {
         ...problems,
         ...none.problems,
         // A refused identity is one of the options: each part repeats it.
-        ...parts.flatMap((part) => part.problems.filter(({ code }) => code !== 'identity-refused')),
+        ...parts.flatMap((part) => part.problems.filter(({ code }) => !OF_OPTIONS.has(code))),
+        ...unusedIn(parts, options.identities ?? []),
       ],
     };
   }
+}
+
+/** Problems of the options, not of a topic. */
+const OF_OPTIONS: ReadonlySet<string> = new Set(['identity-refused', 'identity-unused']);
+
+/** As `reconcile` says it of all topics: an identity was never used where no topic used it. */
+function unusedIn(parts: readonly Reconciliation[], texts: readonly string[]): Problem[] {
+  const { identities } = readIdentities(texts);
+  let unused: readonly UnusedIdentity[] | null = null;
+  for (const { topics, problems } of parts) {
+    for (const { accounts } of topics) {
+      unused = bothUnused(unused, unusedIdentities(identities, accounts, problems));
+    }
+  }
+  return (unused ?? []).map(unusedProblem);
 }
 
 /** The state with these claims under these choices; null where it has to be computed. */

@@ -70,6 +70,7 @@ export function rangesOfStated(stated: Stated, options: RangesOptions): AssumedR
   const { level, assume = ASSUMPTIONS, prior = DEFAULT_PRIOR } = options;
   if (!(level > 0 && level < 1))
     throw new RangeError(`level has to be inside 0 to 1, not ${level}`);
+  checkAssumptions(assume);
   const { points, bounds } = stated;
   if (points.length + bounds.length === 0) return {};
   const made = new Map<Assumption, Range>();
@@ -90,6 +91,14 @@ export function rangesOfStated(stated: Stated, options: RangesOptions): AssumedR
     ranges[each] = common.length === 0 ? range : { ...range, flags: [...range.flags, ...common] };
   }
   return ranges;
+}
+
+/** @throws RangeError that names the allowed ones, where one is asked for that there is not */
+export function checkAssumptions(assume: readonly string[] = []): void {
+  for (const name of assume) {
+    if (ASSUMPTIONS.some((each) => each === name)) continue;
+    throw new RangeError(`assume takes ${ASSUMPTIONS.join(', ')}; not ${JSON.stringify(name)}`);
+  }
 }
 
 interface Several {

@@ -1,8 +1,9 @@
 import type { Backtest } from '../backtest/backtest.ts';
 import type { Summary } from '../backtest/summary.ts';
-import { formatFold, formatShare, formatSignificant } from '../claim/format-number.ts';
+import { formatShare, formatSignificant } from '../claim/format-number.ts';
 import type { HouseEffects } from '../divergence/house-effects.ts';
 import type { TopicRank } from '../divergence/rank-topics.ts';
+import { apartWord, saysTheSame, whoText } from './apart.ts';
 import { clip, padEnd, padStart, printable, wrap } from './layout.ts';
 
 /** How each assumption did on an archive, as text of 80 columns. */
@@ -73,7 +74,7 @@ export function rankingText(ranking: readonly TopicRank[], most: number): string
     .slice(0, most)
     .flatMap((rank, index) =>
       wrap(
-        `${printable(rank.topic)}: ${rank.measure} ${formatFold(rank.fold)} apart, ${printable(rank.highest)} over ${printable(rank.lowest)}, ${rank.sources} sources`,
+        `${printable(rank.topic)}: ${rank.measure} ${apartWord(rank)}${rank.fold === null || saysTheSame(rank) ? '' : ' apart'}, ${saysTheSame(rank) ? '' : `${whoText(rank, rank.sources)}, `}${rank.sources} sources`,
         `${padStart(`${index + 1}.`, 5)} `,
         '      ',
       ),

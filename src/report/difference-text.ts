@@ -1,5 +1,6 @@
 import { dateInWords } from '../claim/date-words.ts';
 import { formatCount, formatFold, formatInterval, formatShare } from '../claim/format-number.ts';
+import { agreementOf } from '../divergence/agreement.ts';
 import type { Difference, Ends, RangeChange, TopicDifference } from '../difference.ts';
 import { padEnd, padStart, printable, wrap } from './layout.ts';
 
@@ -30,16 +31,12 @@ function topicLines(topic: TopicDifference): string[] {
   }
   for (const { source, measure, from, to } of sources.revised) {
     lines.push(
-      ...wrap(
-        `revised: ${printable(source)}, ${measure}: ${endsText(from)} -> ${endsText(to)}`,
-        '  ',
-        '    ',
-      ),
+      ...wrap(`revised: ${printable(source)}, ${measure}: ${revisedText(from, to)}`, '  ', '    '),
     );
   }
-  for (const { measure, from, to } of folds) {
-    const text = (fold: number | null): string => (fold === null ? 'none' : formatFold(fold));
-    lines.push(...wrap(`gap on ${measure}: ${text(from)} -> ${text(to)}`, '  ', '    '));
+  for (const { measure, from, to, zeroFrom, zeroTo } of folds) {
+    const gap = `${foldText(from, zeroFrom)} -> ${foldText(to, zeroTo)}`;
+    lines.push(...wrap(`gap on ${printable(measure)}: ${gap}`, '  ', '    '));
   }
   let measure = '';
   for (const change of ranges) {
@@ -63,6 +60,22 @@ function rangeLine({ assume, from, to, moved }: RangeChange): string {
     ends === null ? 'none' : formatInterval(ends.low, ends.high);
   const shift = moved === null ? '' : `  median x ${moved.toFixed(2)}`;
   return `    ${padEnd(assume, NAME_WIDTH)}${padStart(side(from), SIDE_WIDTH)} -> ${padEnd(side(to), SIDE_WIDTH)}${shift}`.trimEnd();
+}
+
+function foldText(fold: number | null, fromZero: boolean): string {
+  if (fold === null) return fromZero ? 'from 0' : 'none';
+  return agreementOf(fold, null) === 'same' ? 'the same' : formatFold(fold);
+}
+
+/** The bests; where they are printed alike, what moved is the interval, and it is printed too. */
+function revisedText(from: Ends, to: Ends): string {
+  const bests = [endsText(from), endsText(to)] as const;
+  if (bests[0] !== bests[1]) return bests.join(' -> ');
+  const intervals = [formatInterval(from.low, from.high), formatInterval(to.low, to.high)] as const;
+  if (intervals[0] === intervals[1]) return `${bests[0]}, changed by less than is printed`;
+  return from.median === null && to.median === null
+    ? intervals.join(' -> ')
+    : `${bests[0]} (${intervals[0]}) -> ${bests[1]} (${intervals[1]})`;
 }
 
 function endsText({ low, median, high }: Ends): string {

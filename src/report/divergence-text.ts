@@ -1,8 +1,10 @@
-import { formatFold, formatLog, formatRatio } from '../claim/format-number.ts';
+import { formatLog, formatRatio } from '../claim/format-number.ts';
+import { sizeOf } from '../divergence/agreement.ts';
 import type { Decomposition, Divergence } from '../divergence/divergence.ts';
 import type { TopicResult } from '../reconciliation.ts';
+import { apartWord, whoText } from './apart.ts';
 import { clip, columns, padEnd, padStart, printable, wrap } from './layout.ts';
-import { STATISTICS } from './statistics.ts';
+import { sourcesIn, STATISTICS } from './statistics.ts';
 import { shortName } from './value-format.ts';
 
 /** The longest name of a measure that is not cut. */
@@ -12,7 +14,7 @@ type Entry = readonly [name: string, each: Divergence];
 
 function compared({ divergence }: Pick<TopicResult, 'divergence'>): readonly Entry[] {
   return Object.entries(divergence)
-    .filter(([, { fold }]) => fold !== null)
+    .filter(([, each]) => sizeOf(each) !== null)
     .map(([name, each]) => [printable(shortName(name)), each]);
 }
 
@@ -28,15 +30,16 @@ export function apartText(
   const entries = compared(topic);
   if (entries.length === 0) return null;
   const width = widthOf(entries);
-  const rows = entries.map(([name, { fold, highest, lowest, camps, pairs }]) => {
+  const rows = entries.map(([name, each]) => {
+    const { highest, lowest, camps, pairs } = each;
     const pair = pairs.find(({ a, b }) => a === highest && b === lowest);
     const known = pair !== undefined && pair.low !== null && pair.high !== null;
     const groups = camps.length < 2 ? '' : `; ${camps.length} camps`;
     return {
       name,
-      fold: fold === null ? '-' : formatFold(fold),
+      fold: apartWord(each),
       interval: known ? `${formatRatio(pair.low ?? 0)} to ${formatRatio(pair.high ?? 0)}` : '-',
-      who: `${printable(highest ?? '')} over ${printable(lowest ?? '')}${groups}`,
+      who: `${whoText(each, sourcesIn(each))}${groups}`,
     };
   });
   const fold = Math.max(...rows.map((row) => row.fold.length)) + 2;

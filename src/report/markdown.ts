@@ -10,6 +10,7 @@ import {
   claimsTable,
   decompositionTable,
   divergenceTable,
+  housesTable,
   notComparedTable,
   pairsTable,
   problemsTable,
@@ -23,10 +24,10 @@ export function markdownOf(result: Reconciliation): string {
     const tables = [
       rangesTable(topic),
       accountsTable(topic),
-      divergenceTable(topic),
+      divergenceTable(topic, { words: true }),
       pairsTable(topic),
       decompositionTable(topic),
-      claimsTable(topic),
+      claimsTable(topic, { words: true }),
       notComparedTable(topic),
     ];
     return [
@@ -45,6 +46,8 @@ export function markdownOf(result: Reconciliation): string {
       '',
     ].join('\n');
   });
+  const houses = housesTable(result);
+  if (houses.rows.length > 0) parts.push(`${tableLines(houses).join('\n')}\n`);
   const problems = problemsTable(result);
   if (problems.rows.length > 0) parts.push(`${tableLines(problems).join('\n')}\n`);
   return parts.join('\n');

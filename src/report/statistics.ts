@@ -11,7 +11,8 @@ export interface Statistic {
   readonly value: (of: Divergence) => string | null;
 }
 
-function sourcesIn({ camps }: Divergence): number {
+/** How many sources have a number that can be compared. */
+export function sourcesIn({ camps }: Pick<Divergence, 'camps'>): number {
   return new Set(camps.flatMap(({ sources }) => sources)).size;
 }
 

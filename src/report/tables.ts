@@ -2,9 +2,12 @@ import type { AccountValue } from '../account/account.ts';
 import { formatInterval } from '../claim/format-number.ts';
 import { explainReading } from '../claim/explain-reading.ts';
 import { MEASURES } from '../claim/measure.ts';
+import { sizeOf } from '../divergence/agreement.ts';
+import { houseEffects } from '../divergence/house-effects.ts';
 import type { Interval } from '../range/range.ts';
 import { ASSUMPTIONS } from '../range/range.ts';
 import { emptyTopic, type Reconciliation, type TopicResult } from '../reconciliation.ts';
+import { apartWord } from './apart.ts';
 import type { Cell, Column, Table } from './table.ts';
 import { formatFor, unitNamed, unitOf } from './value-format.ts';
 
@@ -18,6 +21,7 @@ export const TABLE_NAMES = [
   'decomposition',
   'claims',
   'not-compared',
+  'houses',
   'problems',
 ] as const;
 
@@ -30,6 +34,7 @@ const value = (key: string, label: string): Column => ({ key, label, kind: 'valu
 /** One table of a whole result; every row begins with its topic. */
 export function tableOf(name: TableName, result: Reconciliation): Table {
   if (name === 'problems') return problemsTable(result);
+  if (name === 'houses') return housesTable(result);
   const make = MAKERS[name];
   const tables = result.topics.map((topic) => ({ topic: topic.topic, table: make(topic) }));
   const { title, columns } = make(emptyTopic(''));
@@ -41,16 +46,60 @@ export function tableOf(name: TableName, result: Reconciliation): Table {
   };
 }
 
-const MAKERS: Readonly<Record<Exclude<TableName, 'problems'>, (topic: TopicResult) => Table>> = {
+const MAKERS: Readonly<
+  Record<Exclude<TableName, 'problems' | 'houses'>, (topic: TopicResult) => Table>
+> = {
   findings: findingsTable,
   ranges: rangesTable,
   accounts: accountsTable,
-  divergence: divergenceTable,
+  divergence: (topic) => divergenceTable(topic),
   pairs: pairsTable,
   decomposition: decompositionTable,
-  claims: claimsTable,
+  claims: (topic) => claimsTable(topic),
   'not-compared': notComparedTable,
 };
+
+/** How high or low each source runs against the others, a row a measure and source; none of a single topic. */
+export function housesTable({ topics, level }: Pick<Reconciliation, 'topics' | 'level'>): Table {
+  const ratio = (key: string, label: string): Column => ({ key, label, kind: 'ratio' });
+  const effects = topics.length > 1 ? houseEffects(topics, { level }) : [];
+  return {
+    name: 'houses',
+    title: 'How high or low each source runs against the others on the topics it shares',
+    columns: [
+      text('measure', 'measure'),
+      text('source', 'source'),
+      count('shared', 'shared topics'),
+      ratio('bias', 'times the average source'),
+      ratio('low', 'low'),
+      ratio('high', 'high'),
+      count('below', 'below the others'),
+      count('equal', 'at them'),
+      count('above', 'above them'),
+      ratio('robust', 'median ratio'),
+      ratio('robust_low', 'its low'),
+      ratio('robust_high', 'its high'),
+      text('circular', 'always says the same as'),
+    ],
+    rows: effects.flatMap(({ measure, houses }) =>
+      houses.map((house) => [
+        measure,
+        house.source,
+        house.shared,
+        house.bias,
+        house.low,
+        house.high,
+        house.below,
+        house.equal,
+        house.above,
+        house.robust,
+        house.robustLow,
+        house.robustHigh,
+        house.circular.join('; ') || null,
+      ]),
+    ),
+  };
+}
 
 /** One sentence a row, worst first. */
 export function findingsTable(topic: TopicResult): Table {
@@ -156,8 +205,11 @@ export function accountsTable(topic: TopicResult): Table {
   };
 }
 
-/** One row a measure. */
-export function divergenceTable(topic: TopicResult): Table {
+/** One row a measure. `words`: what has no number, such as a gap from zero, is said; else its cell is empty. */
+export function divergenceTable(
+  topic: TopicResult,
+  { words = false }: { readonly words?: boolean } = {},
+): Table {
   return {
     name: 'divergence',
     title: 'Where the sources diverge',
@@ -176,7 +228,7 @@ export function divergenceTable(topic: TopicResult): Table {
     ],
     rows: Object.entries(topic.divergence).map(([name, each]) => [
       name,
-      each.fold,
+      words && sizeOf(each) !== null ? apartWord(each) : each.fold,
       each.highest,
       each.lowest,
       each.q,
@@ -254,8 +306,11 @@ export function decompositionTable(topic: TopicResult): Table {
   };
 }
 
-/** Every claim as worded, beside how it was read. */
-export function claimsTable(topic: TopicResult): Table {
+/** Every claim as worded, beside how it was read. `words`: of a count said within another it is said that it is no share. */
+export function claimsTable(
+  topic: TopicResult,
+  { words = false }: { readonly words?: boolean } = {},
+): Table {
   return {
     name: 'claims',
     title: 'Every claim as worded, and how it was read',
@@ -290,7 +345,9 @@ export function claimsTable(topic: TopicResult): Table {
       claim.quantity.low,
       claim.quantity.best,
       claim.quantity.high,
-      claim.quantity.of,
+      words && claim.quantity.of !== null && claim.quantity.unit === 'count'
+        ? `a count within the ${claim.quantity.of}`
+        : claim.quantity.of,
       explainReading(claim.quantity),
       claim.from,
       claim.asOf,

@@ -35,12 +35,27 @@ export function textOf(result: Reconciliation, style: TextStyle = { bold: false 
   const topics = orderedTopics(result);
   const shown = topics.slice(0, TEXT_TOPICS);
   const lines: string[] = [];
+  const unused = unusedRows(result);
+  if (unused.length > 0) lines.push(...unused, '');
   if (topics.length > 1) lines.push(...overviewLines(result, topics.length - shown.length, style));
   for (const topic of shown) {
-    if (lines.length > 0) lines.push('', '');
+    if (lines.length > unused.length + 1) lines.push('', '');
     lines.push(...topicLines(topic, result, refs, style));
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** How many rows are in no number below: said with the result, as stderr is not kept with it. */
+function unusedRows({ problems }: Reconciliation): string[] {
+  const rows = new Set(
+    problems
+      .filter(({ severity, line }) => severity === 'error' && line !== null)
+      .map(({ file, line }) => `${file ?? ''}:${line}`),
+  );
+  if (rows.size === 0) return [];
+  return wrap(
+    `${countOf(rows.size, 'row')} could not be used: dissensus check FILE… says why of each.`,
+  );
 }
 
 function headingIn({ bold }: TextStyle): (text: string) => string {

@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { accountsOf } from '../../src/account/accounts.ts';
 import { readIdentities } from '../../src/account/identities.ts';
+import { bothUnused, unusedIdentities } from '../../src/account/unused-identities.ts';
 import { claim, count, share } from './claims.ts';
 
 const it = suite('identities of the user');
@@ -112,6 +113,15 @@ it('are refused with what is wrong: no name, a measure, a stranger, a second of 
   assert.equal(refused('a = import("fs")'), ['a = import("fs")']);
   assert.equal(refused('f(x) = x + killed'), ['f(x) = x + killed']);
   assert.equal(refused('lethality = killed / casualties'), []);
+});
+
+it('an identity is unused only where no topic used it, for measures that all lack', () => {
+  const { identities } = readIdentities(['x = killed / missing', 'y = killed / captured']);
+  const [x, y] = unusedIdentities(identities, [], []);
+  const both = bothUnused([{ ...x!, missing: ['killed', 'missing'] }, y!], [x!]);
+  assert.equal(both, [x]);
+  assert.equal(bothUnused([{ ...x!, missing: ['missing'] }], [x!])?.[0]?.missing, ['missing']);
+  assert.is(bothUnused(null, null), null);
 });
 
 it.run();

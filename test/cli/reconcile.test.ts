@@ -107,8 +107,25 @@ it('writes CSV that holds every range at full precision, and Markdown with every
 });
 
 it('exits 3 above the fold asked, and 0 below it', () => {
-  assert.is(dissensus(['reconcile', LEAD, '--fail-above', '4']).status, 3);
+  const above = dissensus(['reconcile', LEAD, '--fail-above', '4', '-q']);
+  assert.is(above.status, 3);
+  const why = above.stderr.replaceAll(/\s+/g, ' ');
+  assert.match(why, /above --fail-above 4: .*: killed is 4\.44-fold apart, Zelensky over NIS/);
   assert.is(dissensus(['reconcile', LEAD, '--fail-above', '5']).status, 0);
+});
+
+it('exits 3 above any fold where one says 0 and another does not, and says why', () => {
+  const zero = 'source,measure,value\nA,killed,0\nB,killed,"5,000"\n';
+  for (const format of ['text', 'json', 'csv', 'ndjson']) {
+    const args = ['reconcile', '-', '--fail-above', '1e9', '--format', format, '-q'];
+    const { status, stderr } = dissensus(args, zero);
+    assert.is(status, 3, format);
+    const why = stderr.replaceAll(/\s+/g, ' ');
+    assert.match(why, /killed is 0 by A and more by B, which is wider than any fold/, format);
+  }
+  const agreed = 'source,measure,value\nA,killed,0\nB,killed,0\n';
+  const { status } = dissensus(['reconcile', '-', '--fail-above', '1'], agreed);
+  assert.is(status, 0);
 });
 
 it('narrows with a lower level and sets later claims aside with --as-of', () => {

@@ -14,10 +14,60 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { columns } from '../../src/report/layout.ts';
 import { dissensus } from '../support/cli.ts';
 
 const it = suite('the command line');
 const LEAD = 'data/lead-example.csv';
+
+it('keeps the help of every command within 80 columns', () => {
+  const names = ['reconcile', 'report', 'chart', 'check', 'diff'];
+  for (const name of [...names, 'backtest', 'page', 'read', 'explain']) {
+    const { status, stdout } = dissensus([name, '--help']);
+    assert.is(status, 0, name);
+    assert.match(stdout, /^usage: dissensus /);
+    for (const line of stdout.split('\n')) assert.ok(columns(line) <= 80, line);
+  }
+});
+
+it('says on stderr why there is no answer', () => {
+  const late: [string, string[]][] = [
+    ...['text', 'json', 'csv', 'markdown'].map((format): [string, string[]] => [
+      'reconcile',
+      ['--format', format],
+    ]),
+    ['report', []],
+    ['chart', ['--chart', 'ranges', '--format', 'svg']],
+  ];
+  for (const [name, flags] of late) {
+    const ran = dissensus([name, LEAD, '--as-of', '2020-01-01', '-q', ...flags]);
+    assert.is(ran.status, 1, name);
+    assert.is(ran.stdout, '', name);
+    assert.match(
+      ran.stderr,
+      /No claim can be compared: 5 are later than 1 January 2020\.\n$/,
+      name,
+    );
+  }
+  const diff = dissensus(['diff', LEAD, LEAD, '--as-of', '2020-01-01', '-q']);
+  assert.match(diff.stderr.replaceAll(/\s+/g, ' '), /csv: No claim can be compared: 5 are later/);
+  const excluded = 'source,measure,value,status,note\nA,killed,5,excluded,no\n';
+  const { stderr } = dissensus(['reconcile', '-', '-q'], excluded);
+  assert.is(stderr, 'dissensus: No claim can be compared: 1 is excluded by the analyst.\n');
+});
+
+it('says of an identity that nobody could fill that it was never used, and why', () => {
+  const said = (identity: string, ...flags: string[]): string =>
+    dissensus(['reconcile', LEAD, '--identity', identity, ...flags]).stderr.replaceAll(/\s+/g, ' ');
+  for (const format of ['text', 'csv', 'ndjson']) {
+    const stderr = said('x = killed / missing', '--format', format);
+    assert.match(
+      stderr,
+      /identity-unused The identity x was never used: no source gives missing\./,
+    );
+  }
+  assert.not.match(said('x = killed / wounded'), /identity-unused/);
+});
 
 it('exits 2 on wrong usage, says so in one line, and hints at the nearest name', () => {
   const cases: [string[], RegExp][] = [

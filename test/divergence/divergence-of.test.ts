@@ -64,6 +64,12 @@ it('a ratio to zero is not computed, and says so', () => {
   assert.ok((got.pairs[0]?.z ?? 0) > 0);
 });
 
+it('zeros alone are one figure: the fold is 1', () => {
+  const got = divergenceOf([said('A', 0, 0, 0), said('B', 0, 0, 0)], { level: 0.9 });
+  assert.is(got.fold, 1);
+  assert.match(got.pairs[0]?.reason ?? '', /both say 0, the same/);
+});
+
 it('a bound alone is not scored, and says so', () => {
   const got = divergenceOf([said('A', 540, 600, 660), said('B', 5000, null, null)], { level: 0.9 });
   assert.is(got.pairs.length, 1);

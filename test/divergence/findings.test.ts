@@ -164,6 +164,63 @@ it('a zero is named, and no ratio is made of it', () => {
   assert.match(find(accounts, 'zero')[0]?.text ?? '', /A ratio to zero does not exist/);
 });
 
+it('a gap from zero stands before every fold', () => {
+  const accounts = [
+    account('A', { killed: value(0, 0, 0), casualties: value(850, 900, 950) }),
+    account('B', { killed: value(4500, 5000, 5500), casualties: value(1150, 1200, 1250) }),
+  ];
+  const [first] = find(accounts);
+  assert.is(first?.code, 'zero');
+  assert.match(first?.text ?? '', /no gap is wider than one from zero; their intervals .* overlap/);
+  const overlapping = [
+    account('A', { killed: value(0, 0, 20) }),
+    account('B', { killed: value(0, 10, 30) }),
+  ];
+  assert.match(find(overlapping)[0]?.text ?? '', /does not exist; their intervals .* overlap/);
+});
+
+it('sources that all say 0 say one figure', () => {
+  const accounts = ['A', 'B', 'C'].map((name) => account(name, { killed: value(0, 0, 0) }));
+  assert.is(find(accounts)[0]?.text, 'Killed: 3 sources and one figure, 0.');
+  assert.is(find(accounts, 'zero').length, 0);
+});
+
+it('a bound of something over a source that says 0 stands before other bounds', () => {
+  const accounts = [
+    account('A', { killed: value(0, 0, 0), casualties: value(90, 100, 110) }),
+    account('B', { killed: value(5000, null, null), casualties: value(5000, null, null) }),
+  ];
+  assert.equal(
+    find(accounts, 'bound-contradicted').map(({ values }) => values['measure']),
+    ['killed', 'casualties'],
+  );
+});
+
+it('a toll that fell to nothing fell', () => {
+  const accounts = [
+    account(
+      'A',
+      { killed: value(0, 0, 0, { asOf: '2025-04-30' }) },
+      { history: [step('2025-01-31', 100)] },
+    ),
+  ];
+  const [fell] = find(accounts, 'toll-fell');
+  assert.match(fell?.text ?? '', /100 killed as of 31 January 2025, 0 as of 30 April 2025/);
+  assert.is(fell?.values['fold'], null);
+});
+
+it('recent figures that are the same are said to be one figure', () => {
+  const accounts = [
+    account('D', { killed: value(850, 900, 950, { asOf: '2025-04-30', ageDays: 0 }) }),
+    account('E', { killed: value(850, 900, 950, { asOf: '2025-04-30', ageDays: 0 }) }),
+    account('F', { killed: value(90, 100, 110, { asOf: '2024-01-31', ageDays: 455 }) }),
+  ];
+  assert.match(
+    find(accounts, 'recent-only')[0]?.text ?? '',
+    /2 sources of 3 and one figure, 900\.$/,
+  );
+});
+
 it('a difference inside the intervals is not called a disagreement', () => {
   const accounts = [
     account('A', { killed: value(100, 300, 900) }),

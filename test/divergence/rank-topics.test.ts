@@ -28,7 +28,25 @@ it('the widest fold comes first, by the measure that makes it', () => {
   assert.is(ranks[0]?.sources, 2);
 });
 
-it('a topic without a fold has no place', () => {
+it('a gap from zero comes before every fold, and zeros alone last', () => {
+  const of = (a: number, b: number): Divergence =>
+    divergenceOf([said('A', a, a, a), said('B', b, b, b)], { level: 0.9 });
+  const ranks = rankTopics([
+    { topic: 'none', divergence: { killed: of(0, 0) } },
+    { topic: 'wide', divergence: { killed: of(1, 5000) } },
+    { topic: 'from zero', divergence: { killed: of(0, 5), wounded: of(0, 7) } },
+  ]);
+  assert.equal(
+    ranks.map(({ topic, fold }) => [topic, fold]),
+    [
+      ['from zero', null],
+      ['wide', 5000],
+      ['none', 1],
+    ],
+  );
+});
+
+it('a topic in which nothing is compared has no place', () => {
   const alone = divergenceOf([said('A', 90, 100, 110)], { level: 0.9 });
   assert.equal(rankTopics([{ topic: 'alone', divergence: { killed: alone } }]), []);
 });

@@ -17,6 +17,7 @@ import {
   type Range,
   type SourceValue,
 } from '../../src/range/range.ts';
+import { reconcile } from '../../src/reconcile.ts';
 import { twoPiece } from '../../src/distribution/two-piece.ts';
 
 const SETTINGS = { seed: 1, numRuns: 40 };
@@ -217,6 +218,13 @@ it('only the assumptions asked for are made', () => {
   const assume: readonly Assumption[] = ['claimed', 'next-source'];
   assert.equal(Object.keys(rangesOf(KILLED, { level: 0.9, assume })), ['next-source', 'claimed']);
   assert.throws(() => rangesOf(KILLED, { level: 1 }), /level has to be inside/);
+  const wrong = { level: 0.9, assume: ['foo'] as unknown as readonly Assumption[] };
+  for (const ask of [() => rangesOf(KILLED, wrong), () => reconcile([], wrong)]) {
+    assert.throws(
+      ask,
+      (error: Error) => error instanceof RangeError && /next-source.*"foo"/.test(error.message),
+    );
+  }
 });
 
 const someValues = tuple(

@@ -25,6 +25,19 @@ it('says how high or low each source runs, the shared topics beside it', () => {
   for (const line of text.split('\n')) assert.ok(columns(line) <= 80, line);
 });
 
+it('holds every house effect in Markdown and as a table, and none for a single topic', () => {
+  const markdown = (input: string): string =>
+    dissensus(['reconcile', '-', '-q', '--format', 'markdown'], input).stdout;
+  assert.match(markdown(CSV), /### How high or low each source runs.*\n\n\| measure \| source \|/);
+  assert.match(markdown(CSV), /\| killed \| B \| 3 \| 1\.9\d+ \|/);
+  const one = CSV.split('\n').slice(0, 4).join('\n');
+  assert.not.match(markdown(one), /How high or low/);
+  const args = ['reconcile', '-', '-q', '--format', 'csv', '--table', 'houses'];
+  const lines = dissensus(args, CSV).stdout.trim().split('\n');
+  assert.match(lines[0] ?? '', /^measure,source,shared,bias,low,high,/);
+  assert.is(lines.length, 4);
+});
+
 it('gives ranking and houses in JSON, and neither for a single topic', () => {
   const many = JSON.parse(dissensus(['reconcile', '-', '--format', 'json'], CSV).stdout) as object;
   assert.ok('ranking' in many && 'houses' in many);

@@ -31,15 +31,16 @@ it('have one cell for each column in every row, and keys that no other column ha
     const { columns, rows } = tableOf(name, result);
     const keys = columns.map(({ key }) => key);
     assert.is(new Set(keys).size, keys.length, name);
-    assert.ok(rows.length > 0, `${name} has no rows`);
+    // House effects want several topics.
+    if (name !== 'houses') assert.ok(rows.length > 0, `${name} has no rows`);
     for (const row of rows) assert.is(row.length, columns.length, name);
   }
 });
 
-it('begin every row with its topic, but for problems, which belong to files', () => {
+it('begin every row with its topic, but for problems of files and houses over topics', () => {
   for (const name of TABLE_NAMES) {
     const { columns, rows } = tableOf(name, result);
-    if (name === 'problems') continue;
+    if (name === 'problems' || name === 'houses') continue;
     assert.is(columns[0]?.key, 'topic', name);
     for (const row of rows) assert.is(row[0], 'North Korean troops in Kursk', name);
   }

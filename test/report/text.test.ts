@@ -1,5 +1,7 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readClaims } from '../../src/claim/read-claims.ts';
+import { reconcile } from '../../src/reconcile.ts';
 import { columns } from '../../src/report/layout.ts';
 import { STATISTICS } from '../../src/report/statistics.ts';
 import { TEXT_TOPICS, textOf } from '../../src/report/text.ts';
@@ -51,6 +53,35 @@ it('puts a plain gloss below the statistics, each once', () => {
   for (const { label, gloss } of STATISTICS) {
     assert.is(text.split(`  ${label.padEnd(7)}${gloss}`).length, 2, label);
   }
+});
+
+it('keeps a measure with a zero among what is apart and what is explained', () => {
+  const text = textOf(
+    resultOf([
+      { source: 'A', measure: 'killed', best: 0 },
+      { source: 'B', measure: 'killed', best: 5000 },
+    ]),
+  );
+  assert.match(section(text, 'How far apart'), /killed +from 0 +- {2}B over A/);
+  assert.match(section(text, 'Does their stated precision explain it?'), /killed +2 /);
+});
+
+it('puts no source over another that says the same', () => {
+  const same = (names: readonly string[]): string =>
+    section(
+      textOf(resultOf(names.map((source) => ({ source, measure: 'killed', best: 600 })))),
+      'How far apart',
+    );
+  assert.match(same(['B', 'A']), /killed {2}the same .* A and B say it/);
+  assert.match(same(['C', 'B', 'A']), /killed {2}the same .* all 3 say it/);
+});
+
+it('says how many rows are in no number, as what stands on stderr is not kept with it', async () => {
+  const csv = 'source,measure,value\nA,killed,600\nB,killed,foo\nC,killed,bar\n';
+  const { claims, problems } = await readClaims(csv);
+  const text = textOf(reconcile(claims, { problems }));
+  assert.match(text, /^2 rows could not be used: dissensus check FILE… says why of each\.\n\n/);
+  assert.not.match(textOf(reconcile(claims)), /could not be used/);
 });
 
 it('prints the split as ratios that multiply and logarithms that add up', () => {

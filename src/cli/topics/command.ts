@@ -1,10 +1,12 @@
 import { PassThrough } from 'node:stream';
 import type { ReadOptions } from '../../claim/read-claims.ts';
 import type { ReconcileOptions } from '../../reconciliation.ts';
+import type { Unanswered } from '../../report/no-answer.ts';
 import { csvOf } from '../../report/csv.ts';
 import { tableOf } from '../../report/tables.ts';
 import { EXIT, UsageError } from '../exit.ts';
 import { deliver, deliverStream } from '../output.ts';
+import type { Widest } from '../widest.ts';
 import { Progress } from './progress.ts';
 import { runTopics, type TopicsDone } from './run.ts';
 import type { WorkPlan } from './work.ts';
@@ -18,13 +20,16 @@ export interface TopicsCommand {
   readonly to: string | undefined;
   readonly grouped: boolean;
   readonly jobs: number | null;
-  readonly failAbove: number | undefined;
+  /** Says why no topic has an answer, and gives the exit status. */
+  readonly unanswered: (claims: Unanswered) => number;
+  /** The exit status for the widest gap. */
+  readonly above: (found: Widest | null) => number;
   readonly say: (problems: TopicsDone['problems']) => void;
 }
 
 /** Runs it: text to where it belongs, problems to stderr. Gives the exit status. */
 export async function topicsCommand(command: TopicsCommand): Promise<number> {
-  const { output, options, failAbove } = command;
+  const { output, options } = command;
   const { topics: wanted = null, ...rest } = options;
   const located = output !== 'ndjson';
   const out = new PassThrough();
@@ -64,9 +69,10 @@ export async function topicsCommand(command: TopicsCommand): Promise<number> {
     throw new UsageError(`there is no topic "${missing}"; there is ${names}`);
   }
   if (done.unreadable) return EXIT.usage;
-  if (located ? !done.answered : done.lost) return EXIT.data;
+  if (located && !done.answered) return command.unanswered(done.unanswered);
+  if (!located && done.lost) return EXIT.data;
   if (done.problems.some(({ code }) => code === 'topic-not-grouped')) return EXIT.data;
-  return failAbove !== undefined && done.widest > failAbove ? EXIT.failAbove : EXIT.done;
+  return command.above(done.widest);
 }
 
 const NOTHING = {

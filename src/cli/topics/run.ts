@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { PassThrough } from 'node:stream';
+import { bothUnused, unusedProblem, type UnusedIdentity } from '../../account/unused-identities.ts';
 import { NO_TOPIC } from '../../claim/finish-claims.ts';
 import type { Problem } from '../../claim/problem.ts';
 import type { ClaimsInput } from '../../claim/decode.ts';
@@ -18,6 +19,8 @@ import {
   type TopicTake,
 } from '../../claim/topic-rows.ts';
 import { alone, threads, type Crew } from './crew.ts';
+import { addUnanswered, unanswered, type Unanswered } from '../../report/no-answer.ts';
+import { wider, type Widest } from '../widest.ts';
 import type { Progress } from './progress.ts';
 import type { BatchDone, WorkPlan } from './work.ts';
 
@@ -54,7 +57,9 @@ export interface TopicsDone {
   /** Whether a row stands in no topic that was read, or a file gave no rows at all for what is wrong with it. */
   readonly lost: boolean;
   readonly answered: boolean;
-  readonly widest: number;
+  /** The claims of topics without a range, and why. */
+  readonly unanswered: Unanswered;
+  readonly widest: Widest | null;
   readonly formulas: number;
   /** Topics that rows name. */
   readonly topics: readonly string[];
@@ -249,7 +254,9 @@ class Pump {
   #tables: readonly RowTable[] = [];
   #settled: readonly Settled[] | null = null;
   #answered = false;
-  #widest = 1;
+  #unanswered = unanswered([]);
+  #unused: readonly UnusedIdentity[] | null = null;
+  #widest: Widest | null = null;
   #formulas = 0;
   #topics = 0;
 
@@ -318,9 +325,11 @@ class Pump {
     if (done === undefined) return;
     for (const problem of done.read) this.#read.push(problem);
     for (const problem of done.found) this.#found.push(problem);
-    this.#widest = Math.max(this.#widest, done.widest);
+    this.#widest = wider(this.#widest, done.widest);
     this.#formulas += done.formulas;
     this.#answered ||= done.answered;
+    this.#unused = bothUnused(this.#unused, done.unused);
+    this.#unanswered = addUnanswered(this.#unanswered, done.unanswered);
     if (this.#held !== null) {
       this.#held.push(done.text);
       if (!this.#answered) return;
@@ -343,15 +352,18 @@ class Pump {
   }
 
   /** What was found out, the problems of reading in the order of the files and their lines. */
-  done(open: OpenTables): Pick<TopicsDone, 'problems' | 'answered' | 'widest' | 'formulas'> {
+  done(
+    open: OpenTables,
+  ): Pick<TopicsDone, 'problems' | 'answered' | 'unanswered' | 'widest' | 'formulas'> {
     const order = new Map(this.#run.files.map((file, at) => [file, at]));
     const place = ({ file }: Problem): number => order.get(file ?? '') ?? 0;
     const read = [...open.problems(), ...this.#read].sort(
       (a, b) => place(a) - place(b) || (a.line ?? 0) - (b.line ?? 0),
     );
     return {
-      problems: [...read, ...this.#found],
+      problems: [...read, ...this.#found, ...(this.#unused ?? []).map(unusedProblem)],
       answered: this.#answered,
+      unanswered: this.#unanswered,
       widest: this.#widest,
       formulas: this.#formulas,
     };

@@ -1,3 +1,9 @@
+import { readIdentities, type UserIdentity } from '../../account/identities.ts';
+import {
+  bothUnused,
+  unusedIdentities,
+  type UnusedIdentity,
+} from '../../account/unused-identities.ts';
 import type { Problem } from '../../claim/problem.ts';
 import { openBatch, type RowBatch } from '../../claim/row-batch.ts';
 import type { RowTable, Settled } from '../../claim/row-table.ts';
@@ -5,9 +11,10 @@ import { TopicReader } from '../../claim/topic-reader.ts';
 import { DEFAULT_LEVEL, reconcile } from '../../reconcile.ts';
 import { emptyTopic, type ReconcileOptions } from '../../reconciliation.ts';
 import { csvRows, formulaCells } from '../../report/csv.ts';
+import { addUnanswered, unanswered, type Unanswered } from '../../report/no-answer.ts';
 import { tableOf, type TableName } from '../../report/tables.ts';
 import { topicLine } from '../../report/topic-line.ts';
-import { widest } from '../widest.ts';
+import { wider, widest, type Widest } from '../widest.ts';
 
 /** What is done with topics: plain data, which every thread is given. */
 export interface WorkPlan {
@@ -35,8 +42,12 @@ export interface BatchDone {
   readonly found: readonly Problem[];
   /** Whether any topic has a range. */
   readonly answered: boolean;
-  /** The widest fold between counts. */
-  readonly widest: number;
+  /** The claims of topics without a range, and why. */
+  readonly unanswered: Unanswered;
+  /** The identities that no account of these topics could fill; null without a topic. */
+  readonly unused: readonly UnusedIdentity[] | null;
+  /** The widest gap between counts. */
+  readonly widest: Widest | null;
   /** Cells that a spreadsheet would run. */
   readonly formulas: number;
 }
@@ -44,11 +55,13 @@ export interface BatchDone {
 /** Reads and reconciles batches of topics; what it gives for one hangs on nothing but the batch. */
 export class Workshop {
   readonly #plan: WorkPlan;
+  readonly #identities: readonly UserIdentity[];
   #tables: readonly RowTable[] = [];
   #reader: TopicReader = new TopicReader([], null, false);
 
   constructor(plan: WorkPlan) {
     this.#plan = plan;
+    this.#identities = readIdentities(plan.options.identities ?? []).identities;
   }
 
   /** The tables that the next batches come from. */
@@ -61,7 +74,10 @@ export class Workshop {
     const { located, options, output, wanted } = this.#plan;
     const read: Problem[] = [];
     const found: Problem[] = [];
-    let [text, answered, most, formulas] = ['', false, 1, 0];
+    let [text, answered, formulas] = ['', false, 0];
+    let most: Widest | null = null;
+    let left = unanswered([]);
+    let unused: readonly UnusedIdentity[] | null = null;
     for (const { topic, runs } of openBatch(batch, this.#tables)) {
       const isWanted = wanted?.includes(topic) ?? true;
       if (!isWanted && !located) continue;
@@ -70,18 +86,24 @@ export class Workshop {
       if (!isWanted) continue;
       const result = reconcile(claims, options);
       const [done = emptyTopic(topic)] = result.topics;
+      // Whether an identity was never used is a matter of all topics.
+      const own = result.problems.filter(({ code }) => code !== 'identity-unused');
+      if (this.#identities.length > 0 && result.topics.length > 0) {
+        unused = bothUnused(unused, unusedIdentities(this.#identities, done.accounts, own));
+      }
       if (Object.keys(done.ranges).length > 0) answered = true;
-      most = Math.max(most, widest([done]));
+      else left = addUnanswered(left, unanswered([done]));
+      most = wider(most, widest([done]));
       if (output === 'ndjson') {
         const context = {
           level: options.level ?? DEFAULT_LEVEL,
           hedges: options.hedges ?? 'default',
-          problems: [...problems, ...result.problems],
+          problems: [...problems, ...own],
         };
         text += topicLine(done, context);
         continue;
       }
-      for (const problem of result.problems) found.push(problem);
+      for (const problem of own) found.push(problem);
       if (result.topics.length === 0) continue;
       const table = tableOf(output.table, result);
       if (!output.raw) formulas += formulaCells(table);
@@ -92,6 +114,8 @@ export class Workshop {
       read,
       found,
       answered,
+      unanswered: left,
+      unused,
       widest: most,
       formulas,
     };

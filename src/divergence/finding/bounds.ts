@@ -77,7 +77,8 @@ function contradictedBound(measure: string, one: Said, others: readonly Said[]):
       fold,
     },
     tier: 3,
-    weight: fold === null ? 0 : Math.log(fold),
+    // From zero up there is no fold, and no gap is wider.
+    weight: fold === null ? Infinity : Math.log(fold),
   };
 }
 

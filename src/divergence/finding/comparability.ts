@@ -6,7 +6,7 @@ import { activeAccounts, valueIn } from './rule.ts';
 import { capital, countOf, sayValue } from './words.ts';
 
 /** Why claims stay out, in the order of the sentence. `superseded` and `relay` are no loss: they are said last. */
-const WHY: readonly (readonly [NotCompared['code'], string])[] = [
+export const NOT_COMPARED_WORDS: readonly (readonly [NotCompared['code'], string])[] = [
   ['excluded', 'excluded by the analyst'],
   ['other-definition', 'using another definition'],
   ['period', 'counting a period'],
@@ -25,7 +25,7 @@ export function comparabilityFindings(context: FindingContext): readonly Ranked[
 }
 
 function notCompared(context: FindingContext): readonly Ranked[] {
-  const counts = WHY.map(([code, words]) => ({
+  const counts = NOT_COMPARED_WORDS.map(([code, words]) => ({
     code,
     words,
     n: context.topic.notCompared.filter((each) => each.code === code).length,

@@ -2,7 +2,7 @@ import { dateInWords, daysInWords } from '../../claim/date-words.ts';
 import { formatCount, formatList } from '../../claim/format-number.ts';
 import type { Measure } from '../../claim/measure.ts';
 import { MEASURES } from '../../claim/measure.ts';
-import { agreementOf } from '../agreement.ts';
+import { agreementOf, sizeOf } from '../agreement.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { activeAccounts } from './rule.ts';
 import type { Apart } from './time.ts';
@@ -41,9 +41,12 @@ function explained(context: FindingContext): readonly Ranked[] {
 }
 
 function gapOf(context: FindingContext, measure: Measure): readonly Gap[] {
-  const { highest, lowest, fold, pairs } = context.topic.divergence[measure] ?? {};
-  if (!NEVER_FALLS.has(measure) || highest == null || lowest == null || fold == null) return [];
-  const overlap = pairs?.find(({ a, b }) => a === highest && b === lowest)?.intervalsOverlap;
+  const divergence = context.topic.divergence[measure];
+  if (!NEVER_FALLS.has(measure) || divergence === undefined) return [];
+  const { highest, lowest, pairs } = divergence;
+  const fold = sizeOf(divergence);
+  if (highest === null || lowest === null || fold === null) return [];
+  const overlap = pairs.find(({ a, b }) => a === highest && b === lowest)?.intervalsOverlap;
   if (agreementOf(fold, overlap ?? null) !== 'apart') return [];
   const apart = datesApart(context, measure, highest, lowest);
   return apart === null ? [] : [{ ...apart, measure, highest, lowest, fold }];

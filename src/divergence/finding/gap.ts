@@ -1,6 +1,6 @@
 import { formatFold } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
-import { agreementOf } from '../agreement.ts';
+import { agreementOf, sizeOf } from '../agreement.ts';
 import type { Divergence } from '../divergence.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { valueOfSource } from './rule.ts';
@@ -46,19 +46,9 @@ function gapFinding(context: FindingContext, name: string, divergence: Divergenc
     sources > 2
       ? `${countOf(sources, 'source')}, from ${sayValue(low, name)} by ${lowest} to ${sayValue(high, name)} by ${highest}`
       : `${sayValue(high, name)} by ${highest}, ${sayValue(low, name)} by ${lowest}`;
-  if (fold === null) {
-    if (numberOf(low) !== 0) return null;
-    return {
-      code: 'zero',
-      text: `${what}: ${who}. A ratio to zero does not exist, so none is given.`,
-      values: { ...base, fold: null },
-      tier: 3,
-      weight: 0,
-    };
-  }
   const overlap =
     divergence.pairs.find(({ a, b }) => a === highest && b === lowest)?.intervalsOverlap ?? null;
-  const agreement = agreementOf(fold, overlap);
+  const agreement = agreementOf(sizeOf(divergence) ?? 1, overlap);
   const values = {
     ...base,
     fold,
@@ -77,6 +67,16 @@ function gapFinding(context: FindingContext, name: string, divergence: Divergenc
       : overlap
         ? `; their intervals ${intervals} overlap`
         : `; their intervals ${intervals} do not overlap`;
+  if (fold === null) {
+    const size = overlap === true ? '' : ', and no gap is wider than one from zero';
+    return {
+      code: 'zero',
+      text: `${what}: ${who}. A ratio to zero does not exist${size}${touch}.`,
+      values,
+      tier: agreement === 'apart' && !mayBeGrowth(context, name, highest, lowest) ? 1 : 4,
+      weight: Infinity,
+    };
+  }
   const size =
     agreement === 'nearly-agree'
       ? `${formatFold(fold)} apart, nearly in agreement, ${highest} higher`

@@ -99,8 +99,9 @@ function fellFinding(account: Account, measure: Measure, steps: readonly Step[])
   for (const [index, to] of steps.entries()) {
     for (const from of steps.slice(0, index)) {
       if (from.asOf === to.asOf || from.low === null || to.high === null) continue;
-      if (from.low <= to.high || to.high <= 0) continue;
-      const fold = from.low / to.high;
+      if (from.low <= to.high) continue;
+      // To nothing there is no fold: the worst fall of all.
+      const fold = to.high > 0 ? from.low / to.high : Infinity;
       if (worst === null || fold > worst.fold) worst = { from, to, fold };
     }
   }
@@ -116,7 +117,7 @@ function fellFinding(account: Account, measure: Measure, steps: readonly Step[])
       to: centreOf(to) ?? to.high,
       fromDate: from.asOf,
       toDate: to.asOf,
-      fold,
+      fold: fold === Infinity ? null : fold,
     },
     tier: 3,
     weight: Math.log(fold),

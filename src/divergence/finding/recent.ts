@@ -2,7 +2,7 @@ import { STALE_AFTER_DAYS } from '../../account/as-of.ts';
 import { formatFold } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import { valuesOf } from '../../range/values.ts';
-import { agreementOf } from '../agreement.ts';
+import { agreementOf, sizeOf } from '../agreement.ts';
 import { compared, scaleNamed } from '../comparable.ts';
 import { divergenceOf } from '../divergence-of.ts';
 import type { FindingContext, Ranked } from './rule.ts';
@@ -28,21 +28,27 @@ export function recentFindings(context: FindingContext): readonly Ranked[] {
     if (recent.length < 2 || recent.length === all.length) return [];
     const divergence = divergenceOf(valuesOf(recent, measure), { level: context.level });
     const { fold, highest, lowest, pairs } = divergence;
-    if (fold === null || highest === null || lowest === null) return [];
+    const wide = sizeOf(divergence);
+    if (wide === null || highest === null || lowest === null) return [];
     const high = valueOfSource(context, highest, measure);
     const low = valueOfSource(context, lowest, measure);
     if (high === undefined || low === undefined) return [];
     const overlap =
       pairs.find(({ a, b }) => a === highest && b === lowest)?.intervalsOverlap ?? null;
-    const agreement = agreementOf(fold, overlap);
+    const agreement = agreementOf(wide, overlap);
     const size =
-      agreement === 'same'
-        ? 'one and the same figure'
+      fold === null
+        ? 'from zero up, wider than any ratio'
         : `${formatFold(fold)} apart${agreement === 'nearly-agree' ? ', nearly in agreement' : ''}`;
+    const what =
+      agreement === 'same'
+        ? `and one figure, ${sayValue(high, measure)}`
+        : `from ${sayValue(low, measure)} by ${lowest} to ${sayValue(high, measure)} by ${highest}, ${size}`;
+    const joint = agreement === 'same' ? ' ' : ', ';
     return [
       {
         code: 'recent-only',
-        text: `${capital(measure)}, figures of the last ${STALE_AFTER_DAYS} days only: ${countOf(recent.length, 'source')} of ${all.length}, from ${sayValue(low, measure)} by ${lowest} to ${sayValue(high, measure)} by ${highest}, ${size}.`,
+        text: `${capital(measure)}, figures of the last ${STALE_AFTER_DAYS} days only: ${countOf(recent.length, 'source')} of ${all.length}${joint}${what}.`,
         values: {
           measure,
           days: STALE_AFTER_DAYS,
@@ -56,7 +62,7 @@ export function recentFindings(context: FindingContext): readonly Ranked[] {
           agreement,
         },
         tier: 2,
-        weight: Math.log(fold),
+        weight: Math.log(wide),
       },
     ];
   });

@@ -12,7 +12,7 @@ export interface FindingContext {
 /**
  * How bad it is, before size: findings are sorted by this first, then by `weight` (larger first), then by `tie` or text.
  *
- * 1 the split of a disagreement, 2 figures that lie apart, 3 figures that contradict each other or themselves,
+ * 1 the split of a disagreement, and figures apart from zero, 2 figures that lie apart, 3 figures that contradict each other or themselves,
  * 4 figures that differ or agree within their intervals, 5 what dates can and cannot explain, 6 what is derived,
  * 7 cautions about ranges, 8 what was not compared, 9 what stands alone.
  */

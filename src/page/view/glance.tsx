@@ -1,9 +1,11 @@
 import type { JSX } from 'preact';
-import { formatCount, formatFold, formatShare } from '../../claim/format-number.ts';
+import { formatCount, formatShare } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import type { Assumption } from '../../range/range.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
+import { apartWord } from '../../report/apart.ts';
 import { ASSUMPTION_WORDS } from '../../report/assumptions.ts';
+import { glanceSaid, glanceSources } from '../../report/glance.ts';
 
 /** A row a measure: who says it, how far apart they are, and the range under the assumption in view. */
 export function Glance({
@@ -19,12 +21,10 @@ export function Glance({
   if (measures.length === 0) return null;
   const said = (source: string | null | undefined, measure: (typeof MEASURES)[number]) => {
     if (source === null || source === undefined) return null;
-    const best = topic.accounts.find(
-      (account) => account.source === source && account.status !== 'excluded',
-    )?.measures[measure]?.best;
+    const number = glanceSaid(topic, source, measure);
     return (
       <>
-        {best === null || best === undefined ? null : `${formatCount(best)} `}
+        {number === '' ? null : `${number} `}
         <span class="under" dir="auto">
           {source}
         </span>
@@ -69,14 +69,12 @@ export function Glance({
             {measures.map((measure) => {
               const range = topic.ranges[measure]?.[assume];
               const divergence = topic.divergence[measure];
-              const sources = topic.accounts.filter(
-                ({ status, measures: has }) => status !== 'excluded' && has[measure] !== undefined,
-              ).length;
+              const sources = glanceSources(topic, measure);
               return (
                 <tr key={measure} data-measure={measure}>
                   <th scope="row">{measure}</th>
                   <td class="n" data-label="sources">
-                    {sources}
+                    {sources.text}
                   </td>
                   <td class="n" data-label="lowest">
                     {said(divergence?.lowest, measure)}
@@ -85,11 +83,11 @@ export function Glance({
                     {said(divergence?.highest, measure)}
                   </td>
                   <td class="n" data-label="apart">
-                    {divergence?.fold == null ? '' : formatFold(divergence.fold)}
+                    {divergence === undefined ? '' : apartWord(divergence)}
                   </td>
                   {range === undefined ? (
                     <td class="soft first" colSpan={3}>
-                      {sources === 1 ? 'one source: nothing to compare' : 'no range'}
+                      {sources.given === 1 ? 'one source: nothing to compare' : 'no range'}
                     </td>
                   ) : (
                     <>

@@ -41,7 +41,7 @@ function rowOf(claim: Claim, place: Place): HtmlRow {
     cells: [
       textHtml(place.refs.label(id)),
       textHtml(source) + underHtml(who.join('; ')),
-      textHtml(quantity.of === null ? claim.measure : `${claim.measure} / ${quantity.of}`),
+      textHtml(whatOf(claim)),
       `“${textHtml(value)}”`,
       textHtml(readingOf(quantity)),
       datesHtml(from, asOf),
@@ -52,6 +52,12 @@ function rowOf(claim: Claim, place: Place): HtmlRow {
     ...(anchor === undefined ? {} : { id: anchor }),
     ...(excluded ? { mark: 'excluded' } : {}),
   };
+}
+
+/** What is claimed: `killed / casualties` of a share; a count said within another ("4,700, including 600 deaths") is no ratio. */
+function whatOf({ measure, quantity: { of, unit } }: Claim): string {
+  if (of === null) return measure;
+  return unit === 'share' ? `${measure} / ${of}` : `${measure}, within the ${of}`;
 }
 
 /** The reading without its words, where they stand in the column before. */

@@ -1,7 +1,8 @@
-import { formatFold, formatInterval } from '../../claim/format-number.ts';
+import { formatInterval } from '../../claim/format-number.ts';
 import { countOf } from '../../divergence/finding/words.ts';
 import { rankTopics } from '../../divergence/rank-topics.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
+import { apartWord, whoText } from '../apart.ts';
 import { escapeHtml, textHtml } from './escape.ts';
 import { htmlTable, type HtmlRow } from './table-html.ts';
 
@@ -26,8 +27,8 @@ export function topicsHtml(
         String(topic.accounts.filter(({ status }) => status !== 'excluded').length),
         String(topic.claims.length),
         rank === undefined ? '' : rank.measure,
-        rank === undefined ? '' : formatFold(rank.fold),
-        rank === undefined ? '' : textHtml(`${rank.highest} over ${rank.lowest}`),
+        rank === undefined ? '' : apartWord(rank),
+        rank === undefined ? '' : textHtml(whoText(rank, rank.sources)),
         range === undefined ? '' : formatInterval(range.low, range.high),
       ],
     };

@@ -1,5 +1,4 @@
 import {
-  formatFold,
   formatInterval,
   formatList,
   formatLog,
@@ -7,9 +6,11 @@ import {
   formatSignificant,
 } from '../../claim/format-number.ts';
 import { capital } from '../../divergence/finding/words.ts';
+import { sizeOf } from '../../divergence/agreement.ts';
 import type { Divergence } from '../../divergence/divergence.ts';
 import type { TopicResult } from '../../reconciliation.ts';
-import { STATISTICS } from '../statistics.ts';
+import { apartWord, saysTheSame, whoText } from '../apart.ts';
+import { sourcesIn, STATISTICS } from '../statistics.ts';
 import { formatFor, shortName, unitNamed } from '../value-format.ts';
 import { escapeHtml, textHtml } from './escape.ts';
 import { elsewhere, part, type Place } from './place.ts';
@@ -17,7 +18,7 @@ import { htmlTable, type HtmlRow } from './table-html.ts';
 
 /** How far apart the sources are, whether their stated precision can explain it, and which component it comes from. */
 export function divergenceHtml(topic: TopicResult, place: Place, level: string): string {
-  const entries = Object.entries(topic.divergence).filter(([, { fold }]) => fold !== null);
+  const entries = Object.entries(topic.divergence).filter(([, each]) => sizeOf(each) !== null);
   return part(
     place,
     'divergence',
@@ -33,7 +34,8 @@ type Entry = readonly [string, Divergence];
 
 function apartHtml(topic: TopicResult, entries: readonly Entry[], level: string): string {
   const rows = entries.map(([name, each]): HtmlRow => {
-    const { fold, highest, lowest, camps, pairs } = each;
+    const { highest, lowest, camps, pairs } = each;
+    const same = saysTheSame(each);
     const pair = pairs.find(({ a, b }) => a === highest && b === lowest);
     const format = formatFor(unitNamed(topic, name));
     const groups = camps.map(
@@ -43,12 +45,12 @@ function apartHtml(topic: TopicResult, entries: readonly Entry[], level: string)
     return {
       cells: [
         escapeHtml(capital(shortName(name))),
-        fold === null ? '' : formatFold(fold),
+        apartWord(each),
         pair?.low == null || pair.high == null
           ? ''
           : `${formatRatio(pair.low)} to ${formatRatio(pair.high)}`,
-        textHtml(highest ?? ''),
-        textHtml(lowest ?? ''),
+        textHtml(same ? whoText(each, sourcesIn(each)) : (highest ?? '')),
+        textHtml(same ? '' : (lowest ?? '')),
         camps.length < 2 ? 'none: all overlap' : textHtml(groups.join('; ')),
       ],
     };

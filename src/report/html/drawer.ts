@@ -3,6 +3,7 @@ import { CHART_NAMES, type Chart, type ChartName, type ChartOptions } from '../.
 import { chartOf } from '../../chart/figures.ts';
 import { formatList } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
+import { sizeOf } from '../../divergence/agreement.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
 import { interactiveFigures, type NamedFigure } from '../../render/interactive.ts';
 import { RenderError } from '../../render/render-error.ts';
@@ -220,11 +221,15 @@ function leftOutNote(jobs: readonly Job[]): string {
 
 /** The measures of which at least two sources speak (what a chart of one measure alone can show), the widest apart first. */
 function sharedMeasures(topic: TopicResult): (typeof MEASURES)[number][] {
-  const fold = (measure: (typeof MEASURES)[number]): number => topic.divergence[measure]?.fold ?? 0;
+  const size = (measure: (typeof MEASURES)[number]): number => {
+    const divergence = topic.divergence[measure];
+    // A number above every fold, not Infinity, of which two have no difference.
+    return divergence === undefined ? 0 : Math.min(sizeOf(divergence) ?? 0, Number.MAX_VALUE);
+  };
   return MEASURES.filter(
     (measure) =>
       topic.accounts.filter(
         ({ status, measures }) => status !== 'excluded' && measures[measure] !== undefined,
       ).length > 1,
-  ).sort((one, other) => fold(other) - fold(one));
+  ).sort((one, other) => size(other) - size(one));
 }

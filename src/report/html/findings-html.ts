@@ -1,8 +1,10 @@
-import { formatCount, formatInterval, formatFold } from '../../claim/format-number.ts';
+import { formatInterval } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import { capital, countOf } from '../../divergence/finding/words.ts';
 import type { TopicResult } from '../../reconciliation.ts';
-import { textHtml } from './escape.ts';
+import { apartWord } from '../apart.ts';
+import { glanceSaid, glanceSources } from '../glance.ts';
+import { escapeHtml, textHtml } from './escape.ts';
 import { part, type Place } from './place.ts';
 import { htmlTable, type HtmlRow } from './table-html.ts';
 
@@ -29,14 +31,9 @@ export function glanceHtml(topic: TopicResult, place: Place, level: string): str
     const ranges = topic.ranges[measure];
     const divergence = topic.divergence[measure];
     if (ranges === undefined) return [];
-    const used = topic.accounts.filter(
-      ({ status, measures }) => status !== 'excluded' && measures[measure] !== undefined,
-    );
     const ends = [divergence?.lowest, divergence?.highest].map((source) => {
       if (source === null || source === undefined) return '';
-      const best = used.find((account) => account.source === source)?.measures[measure]?.best;
-      const said = best === null || best === undefined ? '' : `${formatCount(best)} `;
-      return `${said}<span class="soft">${textHtml(source)}</span>`;
+      return `${escapeHtml(glanceSaid(topic, source, measure))} <span class="soft">${textHtml(source)}</span>`;
     });
     const next = ranges['next-source'];
     const alone = ranges.claimed;
@@ -50,9 +47,9 @@ export function glanceHtml(topic: TopicResult, place: Place, level: string): str
       {
         cells: [
           capital(measure),
-          String(used.length),
+          glanceSources(topic, measure).text,
           ...ends,
-          divergence?.fold == null ? '' : formatFold(divergence.fold),
+          divergence === undefined ? '' : apartWord(divergence),
           landing,
         ],
       },

@@ -1,5 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readClaims } from '../../../src/claim/read-claims.ts';
+import { reconcile } from '../../../src/reconcile.ts';
+import { markdownOf } from '../../../src/report/markdown.ts';
 import { openRenderer } from '../../../src/render/render-figure.ts';
 import { Drawer } from '../../../src/report/html/drawer.ts';
 import {
@@ -24,6 +27,48 @@ const OPTIONS: ReportOptions = {
   charts: ['ranges', 'split'],
 };
 const drawn = await reportHtml(resultOf(LEAD), OPTIONS);
+
+it('says at a glance how many are compared, and of a lowest without a best its interval', async () => {
+  const page = await reportHtml(
+    resultOf([
+      { source: 'A', measure: 'killed', low: 200, best: null, high: 900 },
+      { source: 'B', measure: 'killed', best: 4000 },
+      { source: 'C', measure: 'killed', low: 6000, best: null, high: null },
+    ]),
+    { ...OPTIONS, charts: [] },
+  );
+  const row = /<tr[^>]*><th[^>]*>Killed<\/th>[^]*?<\/tr>/.exec(readable(page))?.[0] ?? '';
+  const text = row.replaceAll(/<[^>]+>/g, ' ').replaceAll(/\s+/g, ' ');
+  assert.match(text, /Killed 3, 2 compared 200 to 900 A 4,000 B 9\.\d+-fold/);
+});
+
+it('calls a count said within another a count, not a ratio', async () => {
+  const csv = 'source,measure,value\nNIS,casualties,"4,700 casualties, including 600 deaths"\n';
+  const result = reconcile((await readClaims(csv)).claims);
+  const page = await reportHtml(result, { ...OPTIONS, charts: [] });
+  assert.match(page, />killed, within the casualties</);
+  assert.not.match(page, />killed \/ casualties</);
+  assert.match(markdownOf(result), /\| a count within the casualties \|/);
+});
+
+it('says at a glance that sources say the same, and keeps what lies apart from zero', async () => {
+  const page = await reportHtml(
+    resultOf([
+      { source: 'A', measure: 'killed', best: 0 },
+      { source: 'B', measure: 'killed', best: 5000 },
+      { source: 'A', measure: 'wounded', best: 70 },
+      { source: 'B', measure: 'wounded', best: 70 },
+    ]),
+    { ...OPTIONS, charts: [] },
+  );
+  const cells = readable(page)
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+  assert.match(cells, /Killed 2 0 A 5,000 B from 0 /);
+  assert.match(cells, /Wounded 2 70 B 70 A the same /);
+  assert.match(cells, /Killed from 0 B A /);
+  assert.match(cells, /Wounded the same [^ ]+ to [^ ]+ A and B say it/);
+});
 
 it('tells all that a report has to tell, in its order', () => {
   const page = readable(drawn);
