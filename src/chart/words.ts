@@ -1,3 +1,4 @@
+import { relaysIn } from '../account/voice.ts';
 import type { AccountValue } from '../account/account.ts';
 import { dateInWords } from '../claim/date-words.ts';
 import { formatCount, formatList, formatShare } from '../claim/format-number.ts';
@@ -102,8 +103,9 @@ export function sourcesOf(setting: Setting, sources: readonly string[]): string 
     for (const account of topic.accounts.filter((each) => each.source === name)) {
       for (const value of Object.values(account.measures)) {
         for (const id of value.claims) {
-          const relay = claims.get(id)?.via;
-          if (relay != null) via.add(relay);
+          const claim = claims.get(id);
+          // Several may have passed on each of them: everyone is named once.
+          for (const relay of claim === undefined ? [] : relaysIn(claim)) via.add(relay);
         }
       }
     }
