@@ -218,7 +218,12 @@ function tableOf({ points, shareOnly }: PlanePoints): ChartTable {
       ]),
       ...shareOnly.map((account) => [
         account.source,
-        ...[null, null, null, null, null, null],
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
         shareKilled(account),
         account.status,
       ]),

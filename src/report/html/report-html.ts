@@ -113,10 +113,10 @@ function textsOf(
   room: number,
 ): readonly TopicText[] {
   const names = fileNames(result);
-  const { file, label } = claimRefs(result);
+  const whole = claimRefs(result);
   const refs: ClaimRefs = {
-    file: file === null ? null : shortText(file, names),
-    label: (id) => shortText(label(id), names),
+    file: whole.file === null ? null : shortText(whole.file, names),
+    label: (id) => shortText(whole.label(id), names),
   };
   const texts: TopicText[] = [];
   let left = room;
