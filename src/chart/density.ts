@@ -55,7 +55,7 @@ export function densityChart(input: ChartInput, options: ChartOptions = {}): Cha
     const why = 'No source states both sides of a number, so there is no density to draw.';
     return nothingToDraw(setting, 'density', subtitle, why, table);
   }
-  const title = options.title ?? titleOf(measure, curves);
+  const title = options.title ?? titleOf(measure, curves, setting.level);
   const sources = [...stated.points, ...stated.bounds].map(({ source }) => source);
   const columns = planStrips(setting, curves);
   const numbers = [
@@ -132,15 +132,14 @@ export function densityChart(input: ChartInput, options: ChartOptions = {}): Cha
   };
 }
 
-function titleOf(measure: Measure, curves: readonly Curve[]): string {
+function titleOf(measure: Measure, curves: readonly Curve[], level: number): string {
   const oneRight = curves.find(({ assumption }) => assumption === 'one-right')?.range;
   const parts = oneRight?.intervals.length ?? 0;
   if (oneRight !== undefined && parts > 1) {
+    // A range at a level leaves the rest of the probability outside it, between its parts as well.
     const where =
-      parts <= MOST_PARTS
-        ? `${rangeText(oneRight)}, and nothing between`
-        : `one of ${formatCount(parts)} separate ranges holds`;
-    return `${capital(measure)}: if one source is right, ${where}`;
+      parts <= MOST_PARTS ? rangeText(oneRight) : `${formatCount(parts)} separate parts`;
+    return `${capital(measure)}: if one source is right, the ${formatShare(level)} range is ${where}`;
   }
   const next = curves.find(({ assumption }) => assumption === 'next-source')?.range;
   if (next !== undefined) {

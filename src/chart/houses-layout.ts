@@ -33,20 +33,25 @@ export interface Plan {
 }
 
 /** Lays out a row a house, each as high as its name needs. */
-export function planRows(setting: Setting, effects: readonly HouseEffects[], wanted: number): Plan {
+export function planRows(
+  setting: Setting,
+  effects: readonly HouseEffects[],
+  wanted: number,
+  nameOf: (effect: HouseEffects, house: HouseEffect) => string,
+): Plan {
   const { sizes, width } = setting;
   const line = sizes.label * sizes.leading;
   const inner = width - 2 * sizes.padding;
   const houses = effects.flatMap((each) => each.houses);
   const widest = Math.max(...houses.map((house) => textWidth(numbersOf(house), sizes.label)));
   const room = sizes.narrow ? Math.max(inner * 0.4, inner - widest - 10) : width * NAME_SHARE;
-  const linesOf = (house: HouseEffect): readonly string[] =>
-    wrapText(house.source, room, sizes.label);
+  const linesOf = (effect: HouseEffects, house: HouseEffect): readonly string[] =>
+    wrapText(nameOf(effect, house), room, sizes.label);
   const heightOf = (lines: readonly string[]): number =>
     sizes.narrow ? lines.length * line + MARK_ROOM : Math.max(LEAST_ROW, lines.length * line + 6);
   const needed = effects.reduce(
     (sum, each) =>
-      each.houses.reduce((total, house) => total + heightOf(linesOf(house)), sum + line + 8),
+      each.houses.reduce((total, house) => total + heightOf(linesOf(each, house)), sum + line + 8),
     0,
   );
   const stretch = Math.max(1, wanted / needed);
@@ -60,13 +65,13 @@ export function planRows(setting: Setting, effects: readonly HouseEffects[], wan
     const head = [capital(each.measure)];
     add({ effects: each, house: null, lines: head, numbers: '', height: line + 8 });
     for (const house of each.houses) {
-      const lines = linesOf(house);
+      const lines = linesOf(each, house);
       add({ effects: each, house, lines, numbers: numbersOf(house), height: heightOf(lines) });
     }
   }
-  const names = houses.flatMap((house) =>
-    linesOf(house).map((each) => textWidth(each, sizes.label)),
-  );
+  const names = rows
+    .filter(({ house }) => house !== null)
+    .flatMap(({ lines }) => lines.map((each) => textWidth(each, sizes.label)));
   return {
     left: sizes.narrow ? sizes.padding : Math.ceil(sizes.padding + Math.max(...names) + 12),
     right: sizes.narrow ? sizes.padding : Math.ceil(sizes.padding + widest + 12),

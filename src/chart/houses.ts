@@ -1,6 +1,8 @@
+import { STALE_AFTER_DAYS } from '../account/as-of.ts';
 import { formatCount, formatFold, formatShare } from '../claim/format-number.ts';
 import { houseEffects, type HouseEffect, type HouseEffects } from '../divergence/house-effects.ts';
 import type { Chart, ChartOptions, ChartTable } from './chart.ts';
+import { agesOf, type Ages } from './houses-age.ts';
 import { foldAxis, foldText } from './fold-axis.ts';
 import { axisStyle, frameFor, pixelAxis } from './frame.ts';
 import { hoverText } from './hover.ts';
@@ -14,6 +16,10 @@ type Mark = Record<string, unknown>;
 
 /** On one topic a source's bias cannot be told from that topic's disagreement. */
 const FEWEST_TOPICS = 2;
+
+/** What the reader of a war's tolls has to know before a bias is believed. */
+const MIXED = 'Of a toll that grows an older number is lower: age and bias are mixed.';
+const DAGGER = `† On half of its topics or more over ${STALE_AFTER_DAYS} days older than the as-of date.`;
 
 /** The two marks of a row stand so far above and below its middle, in pixels. */
 const ABOVE = 3.5;
@@ -45,7 +51,11 @@ export function housesChart(input: ChartInput, options: ChartOptions = {}): Char
         `${formatShare(setting.level)} intervals`,
       ].join(' · '),
     );
-  const table = tableOf(effects);
+  const ages = agesOf(topics);
+  const isMarked = ({ measure }: HouseEffects, { source }: HouseEffect): boolean =>
+    ages.isMarked(measure, source);
+  const marked = effects.some((each) => each.houses.some((house) => isMarked(each, house)));
+  const table = tableOf(effects, ages);
   if (effects.length === 0) {
     const why = 'House effects need at least two topics with two comparable sources each.';
     return nothingToDraw(setting, 'houses', subtitle, why, table);
@@ -59,12 +69,15 @@ export function housesChart(input: ChartInput, options: ChartOptions = {}): Char
       subtitle,
       notes: [
         `×1: as the average source. Filled: bias by the model, with its interval. Hollow: median ratio to the others${robust ? ', with its sign-test interval' : ''}. In brackets: topics shared.`,
+        ...(ages.differ ? [`${MIXED}${marked ? ` ${DAGGER}` : ''}`] : []),
       ],
       sources: '',
     },
     { above: 0, below: sizes.small * sizes.leading + 6 },
   );
-  const plan = planRows(setting, effects, frame.plotHeight);
+  const plan = planRows(setting, effects, frame.plotHeight, (each, house) =>
+    isMarked(each, house) ? `${house.source}\u00A0†` : house.source,
+  );
   const axis = foldAxis({
     values: effects.flatMap(({ houses }) => [0, ...houses.flatMap(logsOf)]),
     length: width - plan.left - plan.right,
@@ -92,10 +105,10 @@ export function housesChart(input: ChartInput, options: ChartOptions = {}): Char
   });
   const description = `House effects: how high or low each source runs against the others on shared topics, around ×1. ${title}. ${effects
     .map(
-      ({ measure, houses }) =>
-        `${capital(measure)}: ${houses.map((each) => `${each.source} ${numbersOf(each)}`).join('; ')}.`,
+      (each) =>
+        `${capital(each.measure)}: ${each.houses.map((house) => `${house.source} ${numbersOf(house)}${isMarked(each, house) ? ', mostly stale' : ''}`).join('; ')}.`,
     )
-    .join(' ')}`;
+    .join(' ')}${ages.differ ? ` ${MIXED}` : ''}`;
   return {
     name: 'houses',
     figure,
@@ -225,7 +238,7 @@ function rowLabels(row: Row, plan: Plan, { sizes, theme }: Setting): readonly Ma
   ];
 }
 
-function tableOf(effects: readonly HouseEffects[]): ChartTable {
+function tableOf(effects: readonly HouseEffects[], ages: Ages): ChartTable {
   return {
     columns: [
       'measure',
@@ -240,6 +253,7 @@ function tableOf(effects: readonly HouseEffects[]): ChartTable {
       'below',
       'equal',
       'above',
+      'stale',
     ],
     rows: effects.flatMap(({ measure, houses }) =>
       houses.map((house) => [
@@ -255,6 +269,7 @@ function tableOf(effects: readonly HouseEffects[]): ChartTable {
         house.below,
         house.equal,
         house.above,
+        ages.stale(measure, house.source),
       ]),
     ),
   };

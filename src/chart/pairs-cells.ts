@@ -51,6 +51,40 @@ export function waysToWrite(
   return WAYS.find((way) => widest(way) <= plan.cellWidth - 4) ?? null;
 }
 
+/** Ways to write a source's own number, the fullest first: all are written in the same way. */
+const OWN_WAYS: readonly ((x: number) => string)[] = [
+  formatCount,
+  formatTick,
+  (x) => (x < 1000 ? formatTick(x) : `${formatSignificant(x / 1000, 2)}k`),
+];
+
+/** The sources' own numbers as they stand on the diagonal. */
+export interface OwnTexts {
+  /** One a source; empty where it finds no room. */
+  readonly texts: readonly string[];
+  /** Whether thousands are written as `k`. */
+  readonly inThousands: boolean;
+}
+
+/** The fullest way to write the sources' own numbers that fits into every cell of the diagonal; the shortest where none does. */
+export function ownTexts(standing: readonly Standing[], plan: PairsPlan, size: number): OwnTexts {
+  const fits = (text: string): boolean => textWidth(text, size) <= plan.cellWidth - OWN_MARGIN;
+  let texts: readonly string[] = [];
+  for (const way of OWN_WAYS) {
+    texts = standing.map(({ value: { low, best, high, lowReached, highReached } }) =>
+      best === null
+        ? intervalText({ low, high }, way, lowReached, highReached).replace('\u00A0', '')
+        : way(best),
+    );
+    if (texts.every(fits)) break;
+  }
+  const shown = texts.map((text) => (fits(text) ? text : ''));
+  return { texts: shown, inThousands: shown.some((text) => text.endsWith('k')) };
+}
+
+/** Air beside a number on the diagonal: nothing is drawn around it. */
+const OWN_MARGIN = 2;
+
 /** The ratios in their cells, with their intervals where there is room; the sources' own numbers on the diagonal. */
 export function cellTexts(
   { sizes, theme }: Setting,
@@ -86,10 +120,7 @@ export function cellTexts(
     cliponaxis: false,
   });
   const diagonal = standing.map((_, at) => ({ row: at, column: at }));
-  const own = standing.map(({ value: { best } }) => {
-    const texts = best === null ? [] : [formatCount(best), formatTick(best)];
-    return texts.find((each) => fits(each, sizes.small)) ?? '';
-  });
+  const own = ownTexts(standing, plan, sizes.small).texts;
   const marks = [text('own number', diagonal, own, 0, sizes.small, theme.muted)];
   if (write === null) return marks;
   const shift = plan.cellInterval ? sizes.label * 0.65 : 0;

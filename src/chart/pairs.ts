@@ -6,7 +6,7 @@ import { frameFor, pixelAxis } from './frame.ts';
 import { measureOf } from './measure-choice.ts';
 import { nothingToDraw } from './nothing.ts';
 import { planPairs, type Standing } from './pairs-layout.ts';
-import { waysToWrite } from './pairs-cells.ts';
+import { ownTexts, waysToWrite, type OwnTexts } from './pairs-cells.ts';
 import { paintPairs } from './pairs-paint.ts';
 import { placeOf } from './place-of.ts';
 import { settingOf, type ChartInput, type Setting } from './setting.ts';
@@ -37,7 +37,13 @@ export function pairsChart(input: ChartInput, options: ChartOptions = {}): Chart
     {
       title,
       subtitle,
-      notes: [notesOf(pairs, waysToWrite(pairs, first, sizes.small) !== null)],
+      notes: [
+        notesOf(
+          pairs,
+          waysToWrite(pairs, first, sizes.small) !== null,
+          ownTexts(standing, first, sizes.small),
+        ),
+      ],
       sources: sourcesOf(
         setting,
         standing.map(({ source }) => source),
@@ -107,11 +113,17 @@ function titleOf(measure: Measure, pairs: readonly Pair[]): string {
   return `${capital(measure)}: ${formatCount(apart)} of ${formatCount(compared.length)} pairs of sources do not overlap; at the widest ${gap}`;
 }
 
-function notesOf(pairs: readonly Pair[], written: boolean): string {
+function notesOf(pairs: readonly Pair[], written: boolean, own: OwnTexts): string {
+  const shown = own.texts.filter((text) => text !== '').length;
+  const diagonal =
+    shown === 0
+      ? ''
+      : `On the diagonal: the number itself${shown < own.texts.length ? ', where it has room' : ''}${own.inThousands ? ' (k: thousand)' : ''}.`;
   return [
     written
-      ? 'Each cell: how many times the higher of the two is the lower; on the diagonal the number itself.'
+      ? 'Each cell: how many times the higher of the two is the lower.'
       : 'The deeper the colour, the farther apart; the ratios stand in the table.',
+    diagonal,
     'Orange, above the diagonal: the row is the higher; blue, below it: the column.',
     pairs.some((pair) => pair.ratio !== null && pair.intervalsOverlap === true)
       ? 'Outlined: the intervals overlap.'

@@ -1,8 +1,10 @@
-import type { Account, AccountValue } from '../account/account.ts';
+import type { AccountValue } from '../account/account.ts';
 import { centreOf } from '../divergence/centre.ts';
 import { axisFor, axisKind, formatTick, type Axis } from './axis.ts';
+import { shortDate } from './name-label.ts';
 import { placeLabels, type Box, type Placed } from './place-labels.ts';
 import { gridLines, type GridLine } from './plane-grid.ts';
+import type { Point, Tick } from './plane-points.ts';
 import { placeOf } from './place-of.ts';
 import type { Setting } from './setting.ts';
 import { textWidth, wrapText } from './text-width.ts';
@@ -23,13 +25,6 @@ const LABEL_SHARE = 0.4;
 /** Where labels find no room the plot grows by this factor, so many times at most. */
 const GROWTH = 1.35;
 const MOST_GROWTHS = 6;
-
-/** A source's place on the plane. */
-export interface Point {
-  readonly account: Account;
-  readonly wounded: AccountValue;
-  readonly killed: AccountValue;
-}
 
 /** A name (or its number in the key) with the place it found. */
 export interface PointLabel {
@@ -66,7 +61,7 @@ export function roomAbove(setting: Setting): number {
 export function planPlane(
   setting: Setting,
   points: readonly Point[],
-  alone: readonly Account[],
+  ticks: readonly Tick[],
   wanted: number,
 ): PlanePlan {
   const { width, sizes } = setting;
@@ -75,7 +70,7 @@ export function planPlane(
   const crowded = points.length > MOST_NAMED;
   const named = crowded ? outermost(points) : points;
   for (let growths = 0; ; growths += 1) {
-    const ground = groundOf(setting, points, alone, plotHeight);
+    const ground = groundOf(setting, points, ticks, plotHeight);
     for (const numbered of [false, true]) {
       const labels = labelsOf(setting, named, points, ground, numbered);
       if (labels !== null) return { ...ground, labels, numbered, crowded };
@@ -90,18 +85,18 @@ type Ground = Omit<PlanePlan, 'labels' | 'numbered' | 'crowded'>;
 function groundOf(
   setting: Setting,
   points: readonly Point[],
-  alone: readonly Account[],
+  ticks: readonly Tick[],
   plotHeight: number,
 ): Ground {
   const { sizes, width } = setting;
   const size = sizes.small;
   const wounded = numbersOf([
     ...points.map((point) => point.wounded),
-    ...alone.flatMap(({ measures }) => measures.wounded ?? []),
+    ...ticks.flatMap(({ what, value }) => (what === 'wounded' ? [value] : [])),
   ]);
   const killed = numbersOf([
     ...points.map((point) => point.killed),
-    ...alone.flatMap(({ measures }) => measures.killed ?? []),
+    ...ticks.flatMap(({ what, value }) => (what === 'killed' ? [value] : [])),
   ]);
   const kind = axisKind([...wounded, ...killed]);
   // A linear axis starts at zero, where all lines of equal share meet.
@@ -113,18 +108,17 @@ function groundOf(
     overhang: 0,
     upright: true,
   });
-  const ticks = Math.max(
+  const tickWidth = Math.max(
     textWidth('killed', size),
     ...upright.ticks.map((tick) => textWidth(formatTick(tick), size)),
   );
-  const left = Math.ceil(sizes.padding + ticks + 8);
+  const left = Math.ceil(sizes.padding + tickWidth + 8);
   // A share is the longest label that can leave the frame on its right; totals go where there is room.
   const beside = textWidth('99.9 %', size) + 4;
   const right = Math.ceil(sizes.padding + beside);
   const plotWidth = width - left - right;
   const level = axisFor({ ...common, values: wounded, length: plotWidth, overhang: right });
-  const onlyOf = (what: 'killed' | 'wounded'): boolean =>
-    alone.some(({ measures }) => measures[what] !== undefined);
+  const onlyOf = (what: 'killed' | 'wounded'): boolean => ticks.some((tick) => tick.what === what);
   const lines = gridLines({
     wounded: level,
     killed: upright,
@@ -192,7 +186,7 @@ function labelsOf(
       : (box.top + box.bottom) / 2;
     const lines = numbered
       ? [String(index + 1)]
-      : wrapText(point.account.source, plotWidth * LABEL_SHARE, size);
+      : wrapText(nameOf(point), plotWidth * LABEL_SHARE, size);
     const dot: Box = { left: x, right: x, top: y, bottom: y };
     const marker = centred ? boxAround(dot, sizes.marker / 2 + 2) : dot;
     const small = box.right - box.left < SMALL_BOX && box.bottom - box.top < SMALL_BOX;
@@ -223,6 +217,11 @@ function labelsOf(
   return wants.map(({ source, lines, x, y }, index) => {
     return { source, lines, place: places[index]!, x, y };
   });
+}
+
+/** The source, with the day that its numbers are of where it is not that of its latest. */
+function nameOf({ account, earlier }: Point): string {
+  return earlier === null ? account.source : `${account.source}, ${shortDate(earlier)}`;
 }
 
 function hasCentre({ killed, wounded }: Point): boolean {

@@ -1,4 +1,3 @@
-import type { Account } from '../account/account.ts';
 import type { Claim } from '../claim/claim.ts';
 import { centreOf } from '../divergence/centre.ts';
 import type { Axis } from './axis.ts';
@@ -6,7 +5,8 @@ import { hoverText, valueLines } from './hover.ts';
 import { annotation } from './label.ts';
 import type { GridLine } from './plane-grid.ts';
 import { placeOf } from './place-of.ts';
-import { endsOf, type PlanePlan, type Point, type PointLabel } from './plane-layout.ts';
+import { endsOf, type PlanePlan, type PointLabel } from './plane-layout.ts';
+import type { Point, Tick } from './plane-points.ts';
 import type { Setting } from './setting.ts';
 import { tint } from './theme.ts';
 
@@ -19,14 +19,14 @@ const RUG = 8;
 export function paintPlane(
   setting: Setting,
   points: readonly Point[],
-  alone: readonly Account[],
+  ticks: readonly Tick[],
   plan: PlanePlan,
 ): { readonly data: readonly Mark[]; readonly labels: readonly Mark[] } {
   const claims = new Map(setting.topic.claims.map((claim) => [claim.id, claim]));
   return {
     data: [
       ...plan.lines.map((line) => gridTrace(line, plan, setting)),
-      ...alone.flatMap((account) => rug(account, plan, setting, claims)),
+      ...ticks.flatMap((tick) => rug(tick, plan, setting, claims)),
       ...points.flatMap((point) => boxMarks(point, plan, setting, claims)),
       ...plan.labels.filter(({ place }) => place.far).map((label) => leader(label, plan, setting)),
     ],
@@ -191,16 +191,13 @@ function boxMarks(
   return marks;
 }
 
-/** A source that gives one of the two: its interval along the frame, its number as a tick. */
+/** A number without a partner of its day: its interval along the frame, the number itself as a tick. */
 function rug(
-  account: Account,
+  { account, what, value }: Tick,
   plan: PlanePlan,
   setting: Setting,
   claims: ReadonlyMap<string, Claim>,
 ): readonly Mark[] {
-  const what = account.measures.killed === undefined ? 'wounded' : 'killed';
-  const value = account.measures[what];
-  if (value === undefined) return [];
   const { color } = setting.style(account.source);
   const [along, across] =
     what === 'killed' ? [plan.killed, plan.wounded] : [plan.wounded, plan.killed];

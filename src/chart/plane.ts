@@ -1,12 +1,16 @@
 import type { Account } from '../account/account.ts';
+import { dateInWords } from '../claim/date-words.ts';
 import { formatList, formatShare } from '../claim/format-number.ts';
-import { centreOf } from '../divergence/centre.ts';
+import { SHARE } from '../distribution/scale.ts';
+import { compared } from '../divergence/comparable.ts';
+import { valuesOf } from '../range/values.ts';
 import type { Chart, ChartOptions, ChartTable } from './chart.ts';
 import { axisStyle, frameFor } from './frame.ts';
 import { annotation } from './label.ts';
 import { nothingToDraw } from './nothing.ts';
-import { planPlane, roomAbove, type PlanePlan, type Point } from './plane-layout.ts';
+import { planPlane, roomAbove, type PlanePlan } from './plane-layout.ts';
 import { paintPlane } from './plane-paint.ts';
+import { planePoints, shareKilled, shareOf, type PlanePoints } from './plane-points.ts';
 import { settingOf, type ChartInput, type Setting } from './setting.ts';
 import { namesText, sourcesOf, subtitleOf, valueText } from './words.ts';
 
@@ -15,43 +19,38 @@ import { namesText, sourcesOf, subtitleOf, valueText } from './words.ts';
  *
  * Rising lines join equal shares killed, falling ones equal totals, each labelled where it leaves the frame: how far a
  * disagreement is one of the total and how far one of the share can be seen. A side that a source leaves open runs to
- * the frame. Sources that give one of the two numbers stand as ticks on the frame.
+ * the frame. Sources that give one of the two numbers stand as ticks on the frame. Shares are those that the divergence
+ * compares: never a killed and a wounded of different days.
  */
 export function planeChart(input: ChartInput, options: ChartOptions = {}): Chart {
   const setting = settingOf(input, options);
   const { topic, sizes, theme, width } = setting;
   const subtitle = subtitleOf(setting, 'killed against wounded', null);
-  const points = topic.accounts.flatMap((account): Point[] => {
-    const { killed, wounded } = account.measures;
-    return killed === undefined || wounded === undefined ? [] : [{ account, killed, wounded }];
-  });
-  const alone = topic.accounts.filter(
-    ({ measures, status }) =>
-      status !== 'excluded' && (measures.killed === undefined) !== (measures.wounded === undefined),
-  );
-  const table = tableOf(points);
+  const plotted = planePoints(topic);
+  const { points, ticks, apart } = plotted;
+  const table = tableOf(plotted);
   if (points.length === 0) {
-    const why = 'No source gives, or lets derive, both the killed and the wounded.';
+    const why = `No source gives, or lets derive, both the killed and the wounded${apart.length > 0 ? ' of one day' : ''}.`;
     return nothingToDraw(setting, 'plane', subtitle, why, table);
   }
-  const title = options.title ?? titleOf(setting, points);
+  const title = options.title ?? titleOf(setting);
   const names = points.map(({ account }) => account.source);
-  const first = planPlane(setting, points, alone, 0);
+  const first = planPlane(setting, points, ticks, 0);
   const frame = frameFor(
     setting,
     {
       title,
       subtitle,
-      notes: notesOf(points, alone, first),
-      sources: sourcesOf(setting, [...names, ...alone.map(({ source }) => source)]),
+      notes: notesOf(plotted, first),
+      sources: sourcesOf(setting, [...names, ...ticks.map(({ account }) => account.source)]),
     },
     { above: roomAbove(setting), below: 2 * sizes.small * sizes.leading + 8 },
   );
   const plan =
     frame.plotHeight > first.plotHeight
-      ? planPlane(setting, points, alone, frame.plotHeight)
+      ? planPlane(setting, points, ticks, frame.plotHeight)
       : first;
-  const painted = paintPlane(setting, points, alone, plan);
+  const painted = paintPlane(setting, points, ticks, plan);
   const border = {
     showgrid: false,
     showline: true,
@@ -92,36 +91,28 @@ export function planeChart(input: ChartInput, options: ChartOptions = {}): Chart
     right: plan.right,
     plotHeight: plan.plotHeight,
   });
-  const description = describe(points, title);
+  const description = describe(plotted, title);
   return { name: 'plane', figure, title, subtitle, description, table, width, height, empty: null };
 }
 
-/** The share killed by a source's own numbers; null where one of them is a bound or nobody was hit. */
-function shareOf({ killed, wounded }: Point): number | null {
-  const [k, w] = [centreOf(killed), centreOf(wounded)];
-  return k === null || w === null || k + w === 0 ? null : k / (k + w);
-}
-
-function titleOf(setting: Setting, points: readonly Point[]): string {
-  const shares = points
-    .filter(({ account }) => account.status !== 'excluded')
-    .flatMap((point) => {
-      const share = shareOf(point);
-      return share === null ? [] : [{ source: point.account.source, share }];
-    })
-    .sort((a, b) => a.share - b.share);
-  const [low, high] = [shares[0], shares.at(-1)];
+/** The lowest and the highest share killed of those that the divergence compares. */
+function titleOf({ topic }: Setting): string {
+  const shares = compared(valuesOf(topic.accounts, 'killed/casualties'), SHARE).comparables;
+  const [high, low] = [shares[0], shares.at(-1)];
   if (low === undefined || high === undefined) {
-    return setting.topic.findings[0]?.text ?? 'Killed and wounded by source';
+    return topic.findings[0]?.text ?? 'Killed and wounded by source';
   }
-  if (low === high)
-    return `${formatShare(low.share)} of the casualties were killed, says ${low.source}`;
-  return `The share killed runs from ${formatShare(low.share)} (${low.source}) to ${formatShare(high.share)} (${high.source})`;
+  const [from, to] = [formatShare(low.best), formatShare(high.best)];
+  if (low === high) return `${from} of the casualties were killed, says ${low.source}`;
+  if (from === to) {
+    const names = shares.map(({ source }) => source);
+    return `${from} of the casualties were killed, say ${namesText(names)}`;
+  }
+  return `The share killed runs from ${from} (${low.source}) to ${to} (${high.source})`;
 }
 
 function notesOf(
-  points: readonly Point[],
-  alone: readonly Account[],
+  { points, ticks, apart, shareOnly }: PlanePoints,
   { numbered, crowded, labels }: PlanePlan,
 ): readonly string[] {
   const derived = points.some(({ killed, wounded }) =>
@@ -130,6 +121,8 @@ function notesOf(
   const open = points.some(({ killed, wounded }) =>
     [killed, wounded].some(({ low, high }) => low === null || high === null),
   );
+  const earlier = points.flatMap((point) => (point.earlier === null ? [] : [point.account]));
+  const lone = ticks.filter(({ account }) => ![...earlier, ...apart].includes(account));
   const key = labels.map(({ lines, source }) => `${lines.join(' ')}\u00A0${source}`).join(', ');
   return [
     [
@@ -137,9 +130,16 @@ function notesOf(
       derived ? 'Hollow: one of the two is derived.' : '',
       open ? 'A box that runs to the frame is open on that side.' : '',
       crowded ? 'The outermost sources are named; all stand in the table.' : '',
-      alone.length > 0
-        ? `On the frame: one number only, ${namesText(alone.map(({ source }) => source))}.`
+      lone.length > 0
+        ? `On the frame: one number only, ${namesText(lone.map(({ account }) => account.source))}.`
         : '',
+      earlier.length > 0
+        ? `With a date: the last day of which ${listOf(earlier)} ${earlier.length === 1 ? 'gives' : 'give'} both; a later number stands on the frame.`
+        : '',
+      apart.length > 0
+        ? `On the frame, no point: the two numbers are of different days, ${listOf(apart)}.`
+        : '',
+      shareOnly.length > 0 ? `A share and neither number, so not drawn: ${listOf(shareOnly)}.` : '',
     ]
       .filter((part) => part !== '')
       .join(' '),
@@ -147,21 +147,51 @@ function notesOf(
   ];
 }
 
-function describe(points: readonly Point[], title: string): string {
-  const list = points.map((point) => {
-    const share = shareOf(point);
-    const text = `${point.account.source} ${valueText(point.killed)} killed, ${valueText(point.wounded)} wounded`;
-    return share === null ? text : `${text}, share killed ${formatShare(share)}`;
-  });
+function listOf(accounts: readonly Account[]): string {
+  return namesText(accounts.map(({ source }) => source));
+}
+
+function describe({ points, ticks, apart, shareOnly }: PlanePoints, title: string): string {
+  const list = points.map(({ account, killed, wounded, earlier }) =>
+    [
+      `${account.source} ${valueText(killed)} killed, ${valueText(wounded)} wounded`,
+      earlier === null ? '' : `as of ${dateInWords(earlier)}`,
+      account.status === 'excluded' ? '' : shareText(account),
+    ]
+      .filter((part) => part !== '')
+      .join(', '),
+  );
+  const later = ticks.filter(
+    ({ account }) =>
+      apart.includes(account) ||
+      points.some((point) => point.account === account && point.earlier !== null),
+  );
   const excluded = points
     .filter(({ account }) => account.status === 'excluded')
     .map(({ account }) => account.source);
-  return `Killed against wounded, a point with its uncertainty box a source, on lines of equal share and equal total. ${title}. ${list.join('; ')}.${
-    excluded.length === 0 ? '' : ` Excluded: ${formatList(excluded)}.`
-  }`;
+  return [
+    `Killed against wounded, a point with its uncertainty box a source, on lines of equal share and equal total. ${title}. ${list.join('; ')}.`,
+    later.length === 0
+      ? ''
+      : ` Of a day of which the source does not give both: ${later
+          .map(({ account, what, value }) => `${account.source} ${valueText(value)} ${what}`)
+          .join('; ')}.`,
+    shareOnly.length === 0
+      ? ''
+      : ` Not drawn: ${shareOnly.map((account) => `${account.source}, ${shareText(account)}`).join('; ')}.`,
+    excluded.length === 0 ? '' : ` Excluded: ${formatList(excluded)}.`,
+  ].join('');
 }
 
-function tableOf(points: readonly Point[]): ChartTable {
+/** The share killed as the source's own, with what its total covers where that is more than killed and wounded. */
+function shareText(account: Account): string {
+  const [share, best] = [shareOf(account), shareKilled(account)];
+  if (share === undefined || best === null) return '';
+  const covers = share.includes === null ? '' : ` of ${formatList(share.includes)}`;
+  return `share killed ${formatShare(best)}${covers}`;
+}
+
+function tableOf({ points, shareOnly }: PlanePoints): ChartTable {
   return {
     columns: [
       'source',
@@ -174,16 +204,29 @@ function tableOf(points: readonly Point[]): ChartTable {
       'share killed',
       'status',
     ],
-    rows: points.map((point) => [
-      point.account.source,
-      point.killed.low,
-      point.killed.best,
-      point.killed.high,
-      point.wounded.low,
-      point.wounded.best,
-      point.wounded.high,
-      shareOf(point),
-      point.account.status,
-    ]),
+    rows: [
+      ...points.map(({ account, killed, wounded }) => [
+        account.source,
+        killed.low,
+        killed.best,
+        killed.high,
+        wounded.low,
+        wounded.best,
+        wounded.high,
+        account.status === 'excluded' ? null : shareKilled(account),
+        account.status,
+      ]),
+      ...shareOnly.map((account) => [
+        account.source,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        shareKilled(account),
+        account.status,
+      ]),
+    ],
   };
 }

@@ -1,6 +1,7 @@
 import { STALE_AFTER_DAYS } from '../account/as-of.ts';
 import type { AccountValue } from '../account/account.ts';
 import { formatFold, formatList } from '../claim/format-number.ts';
+import type { Divergence } from '../divergence/divergence.ts';
 import type { ChartCell, ChartTable } from './chart.ts';
 import type { Section } from './ranges-rows.ts';
 import type { Setting } from './setting.ts';
@@ -21,10 +22,24 @@ export function titleOf(setting: Setting, widest: Section | null): string {
   }
   const { fold, highest, lowest } = divergence;
   const measure = capital(widest.measure);
-  const counted = widest.sources.length;
-  return counted > 2
-    ? `${measure}: ${counted} sources lie up to ${formatFold(fold)} apart, ${lowest} lowest, ${highest} highest`
-    : `${measure}: ${highest} and ${lowest} lie ${formatFold(fold)} apart`;
+  const counted = countCompared(divergence);
+  const drawn = widest.sources.length;
+  if (counted <= 2) return `${measure}: ${highest} and ${lowest} lie ${formatFold(fold)} apart`;
+  // A bound has no ratio, and one may be drawn beyond both ends: nobody is called the highest of all.
+  return counted < drawn
+    ? `${measure}: ${counted} of ${drawn} sources can be compared: ${formatFold(fold)} apart, from ${lowest} to ${highest}`
+    : `${measure}: ${counted} sources lie up to ${formatFold(fold)} apart, ${lowest} lowest, ${highest} highest`;
+}
+
+/** How many sources the fold compares: those with a number, not a bound. */
+function countCompared({ camps }: Divergence): number {
+  return camps.reduce((sum, { sources }) => sum + sources.length, 0);
+}
+
+/** Whether the fold of a measure compares fewer sources than are drawn. */
+function leavesOut({ measure, sources, fold }: Section, { topic }: Setting): boolean {
+  const divergence = topic.divergence[measure];
+  return fold !== null && divergence !== undefined && countCompared(divergence) < sources.length;
 }
 
 /** How to read the marks that this figure uses. */
@@ -41,6 +56,9 @@ export function notesOf(sections: readonly Section[], setting: Setting): string 
     has(({ how }) => how === 'derived') ? 'Hollow and pale: derived, not stated.' : '',
     has(({ low, high }) => (low === null) !== (high === null))
       ? 'Arrow: stated on one side only.'
+      : '',
+    sections.some((section) => leavesOut(section, setting))
+      ? 'A fold leaves out bounds and totals that cover something else.'
       : '',
     values.some(({ account }) => account.status === 'stale')
       ? `† More than ${STALE_AFTER_DAYS} days older than the as-of date.`

@@ -1,6 +1,5 @@
 import type { Hash } from 'node:crypto';
 import { createReadStream, promises as files } from 'node:fs';
-import { basename } from 'node:path';
 import type { Claim } from '../claim/claim.ts';
 import { withoutDuplicates } from '../claim/duplicates.ts';
 import { ENCODINGS } from '../claim/decode.ts';
@@ -9,6 +8,7 @@ import type { Layout } from '../claim/layout.ts';
 import type { Problem } from '../claim/problem.ts';
 import { readClaims, type ReadOptions } from '../claim/read-claims.ts';
 import { readClaimsFile, UNREADABLE_CODES } from '../claim/read-file.ts';
+import { shortNames } from '../report/short-files.ts';
 import { UsageError } from './exit.ts';
 import { HEDGES, oneOf, text, texts, type Given } from './flags.ts';
 
@@ -24,7 +24,7 @@ export interface Input {
 
 /** One file that was read. */
 export interface InputFile {
-  /** Its name, without the folders of this machine; `standard input` for `-`. */
+  /** Its name, of the folders of this machine no more than tells it from the others; `standard input` for `-`. */
   readonly file: string;
   /** SHA-256 of its bytes, in hexadecimal digits. */
   readonly sha256: string;
@@ -41,6 +41,7 @@ export async function readInputs(
   const claims: Claim[] = [];
   const problems: Problem[] = [];
   const named: InputFile[] = [];
+  const names = shortNames(given.words);
   for (const file of given.words) {
     const hash = hashed ? await sha256() : null;
     const read =
@@ -54,7 +55,7 @@ export async function readInputs(
     for (const problem of read.problems) problems.push(problem);
     if (hash === null || read.problems.some(({ code }) => UNREADABLE_CODES.has(code))) continue;
     if (file !== '-') for await (const _ of watched(createReadStream(file), hash));
-    const name = file === '-' ? 'standard input' : basename(file);
+    const name = file === '-' ? 'standard input' : (names.get(file) ?? file);
     named.push({ file: name, sha256: hash.digest('hex'), claims: read.claims.length });
   }
   const unreadable = problems.some(({ code }) => UNREADABLE_CODES.has(code));

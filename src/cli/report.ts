@@ -1,7 +1,11 @@
+import { basename } from 'node:path';
 import { CHART_NAMES } from '../chart/chart.ts';
 import { RenderError } from '../render/render-error.ts';
 import { reportHtml } from '../report/html/report-html.ts';
+import type { Problem } from '../claim/problem.ts';
+import type { Reconciliation } from '../reconciliation.ts';
 import { unanswered } from '../report/no-answer.ts';
+import { shortNames, withFileNames } from '../report/short-files.ts';
 import { EXIT, UsageError } from './exit.ts';
 import { namesIn } from './chart-names.ts';
 import {
@@ -14,7 +18,7 @@ import {
   type Flag,
   type Given,
 } from './flags.ts';
-import { readInputs, type InputFile } from './input.ts';
+import { readInputs, type Input, type InputFile } from './input.ts';
 import { deliver, print } from './output.ts';
 import { hasAnswer, reconcileInput, optionsOf, sayNoAnswer, sayProblems } from './reconcile.ts';
 import { version } from './version.ts';
@@ -44,8 +48,10 @@ export async function run(args: readonly string[]): Promise<number> {
   const charts = text(given, 'charts');
   const names = charts === undefined ? CHART_NAMES : namesIn(charts, 'charts', 'none');
   const input = await readInputs(given, { hashed: true });
-  const result = reconcileInput(given, input);
-  sayProblems(result, given.flags['quiet'] === true);
+  // The page is sent: it names no folders, nor does its order hang on them. The terminal names the files as they were given.
+  const short = shortNames(given.words);
+  const result = reconcileInput(given, { ...input, ...withFileNames(input, short) });
+  sayProblems({ problems: asGiven(result, input, short) }, given.flags['quiet'] === true);
   if (input.unreadable) return EXIT.usage;
   if (!hasAnswer(result)) return sayNoAnswer(unanswered(result.topics), result.asOf);
   const title = text(given, 'title');
@@ -69,6 +75,23 @@ export async function run(args: readonly string[]): Promise<number> {
   return EXIT.done;
 }
 
+/** The problems of a result under the names that the command line gave: those of reading first, as in the result. */
+function asGiven(
+  { problems }: Reconciliation,
+  input: Input,
+  names: ReadonlyMap<string, string>,
+): readonly Problem[] {
+  const paths = new Map([...names].map(([file, name]) => [name, file]));
+  const later = problems.slice(input.problems.length).map((problem) => ({
+    ...problem,
+    file: problem.file === null ? null : (paths.get(problem.file) ?? problem.file),
+  }));
+  return [...input.problems, ...later];
+}
+
+/** Flags that name a file. */
+const OF_FILES: ReadonlySet<string> = new Set(['font', 'layout']);
+
 /** Flags that say where the page goes or how the run talks, not what stands on it. */
 const NOT_REPEATED: ReadonlySet<string> = new Set(['output', 'quiet']);
 
@@ -79,7 +102,9 @@ function commandOf(given: Given, files: readonly InputFile[]): string {
     const value = given.flags[name];
     if (value === undefined || NOT_REPEATED.has(name)) return [];
     if (typeof value === 'boolean') return [`--${name}`];
-    return texts(given, name).map((each) => `--${name} ${quoted(each)}`);
+    return texts(given, name).map(
+      (each) => `--${name} ${quoted(OF_FILES.has(name) ? basename(each) : each)}`,
+    );
   });
   return ['dissensus report', ...names, ...flags, '-o report.html'].join(' ');
 }

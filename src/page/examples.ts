@@ -17,7 +17,7 @@ export const EXAMPLES: readonly Example[] = [
   },
   {
     label: 'Kursk, December 2024 on',
-    about: '68 claims of many sources over time, relayed, revised and disputed',
+    about: '69 claims of many sources over time, relayed, revised and disputed',
     file: { name: 'kursk-2025.csv', text: kursk },
   },
 ];

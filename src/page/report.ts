@@ -7,7 +7,7 @@ import type { ReconcileOptions, Reconciliation, TopicResult } from '../reconcili
 import { contentSecurityPolicy } from '../render/content-security-policy.ts';
 import { claimRefs } from '../report/claim-refs.ts';
 import { accountsHtml } from '../report/html/accounts-html.ts';
-import { chartHtml } from '../report/html/chart-html.ts';
+import { chartHtml, NARROW_WIDTH } from '../report/html/chart-html.ts';
 import { claimsHtml, notComparedHtml } from '../report/html/claims-html.ts';
 import { divergenceHtml } from '../report/html/divergence-html.ts';
 import { escapeHtml, textHtml } from '../report/html/escape.ts';
@@ -45,18 +45,21 @@ export async function pageReport(
   const styles = new DrawingStyles();
   const figures: string[] = [];
   for (const name of chartNames(result)) {
-    const choices = { ...chartChoices(options), topic: topic.topic, width: PRINT_WIDTH };
-    const chart = chartOf(name, result, choices);
+    const choices = { ...chartChoices(options), topic: topic.topic };
+    const chart = chartOf(name, result, { ...choices, width: PRINT_WIDTH });
     if (chart.empty !== null) continue;
-    const dark = chartOf(name, result, { ...choices, theme: 'dark' });
-    const drawn = [await draw(chart), await draw(dark)] as const;
     const id = `t1-${name}`;
-    const [light, other] = drawn.map((svg) => withOwnIds(svg, id)) as [string, string];
-    const svg = themedSvg(light, other, styles).replaceAll(
-      '<svg ',
-      `<svg role="img" aria-label="${escapeHtml(chart.title)}" `,
-    );
-    figures.push(chartHtml({ id, chart, svg }));
+    const drawn = async (width: number, ids: string): Promise<string> => {
+      const svgOf = async (theme: 'light' | 'dark'): Promise<string> =>
+        withOwnIds(await draw(chartOf(name, result, { ...choices, width, theme })), ids);
+      return themedSvg(await svgOf('light'), await svgOf('dark'), styles).replaceAll(
+        '<svg ',
+        `<svg role="img" aria-label="${escapeHtml(chart.title)}" `,
+      );
+    };
+    const svg = await drawn(PRINT_WIDTH, id);
+    const narrow = await drawn(NARROW_WIDTH, `${id}-n`);
+    figures.push(chartHtml({ id, chart, svg, narrow }));
   }
   const title = topic.topic;
   const used = topic.accounts.filter(({ status }) => status !== 'excluded').length;

@@ -97,10 +97,11 @@ const LOADER = `(() => {
     const near = new IntersectionObserver((entries) => {
       for (const { isIntersecting, target } of entries) if (isIntersecting) {
         near.unobserve(target);
-        draw(target);
+        draw(target.parentElement);
       }
     }, { rootMargin: '50%' });
-    for (const place of document.querySelectorAll('[data-figure]')) near.observe(place);
+    // A picture that the page hides, as for another drawing on a phone, is not near: its figure waits until it is shown.
+    for (const still of document.querySelectorAll('[data-figure]>.figure-static')) near.observe(still);
   };
   const idle = window.requestIdleCallback ?? ((then) => setTimeout(then, 200));
   if (document.readyState === 'complete') idle(start);

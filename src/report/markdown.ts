@@ -2,6 +2,7 @@ import { dateInWords } from '../claim/date-words.ts';
 import { formatShare } from '../claim/format-number.ts';
 import type { Reconciliation, TopicResult } from '../reconciliation.ts';
 import { rowTexts } from './cell.ts';
+import { fileNames, problemsNamed, shortText } from './short-files.ts';
 import { shortOf } from './shorts.ts';
 import { printable } from './layout.ts';
 import type { Table } from './table.ts';
@@ -19,6 +20,7 @@ import {
 
 /** The whole result in GitHub's Markdown: findings as sentences, the rest as tables. */
 export function markdownOf(result: Reconciliation): string {
+  const names = fileNames(result);
   const parts = result.topics.map((topic) => {
     const when = topic.asOf === null ? 'undated' : `as of ${dateInWords(topic.asOf)}`;
     const tables = [
@@ -40,16 +42,16 @@ export function markdownOf(result: Reconciliation): string {
         .filter((table) => table.rows.length > 0)
         .flatMap((table) => [
           '',
-          ...tableLines(table),
+          ...tableLines(table, names),
           ...(table.name === 'ranges' ? cautionLines(topic) : []),
         ]),
       '',
     ].join('\n');
   });
   const houses = housesTable(result);
-  if (houses.rows.length > 0) parts.push(`${tableLines(houses).join('\n')}\n`);
-  const problems = problemsTable(result);
-  if (problems.rows.length > 0) parts.push(`${tableLines(problems).join('\n')}\n`);
+  if (houses.rows.length > 0) parts.push(`${tableLines(houses, names).join('\n')}\n`);
+  const problems = problemsTable({ problems: problemsNamed(result.problems, names) });
+  if (problems.rows.length > 0) parts.push(`${tableLines(problems, names).join('\n')}\n`);
   return parts.join('\n');
 }
 
@@ -76,7 +78,7 @@ const SAID_TWICE: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** A table with its title; columns that hold nothing are left out. */
-function tableLines(table: Table): string[] {
+function tableLines(table: Table, names: ReadonlyMap<string, string> = new Map()): string[] {
   const used = table.columns
     .map((column, index) => ({ column, index }))
     .filter(({ column }) => SAID_TWICE[table.name]?.includes(column.key) !== true)
@@ -89,7 +91,9 @@ function tableLines(table: Table): string[] {
     ...table.rows.map((row) => {
       const texts = rowTexts(table, row);
       const cells = used.map(({ column, index }) =>
-        (column.key === 'url' ? link : escape)(texts[index] ?? ''),
+        column.key === 'url'
+          ? link(texts[index] ?? '')
+          : escape(shortText(texts[index] ?? '', names)),
       );
       return `| ${cells.join(' | ')} |`;
     }),

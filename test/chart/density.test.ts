@@ -53,7 +53,28 @@ it('two camps are two humps', () => {
   assert.is(peaks.length, 2);
   const between = density.filter((_, index) => x[index]! > 1000 && x[index]! < 1600);
   assert.ok(Math.max(...between) < 0.01);
-  assert.match(charts.density(lead).title, /and nothing between/);
+});
+
+it('the title says of a range in parts at which level it is one, not that nothing lies between', () => {
+  const { title } = charts.density(lead);
+  assert.match(title, /^Killed: if one source is right, the 90 % range is [\d,–]+ or [\d,–]+$/);
+  assert.match(
+    charts.density(resultOf(LEAD, 0.8)).title,
+    /^Killed: if one source is right, the 80 % range is /,
+  );
+  const many = resultOf(
+    Array.from({ length: 5 }, (_, index) => ({
+      source: `S${index}`,
+      measure: 'killed' as const,
+      low: 10 ** index,
+      best: 10 ** index * 1.05,
+      high: 10 ** index * 1.1,
+    })),
+  );
+  assert.is(
+    charts.density(many).title,
+    'Killed: if one source is right, the 90 % range is 5 separate parts',
+  );
 });
 
 it('a claim of no assumption has intervals and no density', () => {

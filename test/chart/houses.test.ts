@@ -53,4 +53,36 @@ it('the table holds the model and the robust ratio', () => {
   );
 });
 
+it('says that age and bias are mixed, and marks the sources whose numbers were stale', () => {
+  const said = ['One', 'Two'].flatMap((topic) => [
+    { topic, source: 'Old', measure: 'killed' as const, best: 100, asOf: '2022-03-01' },
+    { topic, source: 'New', measure: 'killed' as const, best: 900, asOf: '2025-03-01' },
+    { topic, source: 'Other', measure: 'killed' as const, best: 1000, asOf: '2025-03-01' },
+  ]);
+  const { figure, description, table } = charts.houses(resultOf(said));
+  const texts = (figure.layout as { annotations: { text: string }[] }).annotations
+    .map(({ text }) => text.replaceAll('<br>', ' ').replaceAll('\u00A0', ' '))
+    .join('|');
+  assert.match(texts, /Of a toll that grows an older number is lower: age and bias are mixed\./);
+  assert.match(texts, /\|Old †\|/);
+  assert.not.match(texts, 'New †');
+  assert.match(texts, /† On half of its topics or more over 90 days older/);
+  assert.match(description, /Old [^;]+, mostly stale/);
+  assert.match(description, /age and bias are mixed\.$/);
+  assert.equal(
+    table.rows.map((row) => [row[1], row.at(-1)]),
+    [
+      ['Other', 0],
+      ['New', 0],
+      ['Old', 2],
+    ],
+  );
+});
+
+it('says nothing of age where all numbers are of one day', () => {
+  const { figure, description } = charts.houses(archive());
+  assert.not.match(JSON.stringify(figure.layout), 'older number');
+  assert.not.match(description, 'age and bias');
+});
+
 it.run();

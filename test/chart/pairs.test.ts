@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import { charts } from '../../src/chart/figures.ts';
 import type { Figure } from '../../src/chart/figure.ts';
 import { LEAD, resultOf } from './fixtures.ts';
-import { crowd } from './results.ts';
+import { kurskResult, crowd } from './results.ts';
 
 const it = suite('pairs');
 
@@ -94,6 +94,37 @@ it('the title counts the pairs that do not overlap and names the widest', () => 
     'Killed: 2 of 3 pairs of sources do not overlap; at the widest High is 4 times Low',
   );
   assert.is(charts.pairs(resultOf(LEAD)).title, 'Killed: Zelensky is 4.44 times NIS');
+});
+
+it('on the diagonal stands the number of every source that the caption promises', async () => {
+  const kursk = await kurskResult();
+  for (const width of [321, 400, 680]) {
+    for (const result of [kursk, resultOf(LEAD), three, crowd(10), crowd(60)]) {
+      const { figure } = charts.pairs(result, {
+        width,
+        measures: [result === kursk ? 'casualties' : 'killed'],
+      });
+      const own = figure.data.find(({ name }) => name === 'own number') as unknown as {
+        text: string[];
+      };
+      const shown = own.text.filter((text) => text !== '').length;
+      const notes = (figure.layout as { annotations: { text: string }[] }).annotations
+        .map(({ text }) => text.replaceAll('<br>', ' '))
+        .join(' ');
+      assert.is(/On the diagonal: the number itself/.test(notes), shown > 0);
+      if (shown > 0) assert.is(/where it has room/.test(notes), shown < own.text.length);
+      assert.is(
+        /k: thousand/.test(notes),
+        own.text.some((text) => text.endsWith('k')),
+      );
+    }
+  }
+  const narrow = charts.pairs(kursk, { width: 321, measures: ['casualties'] }).figure;
+  const own = narrow.data.find(({ name }) => name === 'own number') as unknown as {
+    text: string[];
+  };
+  assert.ok(own.text.includes('4.7k'));
+  assert.ok(own.text.includes('350'));
 });
 
 it.run();

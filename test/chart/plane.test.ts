@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import { charts } from '../../src/chart/figures.ts';
 import type { Figure } from '../../src/chart/figure.ts';
 import { LEAD, resultOf } from './fixtures.ts';
-import { crowd, hardResult } from './results.ts';
+import { crowd, hardResult, kurskResult } from './results.ts';
 
 const it = suite('plane');
 const lead = resultOf(LEAD);
@@ -77,6 +77,77 @@ it('the title gives the range of the share killed', () => {
     charts.plane(lead).title,
     'The share killed runs from 12.8 % (NIS) to 66.7 % (Zelensky)',
   );
+});
+
+it('the shares are those that the divergence compares, never of a killed and a wounded of different days', async () => {
+  const kursk = await kurskResult();
+  const { title, table, description } = charts.plane(kursk);
+  const divergence = kursk.topics[0]!.divergence['killed/casualties']!;
+  assert.is(title, 'The share killed runs from 12.8 % (NIS) to 66.7 % (Zelensky)');
+  assert.is(divergence.lowest, 'NIS');
+  assert.is(divergence.highest, 'Zelensky');
+  const shares = new Map(
+    table.rows
+      .filter((row) => row.at(-1) !== 'excluded')
+      .map((row) => [row[0], Math.round(1000 * Number(row.at(-2))) / 10]),
+  );
+  assert.equal(
+    [...shares],
+    [
+      ['NIS', 12.8],
+      ['UK Ministry of Defence', 33.3],
+      ['Western officials', 25],
+      ['Zelensky', 66.7],
+    ],
+  );
+  assert.match(
+    description,
+    /Western officials [^;]+ share killed 25 % of killed, wounded, missing and captured/,
+  );
+});
+
+it('a source with numbers of different days stands where it gave both, with the day, the later on the frame', async () => {
+  const { figure, description } = charts.plane(await kurskResult());
+  const marker = traces(figure).find(({ name, mode }) => name === 'NIS' && mode === 'markers')!;
+  assert.equal([marker.x[0], marker.y[0]], [4100, 600]);
+  assert.ok(texts(figure).includes('NIS, 30 Apr 2025'));
+  const later = traces(figure).find(({ name }) => name === 'NIS: killed only')!;
+  assert.ok(later.y.includes(2000));
+  const notes = texts(figure).join(' ').replaceAll('<br>', ' ');
+  assert.match(notes, /With a date: the last day of which NIS gives both; a later number stands/);
+  assert.match(description, /NIS 600 .540–660. killed, .+ wounded, as of 30 April 2025/);
+});
+
+it('numbers of different days without a share are no point', () => {
+  const result = resultOf([
+    { source: 'A', measure: 'killed', best: 100, asOf: '2025-01-01' },
+    { source: 'A', measure: 'wounded', best: 300, asOf: '2025-03-01' },
+    { source: 'B', measure: 'killed', best: 200 },
+    { source: 'B', measure: 'wounded', best: 600 },
+  ]);
+  const { figure, table, title } = charts.plane(result);
+  assert.is(title, '25 % of the casualties were killed, says B');
+  assert.equal(
+    table.rows.map((row) => row[0]),
+    ['B'],
+  );
+  assert.ok(traces(figure).some(({ name }) => name === 'A: killed only'));
+  assert.ok(traces(figure).some(({ name }) => name === 'A: wounded only'));
+  const notes = texts(figure).join(' ').replaceAll('<br>', ' ');
+  assert.match(notes, /On the frame, no point: the two numbers are of different days, A\./);
+});
+
+it('a source of a share alone is in the title, the note and the table', () => {
+  const result = resultOf([
+    { source: 'A', measure: 'killed', of: 'casualties', low: 0.4, best: 0.5, high: 0.6 },
+    { source: 'B', measure: 'killed', best: 200 },
+    { source: 'B', measure: 'wounded', best: 600 },
+  ]);
+  const { figure, table, title } = charts.plane(result);
+  assert.is(title, 'The share killed runs from 25 % (B) to 50 % (A)');
+  assert.equal(table.rows.at(-1)?.at(-2), 0.5);
+  const notes = texts(figure).join(' ').replaceAll('<br>', ' ');
+  assert.match(notes, /A share and neither number, so not drawn: A\./);
 });
 
 it('an open side runs to the frame', () => {

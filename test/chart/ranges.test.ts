@@ -7,7 +7,7 @@ import type { Measure } from '../../src/claim/measure.ts';
 import type { Reconciliation } from '../../src/reconciliation.ts';
 import { LEAD, resultOf, type Said } from './fixtures.ts';
 import { clashes, cutOff, labelBoxes } from './label-boxes.ts';
-import { crowd, hardResult } from './results.ts';
+import { crowd, hardResult, kurskResult } from './results.ts';
 
 const it = suite('ranges');
 const lead = resultOf(LEAD);
@@ -135,6 +135,31 @@ it('the title names the widest gap and a bracket spans it', () => {
   assert.is(bracket!.x[0], 600);
   assert.ok(Math.abs(bracket!.x[3]! - 8000 / 3) < 1e-6);
   assert.is(texts(figure).filter((text) => text.includes('4.44-fold')).length, 1);
+});
+
+it('the title counts the sources that the fold compares, as the findings do', async () => {
+  const kursk = await kurskResult();
+  const { title } = charts.ranges(kursk);
+  assert.is(
+    title,
+    'Casualties: 5 of 8 sources can be compared: 13.4-fold apart, from North Korea to NIS',
+  );
+  assert.match(
+    texts(charts.ranges(kursk).figure).join(' '),
+    /A fold leaves out bounds and totals that cover something else\./,
+  );
+  assert.not.match(texts(charts.ranges(lead).figure).join(' '), /A fold leaves out/);
+  const gap = kursk.topics[0]!.findings.find(
+    ({ code, values }) => code === 'apart' && values['name'] === 'casualties',
+  )!;
+  assert.match(gap.text, /^Casualties: 5 sources, from 350 by North Korea to 4,700 by NIS/);
+});
+
+it('with no bound among them the title counts all sources', () => {
+  assert.match(
+    charts.ranges(crowd(10)).title,
+    /^\w+: 10 sources lie up to [\d.]+-fold apart, .+ lowest, .+ highest$/,
+  );
 });
 
 it('the subtitle says measure, scope, as-of date and level', () => {

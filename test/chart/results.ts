@@ -1,3 +1,6 @@
+import { readFile } from 'node:fs/promises';
+import { readClaims } from '../../src/claim/read-claims.ts';
+import { reconcile } from '../../src/reconcile.ts';
 import { LEAD, resultOf, type Said } from './fixtures.ts';
 import type { Reconciliation } from '../../src/reconciliation.ts';
 
@@ -14,6 +17,14 @@ export const HARD_NAMES: readonly string[] = [
   'Zelensky',
   'Ośrodek Karta',
 ];
+
+/** The claims on North Korean losses in Kursk over time: bounds, other definitions, numbers of different days. */
+export async function kurskResult(): Promise<Reconciliation> {
+  const { claims } = await readClaims(await readFile('data/kursk-2025.csv'), {
+    file: 'kursk-2025.csv',
+  });
+  return reconcile(claims);
+}
 
 /** Hard names, a zero, a spread of four decades, one-sided claims, a claim without a best, an excluded one. */
 export function hardResult(): Reconciliation {
@@ -34,6 +45,8 @@ export function hardResult(): Reconciliation {
       low: Math.floor(more * 2),
       best: Math.round(more * 3),
       high: Math.ceil(more * 4),
+      // Of the day of its killed: numbers of different days are no point of the plane.
+      asOf: `2025-0${1 + (index % 6)}-15`,
     };
     return index % 2 === 1 ? [killed, wounded] : [killed];
   });

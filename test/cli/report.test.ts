@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { suite } from 'uvu';
@@ -66,6 +67,57 @@ it('names no folder of the machine it ran on', () => {
     assert.match(stdout, '>claims.csv<');
     assert.not.match(stdout, folder);
   });
+});
+
+it('is the same, byte for byte, wherever the same files lie, and names none of their folders', () => {
+  inFolder((folder) => {
+    const text = readFileSync('data/kursk-2025.csv');
+    const pages = ['one', join('two', 'deeper')].map((below) => {
+      const place = join(folder, below);
+      mkdirSync(place, { recursive: true });
+      const file = join(place, 'kursk.csv');
+      writeFileSync(file, text);
+      const { status, stdout, stderr } = dissensus(['report', file, '--charts', 'none']);
+      assert.is(status, 0);
+      // The terminal names the file as it was given, so that an editor can open it.
+      assert.ok(stderr.includes(`${file}:50, column value`), stderr.slice(0, 200));
+      return stdout;
+    });
+    assert.match(pages[0]!, 'kursk.csv:50, column value');
+    assert.not.match(pages[0]!, folder);
+    assert.ok(pages[0] === pages[1]);
+  });
+});
+
+it('tells two files of one name apart by as little of their paths as does', () => {
+  inFolder((folder) => {
+    const pages = ['here', 'there'].map((top) => {
+      const files = ['a', 'b'].map((below) => {
+        const place = join(folder, top, below);
+        mkdirSync(place, { recursive: true });
+        const file = join(place, 'claims.csv');
+        const value = below === 'a' ? 'around 600' : 'another 700';
+        writeFileSync(file, `source,measure,value\n${below},killed,${value}\nAll,killed,50\n`);
+        return file;
+      });
+      const { stdout } = dissensus(['report', ...files, '--charts', 'none']);
+      return stdout;
+    });
+    const [page = ''] = pages;
+    assert.not.match(page, folder);
+    assert.match(page, '>a/claims.csv<');
+    assert.match(page, '>b/claims.csv<');
+    assert.match(page, 'says the same in a/claims.csv, line 3');
+    assert.match(page, 'dissensus report a/claims.csv b/claims.csv');
+    assert.ok(page === pages[1]);
+  });
+});
+
+it('names no folder of a font in the command that repeats it', () => {
+  const font = createRequire(import.meta.url).resolve('dejavu-fonts-ttf/ttf/DejaVuSans.ttf');
+  const { stdout } = dissensus(['report', LEAD, '--charts', 'none', '--font', font]);
+  assert.match(stdout, '--font DejaVuSans.ttf');
+  assert.not.match(stdout, 'node_modules');
 });
 
 it('is the same, byte for byte, from run to run', () => {

@@ -3,6 +3,9 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { markdownOf, tableMarkdown } from '../../src/report/markdown.ts';
 import type { Table } from '../../src/report/table.ts';
+import { readFile } from 'node:fs/promises';
+import { readClaims } from '../../src/claim/read-claims.ts';
+import { reconcile } from '../../src/reconcile.ts';
 import { LEAD, resultOf } from '../chart/fixtures.ts';
 
 const it = suite('Markdown');
@@ -87,6 +90,14 @@ it('holds every finding as a point, and every table with something in it', () =>
 
 it('says below the ranges what each caution is', () => {
   assert.match(markdownOf(resultOf(LEAD)), /\n- contradicted: the sources cannot all be right/);
+});
+
+it('names no folder of the files that were read', async () => {
+  const file = '/home/somebody/work/kursk.csv';
+  const { claims, problems } = await readClaims(await readFile('data/kursk-2025.csv'), { file });
+  const text = markdownOf(reconcile(claims, { problems }));
+  assert.match(text, /\| kursk\.csv \|/);
+  assert.not.match(text, 'somebody');
 });
 
 it.run();

@@ -9,18 +9,33 @@ export interface DrawnChart {
   readonly id: string;
   readonly chart: Chart;
   readonly svg: string;
+  /** The same as it is drawn for a phone; null where the page has no room for it. */
+  readonly narrow: string | null;
 }
 
 /** The drawing, and below it the same in words and in numbers. */
-export function chartHtml({ id, chart, svg }: DrawnChart): string {
+export function chartHtml({ id, chart, svg, narrow }: DrawnChart): string {
   return [
     `<figure id="${id}">`,
-    `<div class="figure" data-figure="${id}" tabindex="0"><div class="figure-static">${svg}</div></div>`,
+    ...(narrow === null
+      ? [
+          '<p class="meta wider">Wider than this screen: swipe it sideways; its numbers stand below.</p>',
+        ]
+      : []),
+    `<div class="figure${narrow === null ? '' : ' both'}" data-figure="${id}" tabindex="0"><div class="figure-static">${svg}</div>${narrow === null ? '' : narrowHtml(narrow)}</div>`,
     '<figcaption><details><summary>This chart in words and numbers</summary>',
     `<p>${textHtml(chart.description)}</p>`,
     numbersHtml(chart.table),
     '</details></figcaption></figure>',
   ].join('\n');
+}
+
+/** Width of a drawing for a phone: its screen (360 to 430) less the margins of the page. */
+export const NARROW_WIDTH = 358;
+
+/** A drawing for a phone: the page shows it in place of the wide one where that would be cut or too small to read. */
+export function narrowHtml(svg: string): string {
+  return `<div class="figure-narrow">${svg}</div>`;
 }
 
 /** Six digits are more than a drawing shows. */

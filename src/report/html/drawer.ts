@@ -8,7 +8,7 @@ import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
 import { interactiveFigures, type NamedFigure } from '../../render/interactive.ts';
 import { RenderError } from '../../render/render-error.ts';
 import type { Renderer } from '../../render/render-figure.ts';
-import { chartHtml, type DrawnChart } from './chart-html.ts';
+import { chartHtml, NARROW_WIDTH, narrowHtml, type DrawnChart } from './chart-html.ts';
 import { DrawingStyles, themedSvg } from './themed-svg.ts';
 
 /** Width of the column of text in pixels: 180 mm at 96 to the inch, the full width of an A4 page. */
@@ -19,6 +19,9 @@ const PAGE_HEIGHT = 1000;
 
 /** No chart was ever smaller: with less room than this, none is drawn to find that out. */
 const LEAST_CHART = 8_000;
+
+/** Nor was one for a phone smaller than this. */
+const LEAST_NARROW = 2_000;
 
 /** A drawing and its packed figure were never less than this many times the packed figure alone. */
 const LEAST_RATIO = 1.8;
@@ -38,7 +41,7 @@ export interface ReportCharts {
   /** For the page: what makes them interactive, and the rules they share. */
   readonly figures: readonly NamedFigure[];
   readonly styles: DrawingStyles;
-  /** Whether any was left out for want of room. */
+  /** Whether any drawing was left out for want of room. */
   readonly leftOut: boolean;
 }
 
@@ -62,9 +65,12 @@ interface Drawing {
   readonly chart: Chart;
   readonly dark: Chart;
   /** Drawn for a light page, and for a dark one. */
-  readonly svgs: readonly [light: string, dark: string];
+  readonly svgs: Svgs;
   readonly bytes: number;
 }
+
+/** One drawing, for a light page and for a dark one. */
+type Svgs = readonly [light: string, dark: string];
 
 /** Draws the charts of a report, each once, and takes as many of them as there is room for. */
 export class Drawer {
@@ -72,6 +78,7 @@ export class Drawer {
   readonly #renderer: Renderer;
   readonly #names: readonly ChartName[];
   readonly #done = new Map<string, Drawing | string>();
+  readonly #narrow = new Map<string, Svgs>();
 
   constructor(result: Reconciliation, renderer: Renderer, names: readonly ChartName[]) {
     this.#result = result;
@@ -94,6 +101,7 @@ export class Drawer {
       tooMany: [] as Job[],
     }));
     const order = new Map<string, number>();
+    const taken: { readonly job: Job; readonly place: { drawn: DrawnChart[] } }[] = [];
     let left = room;
     for (const job of this.#jobs(topics)) {
       const { id, name, options, of } = job;
@@ -105,10 +113,25 @@ export class Drawer {
       else {
         left -= drawing.bytes;
         const svg = themedSvg(...drawing.svgs, styles);
-        place.drawn.push({ id, chart: drawing.chart, svg });
+        place.drawn.push({ id, chart: drawing.chart, svg, narrow: null });
+        taken.push({ job, place });
         order.set(id, CHART_NAMES.indexOf(name));
         figures.push({ name: id, figure: drawing.chart.figure, dark: drawing.dark.figure });
       }
+    }
+    // Every chart comes before the first that is drawn again for a phone.
+    let cut = false;
+    for (const { job, place } of taken) {
+      const svgs = left < LEAST_NARROW ? null : await this.#narrowOnce(job);
+      const bytes = svgs === null ? Infinity : narrowBytes(svgs);
+      if (svgs === null || bytes > left) {
+        cut = true;
+        continue;
+      }
+      left -= bytes;
+      const at = place.drawn.findIndex(({ id }) => id === job.id);
+      const drawn = place.drawn[at];
+      if (drawn !== undefined) place.drawn[at] = { ...drawn, narrow: themedSvg(...svgs, styles) };
     }
     for (const { drawn, notes, tooMany } of places) {
       drawn.sort((one, other) => (order.get(one.id) ?? 0) - (order.get(other.id) ?? 0));
@@ -119,7 +142,7 @@ export class Drawer {
       houses: this.#result.topics.length > 1 ? (places[topics.length] ?? null) : null,
       figures,
       styles,
-      leftOut: places.some(({ tooMany }) => tooMany.length > 0),
+      leftOut: cut || places.some(({ tooMany }) => tooMany.length > 0),
     };
   }
 
@@ -156,8 +179,27 @@ export class Drawer {
     return [...first, ...later];
   }
 
-  #chart(name: ChartName, options: ChartOptions): Chart {
-    return chartOf(name, this.#result, { ...options, width: CHART_WIDTH });
+  #chart(name: ChartName, options: ChartOptions, width: number = CHART_WIDTH): Chart {
+    return chartOf(name, this.#result, { ...options, width });
+  }
+
+  async #svg({ figure, title }: Chart, idPrefix: string): Promise<string> {
+    return this.#renderer.render(figure, {
+      format: 'svg',
+      description: title,
+      embedFonts: false,
+      idPrefix,
+    });
+  }
+
+  async #narrowOnce({ id, name, options }: Job): Promise<Svgs> {
+    const known = this.#narrow.get(id);
+    if (known !== undefined) return known;
+    const svg = async (theme: 'light' | 'dark'): Promise<string> =>
+      this.#svg(this.#chart(name, { ...options, theme }, NARROW_WIDTH), `${id}-n-`);
+    const svgs = [await svg('light'), await svg('dark')] as const;
+    this.#narrow.set(id, svgs);
+    return svgs;
   }
 
   /** The drawing, why there is none, or null where it cannot fit into so many bytes: then it is not drawn. */
@@ -186,17 +228,10 @@ export class Drawer {
     const data = gzipSync(JSON.stringify(chart.figure)).length * (16 / 13);
     if (LEAST_RATIO * data > room) return null;
     const dark = this.#chart(name, { ...options, theme: 'dark' });
-    const svgOf = async ({ figure, title }: Chart): Promise<string> =>
-      this.#renderer.render(figure, {
-        format: 'svg',
-        description: title,
-        embedFonts: false,
-        idPrefix: `${id}-`,
-      });
     try {
-      const svgs = [await svgOf(chart), await svgOf(dark)] as const;
+      const svgs = [await this.#svg(chart, `${id}-`), await this.#svg(dark, `${id}-`)] as const;
       const styles = new DrawingStyles();
-      const html = chartHtml({ id, chart, svg: themedSvg(...svgs, styles) });
+      const html = chartHtml({ id, chart, svg: themedSvg(...svgs, styles), narrow: null });
       return { chart, dark, svgs, bytes: Buffer.byteLength(html) + styles.css().length + data };
     } catch (error) {
       // A name in a script that the font lacks: the rest of the page does not hang on it.
@@ -206,6 +241,12 @@ export class Drawer {
       throw error;
     }
   }
+}
+
+/** What a drawing for a phone takes: nothing travels with it but what is seen. */
+function narrowBytes(svgs: Svgs): number {
+  const styles = new DrawingStyles();
+  return Buffer.byteLength(narrowHtml(themedSvg(...svgs, styles))) + styles.css().length;
 }
 
 /** Which charts are not there for want of room, and how to get them. */

@@ -3,6 +3,7 @@ import { formatCount, formatShare } from '../../claim/format-number.ts';
 import type { ReconcileOptions, Reconciliation } from '../../reconciliation.ts';
 import { DEFAULT_PRIOR } from '../../range/bayes-prior.ts';
 import { countProblems, placeOf } from '../problems-text.ts';
+import { fileNames, problemsNamed } from '../short-files.ts';
 import { escapeHtml, textHtml } from './escape.ts';
 import { htmlTable } from './table-html.ts';
 
@@ -31,7 +32,8 @@ export interface Repeat {
 const MOST_PROBLEMS = 100;
 
 /** Every problem of the input, located. */
-export function problemsHtml({ problems }: Reconciliation): string {
+export function problemsHtml(result: Reconciliation): string {
+  const problems = problemsNamed(result.problems, fileNames(result));
   const table = htmlTable({
     title: 'Problems, and how to mend them',
     columns: [

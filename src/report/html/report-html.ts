@@ -6,6 +6,7 @@ import { sensitivityOf, type TopicSensitivity } from '../../reconcile.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
 import { openRenderer } from '../../render/render-figure.ts';
 import { claimRefs, type ClaimRefs } from '../claim-refs.ts';
+import { fileNames, shortText } from '../short-files.ts';
 import { orderedTopics } from '../ordered-topics.ts';
 import { accountsHtml } from './accounts-html.ts';
 import { chartHtml } from './chart-html.ts';
@@ -111,7 +112,12 @@ function textsOf(
   topics: readonly TopicResult[],
   room: number,
 ): readonly TopicText[] {
-  const refs = claimRefs(result);
+  const names = fileNames(result);
+  const whole = claimRefs(result);
+  const refs: ClaimRefs = {
+    file: whole.file === null ? null : shortText(whole.file, names),
+    label: (id) => shortText(whole.label(id), names),
+  };
   const texts: TopicText[] = [];
   let left = room;
   for (const [index, topic] of topics.slice(0, REPORT_TOPICS).entries()) {

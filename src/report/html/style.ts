@@ -66,7 +66,6 @@ a:focus-visible,summary:focus-visible,.scroll:focus-visible,.figure:focus-visibl
 @media screen and (max-width:44rem){
 body{padding:1.2rem 1rem 3rem}
 h1{font-size:1.6rem}
-.figure-static>svg{min-width:35rem}
 .facts>div{grid-template-columns:1fr}
 table:not(.stays),table:not(.stays)>caption,table:not(.stays)>tbody{display:block}
 table:not(.stays)>thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
@@ -79,6 +78,14 @@ table:not(.stays)>tbody>tr>:is(th,.w,.l){flex:1 0 100%;min-width:0}
 table:not(.stays)>tbody>tr.group>th{padding:.5rem .3rem}
 td:empty{display:none}
 .stays td:empty{display:table-cell}
+}
+.figure-narrow,.wider{display:none}
+@media screen and (max-width:37.5rem){
+.figure-static>svg{min-width:35rem}
+.wider{display:block;margin:0 0 .3rem}
+.figure.both>.figure-static,.figure.both>.figure-live{display:none}
+.figure.both>.figure-narrow{display:block;max-width:30rem}
+.figure-narrow>svg{display:block;width:100%;height:auto}
 }
 @page{size:A4;margin:16mm 14mm}
 @media print{

@@ -113,20 +113,48 @@ function pieces(svg: string): readonly string[] {
 function compact(piece: string, styles: DrawingStyles): string {
   if (!piece.startsWith('<') || piece.startsWith('</')) return piece;
   return piece
-    .replace(/ (?:class|data-[\w-]+|pointer-events)="[^"]*"/g, '')
+    .replace(/ (?:class|data-[\w-]+|pointer-events|xml:space)="[^"]*"/g, '')
+    .replace(/ d="([^"]*)"/, (_, d: string) => ` d="${shortPath(d)}"`)
+    .replace(/\d+\.\d{3,}/g, (number) => String(Math.round(Number(number) * 100) / 100))
     .replace(/ id="([^"]*)"/, (_, id: string) => ` id="${styles.idOf(id)}"`)
     .replaceAll(/url\(#([^)]*)\)/g, (_, id: string) => `url(#${styles.idOf(id)})`)
     .replaceAll(/href="#([^"]*)"/g, (_, id: string) => `href="#${styles.idOf(id)}"`)
     .replace(/ style="([^"]*)"/, (_, text: string) => {
       const declarations = text
         .replaceAll('&quot;', '"')
-        .replaceAll('&apos;', "'")
+        .replaceAll(/&(?:apos|#39);/g, "'")
         .replaceAll('&amp;', '&');
       // What could end the style element or open markup stays where it was.
       return /[<>&]/.test(declarations)
         ? ` style="${text}"`
         : ` class="${styles.classOf(declarations)}"`;
     });
+}
+
+/** A path of fewer lines than this is a mark, whose edges stay where they are; one of more is a curve. */
+const CURVE = 8;
+
+/** A curve in steps of a tenth of a pixel, each from the last: half as long, and the eye sees no difference. */
+function shortPath(d: string): string {
+  if (d.split('L').length <= CURVE || !/^(?:M[-\d.]+,[-\d.]+|L[-\d.]+,[-\d.]+|Z)+$/.test(d))
+    return d;
+  // Where the pen stands, in tenths: rounding never adds up.
+  let [x, y] = [0, 0];
+  let drawing = false;
+  return d.replaceAll(/([MLZ])(?:([-\d.]+),([-\d.]+))?/g, (_, command: string, a = '', b = '') => {
+    const [toX, toY] = [Math.round(Number(a) * 10), Math.round(Number(b) * 10)];
+    const step = `${tenths(toX - x)},${tenths(toY - y)}`.replace(',-', '-');
+    const before = drawing ? (step.startsWith('-') ? '' : ' ') : 'l';
+    drawing = command === 'L';
+    if (command === 'Z') return 'Z';
+    [x, y] = [toX, toY];
+    return command === 'L' ? before + step : `M${tenths(x)},${tenths(y)}`;
+  });
+}
+
+/** `-.3`, `12`, `1.5`. */
+function tenths(n: number): string {
+  return String(n / 10).replace(/^(-?)0\./, '$1.');
 }
 
 function marked(tag: string, name: string): string {

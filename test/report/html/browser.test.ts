@@ -186,6 +186,48 @@ inBrowser(
   },
 );
 
+inBrowser(
+  'shows a phone its charts drawn for one, none of them cut, with no script or with',
+  async () => {
+    for (const javaScriptEnabled of [false, true]) {
+      await withPage(
+        lead,
+        async ({ page, complaints }) => {
+          const drawings = page.locator('.figure-narrow > svg');
+          assert.ok((await drawings.count()) >= 4);
+          for (const drawing of await drawings.all()) {
+            assert.ok(await drawing.isVisible());
+            const { x = -1, width = 0 } = (await drawing.boundingBox()) ?? {};
+            assert.ok(x >= 0 && x + width <= 390, `${x} ${width}`);
+          }
+          assert.is(await page.locator('.figure-static >> visible=true').count(), 0);
+          assert.is(await page.locator('.wider >> visible=true').count(), 0);
+          await page.locator('#t1-chart-split').scrollIntoViewIfNeeded();
+          await page.waitForTimeout(1000);
+          assert.is(await page.locator('.figure-live').count(), 0);
+          assert.equal(complaints, []);
+        },
+        { width: 390, height: 844, javaScriptEnabled },
+      );
+    }
+  },
+);
+
+inBrowser('brings a chart to life once the window has grown wide', async () => {
+  await withPage(
+    lead,
+    async ({ page }) => {
+      await page.setViewportSize({ width: 1000, height: 800 });
+      await bringToLife(page, 't1-chart-split');
+      assert.is(await page.locator('#t1-chart-split .figure-narrow').isVisible(), false);
+      await page.setViewportSize({ width: 390, height: 844 });
+      assert.is(await page.locator('#t1-chart-split .figure-narrow').isVisible(), true);
+      assert.is(await page.locator('#t1-chart-split .figure-live').isVisible(), false);
+    },
+    { width: 390, height: 844 },
+  );
+});
+
 inBrowser('takes every text of the input for text', async () => {
   const page = await reportHtml(resultOf(HOSTILE), { charts: ['ranges', 'split'] });
   await withPage(page, async ({ page: opened, requests, complaints }) => {

@@ -70,4 +70,46 @@ it('leaves text as it stands', () => {
   assert.match(svg, '<text>class="a" #ffffff &lt;b&gt;</text>');
 });
 
+it('makes a class of the style of text too, whose fonts are named in quotes', () => {
+  const styles = new DrawingStyles();
+  const text = `<text style="font-family: &#39;DejaVu Sans&#39;, serif; white-space: pre;" xml:space="preserve">a</text>`;
+  const svg = themedSvg(draw('#fff', text), draw('#fff', text), styles);
+  assert.match(svg, /<text class="z\d">a<\/text>/);
+  assert.match(styles.css(), `{font-family: 'DejaVu Sans', serif; white-space: pre}`);
+});
+
+it('draws a long curve in steps that lead to the same points, and leaves marks as they are', () => {
+  const points = Array.from({ length: 60 }, (_, n) => [n * 1.03, 50 + 40 * Math.sin(n / 9)]);
+  const d = (list: number[][]): string =>
+    `M${list.map(([x, y]) => `${x!.toFixed(2)},${y!.toFixed(2)}`).join('L')}Z`;
+  const curve = themedSvg(
+    draw('#fff', `<path d="${d(points)}"/>`),
+    draw('#fff', `<path d="${d(points)}"/>`),
+    new DrawingStyles(),
+  );
+  const short = / d="(M[^"]*l[^"]*)"/.exec(curve)?.[1] ?? '';
+  assert.ok(short.length < d(points).length * 0.7, short);
+  const [from = [], ...steps] = short
+    .replace('Z', '')
+    .split('l')
+    .flatMap((part) => part.match(/-?(?:\d+\.?\d*|\.\d+)/g) ?? [])
+    .map(Number)
+    .reduce<number[][]>((pairs, n, at) => {
+      if (at % 2 === 0) pairs.push([n]);
+      else pairs.at(-1)!.push(n);
+      return pairs;
+    }, []);
+  assert.is(steps.length, points.length - 1);
+  let [x = 0, y = 0] = from;
+  for (const [at, [dx = 0, dy = 0]] of steps.entries()) {
+    [x, y] = [x + dx, y + dy];
+    assert.ok(Math.abs(x - points[at + 1]![0]!) < 0.06 && Math.abs(y - points[at + 1]![1]!) < 0.06);
+  }
+  const mark = `<path d="M0.53,0L10.27,0L10.27,8Z"/>`;
+  assert.match(
+    themedSvg(draw('#fff', mark), draw('#fff', mark), new DrawingStyles()),
+    ' d="M0.53,0L10.27,0L10.27,8Z"',
+  );
+});
+
 it.run();
