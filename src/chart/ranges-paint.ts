@@ -1,4 +1,3 @@
-import { formatFold } from '../claim/format-number.ts';
 import { centreOf } from '../divergence/centre.ts';
 import type { Range } from '../range/range.ts';
 import { annotation } from './label.ts';
@@ -6,7 +5,7 @@ import { textBottom, type Row } from './ranges-layout.ts';
 import { paintRange, paintSource, partsOf } from './ranges-marks.ts';
 import type { Mark, Painted, Painter } from './ranges-painter.ts';
 import { textWidth } from './text-width.ts';
-import { ASSUMPTION_LABELS, capital } from './words.ts';
+import { apartText, ASSUMPTION_LABELS, capital } from './words.ts';
 
 /** Paints a row of any kind. */
 export function paintRow(row: Row, painter: Painter): Painted {
@@ -66,7 +65,7 @@ function paintHead(row: Row & { kind: 'head' }, painter: Painter): Painted {
     annotation({
       lines: [capital(measure)],
       bold: true,
-      tail: { text: silent ? '' : `${formatFold(fold)} apart`, color: theme.muted },
+      tail: { text: silent ? '' : apartText(fold), color: theme.muted },
       x: 0,
       paperX: true,
       y: row.top + row.height - 2,
@@ -94,7 +93,7 @@ function paintBracket(row: Row & { kind: 'bracket' }, painter: Painter): Painted
   if (fold === null || centres.length < 2) return onlyLabels();
   const [low, high] = [Math.min(...centres), Math.max(...centres)];
   const y = row.top + row.height - 7;
-  const text = `${formatFold(fold)} apart`;
+  const text = apartText(fold);
   const half = textWidth(text, sizes.label, true) / 2 + 2;
   const length = width - columns.left - columns.right;
   const middle = (axis.pixel(low) + axis.pixel(high)) / 2;

@@ -1,12 +1,12 @@
 import { STALE_AFTER_DAYS } from '../account/as-of.ts';
 import type { AccountValue } from '../account/account.ts';
-import { formatFold, formatList } from '../claim/format-number.ts';
+import { formatList } from '../claim/format-number.ts';
 import type { Divergence } from '../divergence/divergence.ts';
 import type { ChartCell, ChartTable } from './chart.ts';
 import type { Section } from './ranges-rows.ts';
 import type { Setting } from './setting.ts';
 import { withSpread } from './spread.ts';
-import { ASSUMPTION_LABELS, capital, levelText, rangeText, valueText } from './words.ts';
+import { apartText, ASSUMPTION_LABELS, capital, levelText, rangeText, valueText } from './words.ts';
 
 /** The widest gap, as a title. */
 export function titleOf(setting: Setting, widest: Section | null): string {
@@ -24,11 +24,12 @@ export function titleOf(setting: Setting, widest: Section | null): string {
   const measure = capital(widest.measure);
   const counted = countCompared(divergence);
   const drawn = widest.sources.length;
-  if (counted <= 2) return `${measure}: ${highest} and ${lowest} lie ${formatFold(fold)} apart`;
+  const apart = apartText(fold);
+  if (counted <= 2) return `${measure}: ${highest} and ${lowest} lie ${apart}`;
   // A bound has no ratio, and one may be drawn beyond both ends: nobody is called the highest of all.
   return counted < drawn
-    ? `${measure}: ${counted} of ${drawn} sources can be compared: ${formatFold(fold)} apart, from ${lowest} to ${highest}`
-    : `${measure}: ${counted} sources lie up to ${formatFold(fold)} apart, ${lowest} lowest, ${highest} highest`;
+    ? `${measure}: ${counted} of ${drawn} sources can be compared: ${apart}, from ${lowest} to ${highest}`
+    : `${measure}: ${counted} sources lie up to ${apart}, ${lowest} lowest, ${highest} highest`;
 }
 
 /** How many sources the fold compares: those with a number, not a bound. */
@@ -88,7 +89,7 @@ export function describe(setting: Setting, sections: readonly Section[], title: 
       .find(({ assumption }) => assumption === 'next-source');
     return [
       `${capital(measure)}: ${list.length === 0 ? 'no source in the ranges' : list.join('; ')}.`,
-      fold === null || sources.length < 2 ? '' : `${formatFold(fold)} apart.`,
+      fold === null || sources.length < 2 ? '' : `${capital(apartText(fold))}.`,
       headline === undefined ? '' : `A further source would land in ${rangeText(headline.range)}.`,
       excluded.length === 0
         ? ''

@@ -1,7 +1,7 @@
 import { relaysIn } from '../account/voice.ts';
 import type { AccountValue } from '../account/account.ts';
 import { dateInWords } from '../claim/date-words.ts';
-import { formatCount, formatList, formatShare } from '../claim/format-number.ts';
+import { formatCount, formatFold, formatList, formatShare } from '../claim/format-number.ts';
 import type { Assumption, Interval, Range } from '../range/range.ts';
 import type { Setting } from './setting.ts';
 import { textWidth } from './text-width.ts';
@@ -118,6 +118,12 @@ export function sourcesOf(setting: Setting, sources: readonly string[]): string 
     if (textWidth(line, sizes.small) <= room) return line;
   }
   return `${formatCount(names.length)} sources; ${formatCount(topic.claims.length)} claims in all.`;
+}
+
+/** How far sources lie apart: `4.44-fold apart`; where the fold prints as 1, that they say the same. */
+export function apartText(fold: number): string {
+  const text = formatFold(fold);
+  return text === formatFold(1) ? 'the same' : `${text} apart`;
 }
 
 /** Names in a sentence: all of up to three, else a count. */

@@ -282,4 +282,22 @@ it('the description tells sources, gap and headline range', () => {
   }
 });
 
+it('says of equal figures that they are the same, and gives no fold', () => {
+  const said = (source: string): Said => ({
+    source,
+    measure: 'killed',
+    low: 810,
+    best: 900,
+    high: 990,
+  });
+  for (const sources of [
+    ['A', 'B'],
+    ['A', 'B', 'C'],
+  ]) {
+    const { title, figure, description } = charts.ranges(resultOf(sources.map(said)));
+    assert.match(title, /^Killed: [23] sources and one figure, 900/);
+    assert.not.match(`${description} ${texts(figure).join(' ')}`, /1-fold/);
+  }
+});
+
 it.run();
