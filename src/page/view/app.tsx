@@ -51,7 +51,10 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   const empty = session.files.length === 0;
   const onOpen = (): void => picker.current?.click();
   const onPaste = (): void => setPasting(true);
-  const onExample = ({ file }: Example): void => change(() => withFiles(EMPTY_SESSION, [file]));
+  const onExample = ({ file }: Example): void => {
+    setAlarm(null);
+    change(() => withFiles(EMPTY_SESSION, [file]));
+  };
   return (
     <div class="app" onClick={onClick}>
       <TopBar
