@@ -33,17 +33,18 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   const [pasting, setPasting] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
 
-  const { session, latest, change, canUndo, canRedo, back, forth } = useSession();
+  const state = useSession();
+  const { session, latest, change } = state;
   const work = useWork(worker, session, setSaid, setAlarm);
   const { done, stage } = work;
-  const { edits, addEdit, dropEdits } = useEdits(session, done, change);
+  const { edits, addEdit, undo, redo, canUndo, canRedo } = useEdits(state, done);
+  useUndo({ undo, redo });
   const { theme, turn: turnTheme } = useTheme();
   // On a phone the findings come first: the choices open on demand.
   const wide = useMedia('(min-width: 60rem)');
   const { kept, turn: turnAddress } = useAddress(session, change, setSaid, setAlarm);
   const { open, addText, offer, answer } = useOpening(latest, change, setAlarm);
   const dropping = useDrop((files) => void open(files), addText);
-  const { undo, redo } = useUndo(back, forth, dropEdits);
   const { result, topic, shownOf, ahead, asked, setTopic } = useTopicInView(session, work);
   const { goTo, onClick } = useClaimLinks(topic);
   const acts = useSheetActs(change, addEdit);
