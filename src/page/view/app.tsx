@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Example } from '../examples.ts';
 import { EMPTY_SESSION, withExclusion, withFiles, withSettings } from '../session.ts';
-import { saveActs } from './app/save-acts.ts';
 import { useAddress } from './app/use-address.ts';
 import { useClaimLinks } from './app/use-claim-links.ts';
 import { useDrop } from './app/use-drop.ts';
 import { useEdits } from './app/use-edits.ts';
 import { useMedia } from './app/use-media.ts';
 import { useOpening } from './app/use-opening.ts';
+import { useSaves } from './app/use-saves.ts';
 import { useSession } from './app/use-session.ts';
 import { useSheetActs } from './app/use-sheet-acts.ts';
 import { useTheme } from './app/use-theme.ts';
@@ -48,6 +48,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   const { result, topic, shownOf, ahead, asked, setTopic } = useTopicInView(session, work);
   const { goTo, onClick } = useClaimLinks(topic);
   const acts = useSheetActs(change, addEdit);
+  const saves = useSaves(session, work, edits, asked, setSaid, setAlarm);
 
   const empty = session.files.length === 0;
   const onOpen = (): void => picker.current?.click();
@@ -72,7 +73,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
         onRedo={redo}
         onTheme={turnTheme}
         onKeep={turnAddress}
-        {...saveActs(session, done, asked, setSaid, setAlarm)}
+        {...saves}
         stage={stage}
       />
       <input
