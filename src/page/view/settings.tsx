@@ -3,7 +3,7 @@ import { ASSUMPTIONS } from '../../range/range.ts';
 import { ASSUMPTION_WORDS } from '../../report/assumptions.ts';
 import { DEFAULT_PRIOR } from '../../range/bayes-prior.ts';
 import type { Problem } from '../../claim/problem.ts';
-import { PRIOR_SCALES, type Settings } from '../session.ts';
+import { MAX_AGES, PRIOR_SCALES, type Settings } from '../session.ts';
 import { DraftInput } from './draft-input.tsx';
 
 interface SettingsProps {
@@ -122,6 +122,26 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
             of the spread between sources: half-normal, {DEFAULT_PRIOR.scale} unless asked
           </small>
         </label>
+        <label>
+          <span>Oldest claim, days</span>
+          <DraftInput
+            type="number"
+            min={MAX_AGES.least}
+            max={MAX_AGES.most}
+            step="any"
+            value={settings.maxAge ?? ''}
+            placeholder="any"
+            onChange={(event) => {
+              const { value, validity } = event.currentTarget;
+              const days = Number(value);
+              if (value === '' && !validity.badInput) onChange({ maxAge: null });
+              else if (value !== '' && days >= MAX_AGES.least && days <= MAX_AGES.most) {
+                onChange({ maxAge: days });
+              } else event.currentTarget.value = String(settings.maxAge ?? '');
+            }}
+          />
+          <small>claims older than that at the reference date are set aside</small>
+        </label>
         <Identities
           identities={settings.identities}
           refused={refused}
@@ -174,8 +194,8 @@ function Assumptions({ assume, onChange }: AssumptionsProps): JSX.Element {
 }
 
 /** Choices that are not the defaults are not hidden. */
-function opensMore({ bounds, priorScale, identities }: Settings): boolean {
-  return bounds !== 'held' || priorScale !== null || identities.length > 0;
+function opensMore({ bounds, priorScale, maxAge, identities }: Settings): boolean {
+  return bounds !== 'held' || priorScale !== null || maxAge !== null || identities.length > 0;
 }
 
 interface IdentitiesProps {
