@@ -230,6 +230,22 @@ inBrowser('a fault of the worker ends the wait, and the next session is computed
   }),
 );
 
+inBrowser('a year of more than four digits is no day to compare on', () =>
+  withApp(async ({ page }) => {
+    await drop(page, [LEAD]);
+    await page.evaluate(`(() => {
+      const box = document.querySelector('.settings input[type=date]');
+      box.focus();
+      box.value = '42025-03-01';
+      for (const type of ['input', 'change']) box.dispatchEvent(new Event(type, { bubbles: true }));
+      box.blur();
+    })()`);
+    await settled(page);
+    assert.is(await page.getByRole('alert').count(), 0);
+    assert.is(await page.getByLabel('As of').inputValue(), '');
+  }),
+);
+
 inBrowser('what came in before a fault is computed after it', () =>
   withApp(async ({ page }) => {
     await withWorkersOf(page, FAULTY);

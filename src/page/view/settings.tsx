@@ -40,10 +40,12 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
         <span>As of</span>
         <DraftInput
           type="date"
+          max={LAST_DAY}
           value={settings.asOf ?? ''}
           onChange={(event) => {
             const { value, validity } = event.currentTarget;
-            if (!validity.badInput) onChange({ asOf: value === '' ? null : value });
+            if (validity.rangeOverflow) event.currentTarget.value = settings.asOf ?? '';
+            else if (!validity.badInput) onChange({ asOf: value === '' ? null : value });
           }}
         />
         <small>
@@ -151,6 +153,9 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
     </fieldset>
   );
 }
+
+/** Boxes of dates take years of six digits unless told otherwise: no ISO day of ours. */
+const LAST_DAY = '9999-12-31';
 
 /** The day that is compared on where none is chosen; where nothing was read there is nothing to say of days. */
 function latestSaid(latest: string | null, topics: readonly string[]): string {
