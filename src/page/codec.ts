@@ -2,6 +2,7 @@ import { ASSUMPTIONS } from '../range/range.ts';
 import { readingOf } from './reading.ts';
 import {
   DEFAULT_SETTINGS,
+  MAX_AGES,
   PRIOR_SCALES,
   type Exclusions,
   type NewInput,
@@ -112,9 +113,16 @@ function assumptionsOf(given: unknown): Session['settings']['assume'] {
   return known.length === 0 || known.length === ASSUMPTIONS.length ? null : known;
 }
 
+function within(
+  value: unknown,
+  { least, most }: { readonly least: number; readonly most: number },
+): number | null {
+  return typeof value === 'number' && value >= least && value <= most ? value : null;
+}
+
 /** What is no setting of ours falls back to the default. */
 function settingsOf(given: Record<string, unknown>): Session['settings'] {
-  const { level, asOf, priorScale, identities } = given;
+  const { level, asOf, priorScale, maxAge, identities } = given;
   const among = <T>(value: unknown, allowed: readonly T[], fallback: T): T =>
     allowed.find((each) => each === value) ?? fallback;
   return {
@@ -124,12 +132,8 @@ function settingsOf(given: Record<string, unknown>): Session['settings'] {
     hedges: among(given['hedges'], ['narrow', 'default', 'wide'] as const, 'default'),
     assume: assumptionsOf(given['assume']),
     bounds: among(given['bounds'], ['held', 'free'] as const, 'held'),
-    priorScale:
-      typeof priorScale === 'number' &&
-      priorScale >= PRIOR_SCALES.least &&
-      priorScale <= PRIOR_SCALES.most
-        ? priorScale
-        : null,
+    priorScale: within(priorScale, PRIOR_SCALES),
+    maxAge: within(maxAge, MAX_AGES),
     identities: Array.isArray(identities)
       ? identities.filter((each): each is string => typeof each === 'string')
       : [],

@@ -11,7 +11,8 @@ export interface RunnerListener {
   /** The topic in view, while the others are still computed. */
   first(topic: TopicResult, session: Session): void;
   done(work: Work, session: Session, ms: number): void;
-  fault(message: string): void;
+  /** A session will not be answered. */
+  fault(message: string, session: Session): void;
 }
 
 /**
@@ -20,9 +21,10 @@ export interface RunnerListener {
  */
 export class Runner {
   readonly #address: string;
-  readonly #worker: Worker;
   readonly #listener: RunnerListener;
-  readonly #unpacker = new Unpacker();
+  /** The worker is the first; the others lend it a hand. None until there is something to do. */
+  #workers: Worker[] = [];
+  #unpacker = new Unpacker();
   #id = 0;
   #running: Session | null = null;
   #waiting: { readonly session: Session; readonly view: string | null } | null = null;
@@ -30,17 +32,23 @@ export class Runner {
   constructor(source: string, listener: RunnerListener) {
     this.#address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
     this.#listener = listener;
-    this.#worker = this.#begun();
-    this.#worker.addEventListener('message', (event: MessageEvent<Reply>) =>
-      this.#hear(event.data),
-    );
   }
 
   #begun(): Worker {
     const worker = new Worker(this.#address);
-    worker.addEventListener('error', (event) => {
-      this.#running = null;
-      this.#listener.fault(event.message);
+    worker.addEventListener('error', ({ message }) => {
+      if (this.#workers.includes(worker)) this.#fail(message);
+    });
+    this.#workers.push(worker);
+    return worker;
+  }
+
+  #worker(): Worker {
+    const [first] = this.#workers;
+    if (first !== undefined) return first;
+    const worker = this.#begun();
+    worker.addEventListener('message', ({ data }: MessageEvent<Reply>) => {
+      if (this.#workers.includes(worker)) this.#hear(data);
     });
     return worker;
   }
@@ -55,7 +63,7 @@ export class Runner {
     this.#id += 1;
     const job: Job = { id: this.#id, session, view };
     // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a worker has no origin
-    this.#worker.postMessage(job);
+    this.#worker().postMessage(job);
   }
 
   /** Gives the worker others of its kind, each at the end of a port of its own: what they say does not pass through here. */
@@ -63,8 +71,29 @@ export class Runner {
     for (let hand = 0; hand < hands; hand += 1) {
       const { port1, port2 } = new MessageChannel();
       this.#begun().postMessage({ lend: true } satisfies Introduction, [port1]);
-      this.#worker.postMessage({ takeOn: true } satisfies Introduction, [port2]);
+      this.#worker().postMessage({ takeOn: true } satisfies Introduction, [port2]);
     }
+  }
+
+  /**
+   * After a fault nobody knows what the worker still holds, or whether it waits for a hand that is gone: the next session goes to a
+   * new one, which is begun only then.
+   */
+  #fail(message: string): void {
+    for (const worker of this.#workers) worker.terminate();
+    this.#workers = [];
+    this.#unpacker = new Unpacker();
+    const session = this.#running;
+    this.#next();
+    if (session !== null) this.#listener.fault(message, session);
+  }
+
+  /** Goes on with what came in meanwhile. */
+  #next(): void {
+    this.#running = null;
+    const next = this.#waiting;
+    this.#waiting = null;
+    if (next !== null) this.run(next.session, next.view);
   }
 
   #hear(reply: Reply): void {
@@ -83,11 +112,11 @@ export class Runner {
       if (this.#waiting === null) this.#listener.first(topic, session);
       return;
     }
-    this.#running = null;
-    const next = this.#waiting;
-    this.#waiting = null;
-    if (next !== null) this.run(next.session, next.view);
-    if ('fault' in reply) this.#listener.fault(reply.fault);
-    else this.#listener.done(this.#unpacker.unpack(reply.parcel), session, reply.ms);
+    if ('fault' in reply) {
+      this.#fail(reply.fault);
+      return;
+    }
+    this.#next();
+    this.#listener.done(this.#unpacker.unpack(reply.parcel), session, reply.ms);
   }
 }

@@ -35,12 +35,17 @@ export interface Settings {
   readonly bounds: 'held' | 'free';
   /** Of the half-normal prior of the spread between sources; null is that of `reconcile`. */
   readonly priorScale: number | null;
+  /** Days at the reference date beyond which claims are set aside; null for any age. */
+  readonly maxAge: number | null;
   /** Identities of the analyst's own: `lethality = killed / casualties`. */
   readonly identities: readonly string[];
 }
 
 /** The bounds of what the command line takes as `--prior-scale`. */
 export const PRIOR_SCALES = { least: 0.01, most: 10 } as const;
+
+/** The bounds of what it takes as `--max-age`. */
+export const MAX_AGES = { least: 0, most: 366_000 } as const;
 
 /** Sources and rows kept out of every range, each with the note that says why. */
 export interface Exclusions {
@@ -67,6 +72,7 @@ export const DEFAULT_SETTINGS: Settings = {
   assume: null,
   bounds: 'held',
   priorScale: null,
+  maxAge: null,
   identities: [],
 };
 
@@ -152,7 +158,7 @@ export function withExclusion(
 
 /** What is chosen at the side, as the options of the library. */
 export function optionsOf(settings: Settings): ReconcileOptions {
-  const { level, asOf, hedges, assume, bounds, priorScale, identities } = settings;
+  const { level, asOf, hedges, assume, bounds, priorScale, maxAge, identities } = settings;
   return {
     level,
     asOf,
@@ -160,6 +166,7 @@ export function optionsOf(settings: Settings): ReconcileOptions {
     bounds,
     identities,
     ...(priorScale === null ? {} : { priorScale }),
+    ...(maxAge === null ? {} : { maxAge }),
     ...(assume === null ? {} : { assume }),
   };
 }

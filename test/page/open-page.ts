@@ -27,6 +27,54 @@ export async function settled(page: Page): Promise<void> {
   await page.waitForSelector('body[data-state=ready]');
 }
 
+/** How often a page is asked. */
+const POLL_MS = 20;
+
+/**
+ * Waits until an expression holds in the page. Under the page's policy Playwright's own `waitForFunction` evaluates a text once, at
+ * its first poll, and never again.
+ */
+export async function until(page: Page, expression: string, within = 10_000): Promise<void> {
+  const end = performance.now() + within;
+  while (!(await page.evaluate<boolean>(expression))) {
+    if (performance.now() > end) throw new Error(`not within ${within} ms: ${expression}`);
+    await page.waitForTimeout(POLL_MS);
+  }
+}
+
+/** What is asked of the worker from now on waits until `letGo` is called: however fast the machine, the answer takes its time. */
+export async function hold(page: Page): Promise<void> {
+  await page.evaluate(`(() => {
+    const { postMessage } = Worker.prototype;
+    const held = [];
+    Worker.prototype.postMessage = function (...job) {
+      held.push(() => postMessage.apply(this, job));
+    };
+    window.letGo = () => {
+      Worker.prototype.postMessage = postMessage;
+      for (const send of held) send();
+    };
+  })()`);
+}
+
+/** Sends what was held. */
+export async function letGo(page: Page): Promise<void> {
+  await page.evaluate('letGo()');
+}
+
+/** Opens the page anew with workers that run something of the test's before their own code. */
+export async function withWorkersOf(page: Page, code: string): Promise<void> {
+  await page.addInitScript(`{
+    const { Blob: AnyBlob } = window;
+    window.Blob = function (parts, options) {
+      const own = options?.type === 'text/javascript' ? [${JSON.stringify(code)}, ...parts] : parts;
+      return new AnyBlob(own, options);
+    };
+  }`);
+  await page.reload();
+  await page.waitForSelector('.start');
+}
+
 /** Lets files fall onto the page, as from a file manager. */
 export async function drop(
   page: Page,

@@ -14,8 +14,11 @@ import {
   drop,
   fall,
   glance,
+  hold,
+  letGo,
   PAGE_FILE,
   settled,
+  until,
   withApp,
 } from './open-page.ts';
 
@@ -420,7 +423,8 @@ inBrowser(
       await tabTo('More choices');
       await page.keyboard.press('Enter');
       await tabTo('Identity 1');
-      for (const name of ['As of', 'Level, %', 'next-source', 'Hedges', 'Bounds', 'Prior scale']) {
+      const choices = ['As of', 'Level, %', 'next-source', 'Hedges', 'Bounds', 'Prior scale'];
+      for (const name of [...choices, 'Oldest claim, days']) {
         assert.ok(seen.has(name), `${name} is not reached`);
       }
 
@@ -522,6 +526,44 @@ inBrowser('bounds, prior scale and identities give what the flags of those names
     await page.waitForSelector('.glance');
     await settled(page);
     assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), json);
+  }),
+);
+
+inBrowser('an oldest claim gives what --max-age gives, in the result and in the report', () =>
+  withApp(async ({ page }) => {
+    await drop(page, [KURSK]);
+    await page.locator('.settings summary').click();
+    const box = page.getByLabel('Oldest claim, days');
+    await box.fill('60');
+    await box.press('Tab');
+    await settled(page);
+    const { json, result } = said(KURSK, '--max-age', '60');
+    assert.ok(
+      result.topics[0]?.notCompared.some(({ code }) => code === 'too-old'),
+      'no claim is that old',
+    );
+    assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), json);
+    const report = await downloaded(page, () => choose(page, 'Save', 'Report'));
+    assert.match(report, '60 days before that');
+
+    // It is there when the session is opened again, and is not hidden.
+    const session = await downloaded(page, () => choose(page, 'Save', 'Session'));
+    await drop(page, [{ name: 'session.json', text: session }]);
+    assert.is(await box.inputValue(), '60');
+    await page.reload();
+    await page.waitForSelector('.start');
+    await drop(page, [{ name: 'session.json', text: session }]);
+    assert.is(await box.isVisible(), true);
+    assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), json);
+
+    // What is no age leaves the one that was there; an empty box takes any.
+    await box.fill('-1');
+    await box.press('Tab');
+    assert.is(await box.inputValue(), '60');
+    await box.fill('');
+    await box.press('Tab');
+    await settled(page);
+    assert.is(await downloaded(page, () => choose(page, 'Save', 'Result')), said(KURSK).json);
   }),
 );
 
@@ -662,7 +704,7 @@ inBrowser('what is being written stays when an answer comes', () =>
     await page.keyboard.type('lethality = ki');
     // Another file is dropped before the box is left, and answered.
     await drop(page, [{ name: 'more.csv', text: LEAD.text }]);
-    await page.waitForFunction('document.querySelectorAll(".sheet").length === 2');
+    await until(page, 'document.querySelectorAll(".sheet").length === 2');
     await settled(page);
     assert.is(await box.inputValue(), 'lethality = ki');
     await page.keyboard.type('lled / casualties');
@@ -679,18 +721,7 @@ inBrowser('what is being written stays when an answer comes', () =>
 inBrowser('a bar shows while an answer is awaited, and the page answers meanwhile', () =>
   withApp(async ({ page, complaints }) => {
     await drop(page, [LEAD]);
-    // What is asked of the worker waits until it is let go: however fast the machine, the answer takes its time.
-    await page.evaluate(`(() => {
-      const { postMessage } = Worker.prototype;
-      const held = [];
-      Worker.prototype.postMessage = function (...job) {
-        held.push(() => postMessage.apply(this, job));
-      };
-      window.letGo = () => {
-        Worker.prototype.postMessage = postMessage;
-        for (const send of held) send();
-      };
-    })()`);
+    await hold(page);
     assert.is(await page.locator('progress').count(), 0);
     await fall(page, [{ name: 'more.csv', text: LEAD.text }]);
     await page.waitForSelector('progress');
@@ -706,7 +737,7 @@ inBrowser('a bar shows while an answer is awaited, and the page answers meanwhil
     await page.keyboard.press('Escape');
     assert.is(await page.locator('progress').count(), 1);
 
-    await page.evaluate('letGo()');
+    await letGo(page);
     await settled(page);
     assert.is(await page.locator('progress').count(), 0);
     assert.is(await page.locator('.sheet').count(), 2);

@@ -96,6 +96,7 @@ it('survives its file and its address, whatever is in it', async () => {
       assume: ['all-err', 'one-right'],
       bounds: 'free',
       priorScale: 0.3,
+      maxAge: 90,
       identities: ['lethality = killed / casualties'],
     },
   );
@@ -212,7 +213,7 @@ it('takes nothing from a damaged address or a file of another kind', async () =>
   assert.is(readSession('{"format":"dissensus-session-1","files":[{"name":1}]}'), null);
   assert.is(readSession('{"version":1}'), null);
   const odd = readSession(
-    '{"format":"dissensus-session-1","files":[],"settings":{"level":7,"asOf":"soon","assume":"x"}}',
+    '{"format":"dissensus-session-1","files":[],"settings":{"level":7,"asOf":"soon","assume":"x","maxAge":-1}}',
   );
   assert.equal(odd, EMPTY_SESSION);
 });

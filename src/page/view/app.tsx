@@ -2,13 +2,13 @@ import type { JSX } from 'preact';
 import { useRef, useState } from 'preact/hooks';
 import type { Example } from '../examples.ts';
 import { EMPTY_SESSION, withExclusion, withFiles, withSettings } from '../session.ts';
-import { saveActs } from './app/save-acts.ts';
 import { useAddress } from './app/use-address.ts';
 import { useClaimLinks } from './app/use-claim-links.ts';
 import { useDrop } from './app/use-drop.ts';
 import { useEdits } from './app/use-edits.ts';
 import { useMedia } from './app/use-media.ts';
 import { useOpening } from './app/use-opening.ts';
+import { useSaves } from './app/use-saves.ts';
 import { useSession } from './app/use-session.ts';
 import { useSheetActs } from './app/use-sheet-acts.ts';
 import { useTheme } from './app/use-theme.ts';
@@ -33,25 +33,30 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
   const [pasting, setPasting] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
 
-  const { session, latest, change, canUndo, canRedo, back, forth } = useSession();
+  const state = useSession();
+  const { session, latest, change } = state;
   const work = useWork(worker, session, setSaid, setAlarm);
   const { done, stage } = work;
-  const { edits, addEdit, dropEdits } = useEdits(session, done, change);
+  const { edits, addEdit, undo, redo, canUndo, canRedo } = useEdits(state, done);
+  useUndo({ undo, redo });
   const { theme, turn: turnTheme } = useTheme();
   // On a phone the findings come first: the choices open on demand.
   const wide = useMedia('(min-width: 60rem)');
   const { kept, turn: turnAddress } = useAddress(session, change, setSaid, setAlarm);
   const { open, addText, offer, answer } = useOpening(latest, change, setAlarm);
   const dropping = useDrop((files) => void open(files), addText);
-  const { undo, redo } = useUndo(back, forth, dropEdits);
   const { result, topic, shownOf, ahead, asked, setTopic } = useTopicInView(session, work);
   const { goTo, onClick } = useClaimLinks(topic);
   const acts = useSheetActs(change, addEdit);
+  const saves = useSaves(session, work, edits, asked, setSaid, setAlarm);
 
   const empty = session.files.length === 0;
   const onOpen = (): void => picker.current?.click();
   const onPaste = (): void => setPasting(true);
-  const onExample = ({ file }: Example): void => change(() => withFiles(EMPTY_SESSION, [file]));
+  const onExample = ({ file }: Example): void => {
+    setAlarm(null);
+    change(() => withFiles(EMPTY_SESSION, [file]));
+  };
   return (
     <div class="app" onClick={onClick}>
       <TopBar
@@ -68,7 +73,7 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
         onRedo={redo}
         onTheme={turnTheme}
         onKeep={turnAddress}
-        {...saveActs(session, done, asked, setSaid, setAlarm)}
+        {...saves}
         stage={stage}
       />
       <input

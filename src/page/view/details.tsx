@@ -8,7 +8,7 @@ import { notComparedHtml } from '../../report/html/claims-html.ts';
 import { divergenceHtml } from '../../report/html/divergence-html.ts';
 import type { Place } from '../../report/html/place.ts';
 import { rangesHtml } from '../../report/html/ranges-html.ts';
-import { afterPaint } from '../after-paint.ts';
+import { afterPaint, beforePrint } from '../after-paint.ts';
 import { Html } from './html.tsx';
 
 /** The most rows of a table here; files hold every one. */
@@ -59,12 +59,18 @@ function InFull({
   // Of the other topics it knows whether all claims are of one file, and no more.
   const isLate =
     late.topic !== topic || late.refs.file !== refs.file || late.level !== result.level;
+  const catchUp = useRef<() => void>(() => undefined);
+  catchUp.current = () => {
+    if (isLate) setLate(now);
+  };
   useEffect(() => {
     const element = place.current;
     if (element === null) return undefined;
     const sight = new IntersectionObserver(
       (entries) => {
         near.current = entries.some(({ isIntersecting }) => isIntersecting);
+        // Whoever comes here while other topics are computed need not wait for those.
+        if (near.current) catchUp.current();
       },
       { rootMargin: NEAR },
     );
@@ -73,8 +79,8 @@ function InFull({
   }, []);
   const due = near.current ? now : late;
   useLayoutEffect(() => {
-    if (ahead || !isLate) return undefined;
-    return afterPaint(() => setLate(now));
+    if (!isLate) return undefined;
+    return (ahead ? beforePrint : afterPaint)(() => catchUp.current());
   }, [topic, refs.file, result.level, ahead, isLate]);
   const html = useMemo(
     () => htmlOf(due.topic, placeOf(due.refs, due.topic), formatShare(due.level)),

@@ -7,7 +7,8 @@ interface DraftInputProps {
   /** What was entered, once it is left or confirmed. */
   readonly onChange: (event: TargetedEvent<HTMLInputElement>) => void;
   readonly min?: number;
-  readonly max?: number;
+  /** Of a date, its ISO day. */
+  readonly max?: number | string;
   readonly step?: number | 'any';
   readonly placeholder?: string;
   readonly dir?: 'auto';

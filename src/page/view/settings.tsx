@@ -3,7 +3,7 @@ import { ASSUMPTIONS } from '../../range/range.ts';
 import { ASSUMPTION_WORDS } from '../../report/assumptions.ts';
 import { DEFAULT_PRIOR } from '../../range/bayes-prior.ts';
 import type { Problem } from '../../claim/problem.ts';
-import { PRIOR_SCALES, type Settings } from '../session.ts';
+import { MAX_AGES, PRIOR_SCALES, type Settings } from '../session.ts';
 import { DraftInput } from './draft-input.tsx';
 
 interface SettingsProps {
@@ -40,10 +40,12 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
         <span>As of</span>
         <DraftInput
           type="date"
+          max={LAST_DAY}
           value={settings.asOf ?? ''}
           onChange={(event) => {
             const { value, validity } = event.currentTarget;
-            if (!validity.badInput) onChange({ asOf: value === '' ? null : value });
+            if (validity.rangeOverflow) event.currentTarget.value = settings.asOf ?? '';
+            else if (!validity.badInput) onChange({ asOf: value === '' ? null : value });
           }}
         />
         <small>
@@ -122,6 +124,26 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
             of the spread between sources: half-normal, {DEFAULT_PRIOR.scale} unless asked
           </small>
         </label>
+        <label>
+          <span>Oldest claim, days</span>
+          <DraftInput
+            type="number"
+            min={MAX_AGES.least}
+            max={MAX_AGES.most}
+            step="any"
+            value={settings.maxAge ?? ''}
+            placeholder="any"
+            onChange={(event) => {
+              const { value, validity } = event.currentTarget;
+              const days = Number(value);
+              if (value === '' && !validity.badInput) onChange({ maxAge: null });
+              else if (value !== '' && days >= MAX_AGES.least && days <= MAX_AGES.most) {
+                onChange({ maxAge: days });
+              } else event.currentTarget.value = String(settings.maxAge ?? '');
+            }}
+          />
+          <small>claims older than that at the reference date are set aside</small>
+        </label>
         <Identities
           identities={settings.identities}
           refused={refused}
@@ -131,6 +153,9 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
     </fieldset>
   );
 }
+
+/** Boxes of dates take years of six digits unless told otherwise: no ISO day of ours. */
+const LAST_DAY = '9999-12-31';
 
 /** The day that is compared on where none is chosen; where nothing was read there is nothing to say of days. */
 function latestSaid(latest: string | null, topics: readonly string[]): string {
@@ -174,8 +199,8 @@ function Assumptions({ assume, onChange }: AssumptionsProps): JSX.Element {
 }
 
 /** Choices that are not the defaults are not hidden. */
-function opensMore({ bounds, priorScale, identities }: Settings): boolean {
-  return bounds !== 'held' || priorScale !== null || identities.length > 0;
+function opensMore({ bounds, priorScale, maxAge, identities }: Settings): boolean {
+  return bounds !== 'held' || priorScale !== null || maxAge !== null || identities.length > 0;
 }
 
 interface IdentitiesProps {

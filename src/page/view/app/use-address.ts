@@ -15,11 +15,13 @@ export function useAddress(
   session: Session,
   change: Change,
   say: (text: string) => void,
-  warn: (text: string) => void,
+  warn: (text: string | null) => void,
 ): Address {
   const [kept, setKept] = useState(false);
   /** What was put there from here. */
   const own = useRef('');
+  /** Whether it was just asked for: said once it is so, as it may not fit. */
+  const asked = useRef(false);
   const forget = (): void => {
     own.current = '';
     history.replaceState(null, '', location.pathname);
@@ -32,6 +34,7 @@ export function useAddress(
       if (found === null) return;
       own.current = location.hash;
       setKept(true);
+      warn(null);
       change(() => found);
     };
     const listen = (): void => void read();
@@ -47,12 +50,15 @@ export function useAddress(
       if (stale) return;
       if (fragment.length > LONGEST_FRAGMENT) {
         setKept(false);
+        asked.current = false;
         warn('The claims are too many for an address: save the session as a file instead.');
         forget();
         return;
       }
       own.current = `#${fragment}`;
       history.replaceState(null, '', own.current);
+      if (asked.current) say('Kept in the address from now on.');
+      asked.current = false;
     });
     return () => {
       stale = true;
@@ -60,9 +66,11 @@ export function useAddress(
   }, [kept, session]);
 
   const turn = (): void => {
-    if (kept) forget();
+    asked.current = !kept;
     setKept(!kept);
-    say(kept ? 'Taken out of the address.' : 'Kept in the address from now on.');
+    if (!kept) return;
+    forget();
+    say('Taken out of the address.');
   };
   return { kept, turn };
 }

@@ -1,7 +1,8 @@
 import { useLayoutEffect, useState } from 'preact/hooks';
 
 /**
- * Files may be dropped anywhere, from the first sight on, and so may rows of a text. Listens by the functions that were given first.
+ * Files may be dropped anywhere, from the first sight on, and so may rows of a text, but into a box of text: that is the browser's.
+ * Listens by the functions that were given first.
  *
  * @returns whether something hovers over the page
  */
@@ -12,6 +13,10 @@ export function useDrop(
   const [dropping, setDropping] = useState(false);
   useLayoutEffect(() => {
     const over = (event: DragEvent): void => {
+      if (isForBox(event)) {
+        setDropping(false);
+        return;
+      }
       event.preventDefault();
       setDropping(true);
     };
@@ -19,8 +24,9 @@ export function useDrop(
       if (event.relatedTarget === null) setDropping(false);
     };
     const drop = (event: DragEvent): void => {
-      event.preventDefault();
       setDropping(false);
+      if (isForBox(event)) return;
+      event.preventDefault();
       const files = [...(event.dataTransfer?.files ?? [])];
       const text = event.dataTransfer?.getData('text/plain') ?? '';
       if (files.length > 0) onFiles(files);
@@ -36,4 +42,12 @@ export function useDrop(
     };
   }, []);
   return dropping;
+}
+
+/** Whether text is dragged over a box that takes text. */
+function isForBox({ target, dataTransfer }: DragEvent): boolean {
+  if (dataTransfer === null || dataTransfer.types.includes('Files')) return false;
+  return (
+    target instanceof Element && target.closest('textarea, input:not([type=checkbox])') !== null
+  );
 }

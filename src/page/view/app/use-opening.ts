@@ -26,9 +26,10 @@ interface Opening {
 export function useOpening(
   latest: RefObject<Session>,
   change: Change,
-  warn: (text: string) => void,
+  warn: (text: string | null) => void,
 ): Opening {
-  const [offer, setOffer] = useState<Offer | null>(null);
+  const [offered, setOffer] = useState<Offer | null>(null);
+  const offer = offered === null ? null : amongThose(offered, latest.current);
 
   const open = async (files: Iterable<File>): Promise<void> => {
     const inputs: NewInput[] = [];
@@ -37,6 +38,8 @@ export function useOpening(
     }
     const { session: saved, claims, layouts, strange } = opened(inputs);
     setOffer(null);
+    // What was said of an earlier try is over.
+    warn(null);
     if (saved !== null) {
       change(() => saved);
       return;
@@ -83,8 +86,16 @@ export function useOpening(
 
   const addText = (text: string): void => {
     const ended = text.endsWith('\n') ? text : `${text}\n`;
+    warn(null);
     change((session) => withFiles(session, [{ name: 'pasted.csv', text: ended }]));
   };
 
   return { open, addText, offer, answer };
+}
+
+/** An offer of the files that are there; null where none of them is. */
+function amongThose(offer: Offer, { files }: Session): Offer | null {
+  const left = offer.files.filter((name) => files.some((file) => file.name === name));
+  if (left.length === offer.files.length) return offer;
+  return left.length === 0 ? null : { ...offer, files: left };
 }

@@ -1,5 +1,12 @@
 import type { RefObject } from 'preact';
-import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import {
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+  type Dispatch,
+  type StateUpdater,
+} from 'preact/hooks';
 import type { TopicResult } from '../../../reconciliation.ts';
 import { Runner } from '../../runner.ts';
 import type { Session } from '../../session.ts';
@@ -28,10 +35,19 @@ interface First {
   readonly session: Session;
 }
 
+/** A session that will not be answered. */
+interface Failed {
+  readonly session: Session;
+  /** What is said of it. */
+  readonly text: string;
+}
+
 /** What the worker has answered so far. */
 export interface WorkState {
   readonly done: Done | null;
   readonly first: First | null;
+  /** Null again once a later session is answered. */
+  readonly failed: Failed | null;
   /** Null while nothing takes its time. */
   readonly stage: Stage | null;
   /** The topic that the reader looks at: the worker begins with it. */
@@ -43,10 +59,11 @@ export function useWork(
   worker: string,
   session: Session,
   say: (text: string) => void,
-  warn: (text: string) => void,
+  warn: Dispatch<StateUpdater<string | null>>,
 ): WorkState {
   const [done, setDone] = useState<Done | null>(null);
   const [first, setFirst] = useState<First | null>(null);
+  const [failed, setFailed] = useState<Failed | null>(null);
   const [stage, setStage] = useState<Stage | null>(null);
   const inView = useRef<string | null>(null);
   const started = useRef(0);
@@ -66,7 +83,11 @@ export function useWork(
           document.body.dataset['workerMs'] = String(Math.round(ms));
           setDone({ work, session });
         },
-        fault: (message) => warn(`A fault of this page, not of your data: ${message}`),
+        fault: (message, session) =>
+          setFailed({
+            session,
+            text: `A fault of this page, not of your data: what is shown is of before it. ${message}`,
+          }),
       }),
     [worker],
   );
@@ -90,9 +111,21 @@ export function useWork(
     document.body.dataset['state'] = 'ready';
     document.body.dataset['ms'] = String(Math.round(performance.now() - started.current));
     say(session.files.length === 0 ? '' : summaryOf(done.work));
+    if (failed === null) return;
+    setFailed(null);
+    warn((text) => (text === failed.text ? null : text));
   }, [done, session]);
 
-  return { done, first, stage, inView };
+  // When it is told, and not when somebody comes back to that session: then it is computed once more.
+  useLayoutEffect(() => {
+    if (failed === null || failed.session !== session) return;
+    clearTimeout(timer.current);
+    setStage(null);
+    document.body.dataset['state'] = 'fault';
+    warn(failed.text);
+  }, [failed]);
+
+  return { done, first, failed, stage, inView };
 }
 
 /** For who cannot see what changed. */

@@ -47,6 +47,23 @@ export function stepped(
   };
 }
 
+/**
+ * The cursor where it is shown: a row or a column that is not gives way to the first that is.
+ *
+ * @param rows those that are shown, in their order
+ * @param columns those that are shown, the box not among them
+ */
+export function shownAt(
+  { row, column }: Cursor,
+  rows: readonly number[],
+  columns: readonly number[],
+): Cursor {
+  return {
+    row: rows.includes(row) ? row : (rows[0] ?? 0),
+    column: column === BOX || columns.includes(column) ? column : (columns[0] ?? BOX),
+  };
+}
+
 function clamp(index: number, length: number): number {
   return Math.max(0, Math.min(length - 1, index));
 }

@@ -2,8 +2,13 @@ import type { RefObject } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Edit, Sheet, SheetRow } from '../../sheet.ts';
 import type { Column } from './columns.ts';
-import { BOX, stepOf, stepped, type Cursor, type Step } from './cursor.ts';
+import { BOX, shownAt, stepOf, stepped, type Cursor, type Step } from './cursor.ts';
 import type { RowActs } from './use-row-acts.ts';
+
+/** A box that is open: its cell, and what it began with. */
+interface Editing extends Cursor {
+  readonly text: string;
+}
 
 interface GridProps {
   readonly sheet: Sheet;
@@ -32,31 +37,30 @@ export interface Grid {
 /** The cursor of a table, what is being written at it, and the keys for both. */
 export function useGrid({ sheet, shown, columns, edits, onEdit, onToggle }: GridProps): Grid {
   const [held, setCursor] = useState<Cursor>({ row: 0, column: 0 });
-  const [editing, setEditing] = useState<{ readonly text: string } | null>(null);
+  const [open, setEditing] = useState<Editing | null>(null);
   const table = useRef<HTMLTableElement>(null);
   /** Set by keys, so that the focus follows the cursor and is never taken from elsewhere. */
   const moved = useRef(false);
 
+  const rows = shown.map(({ index }) => index);
+  const stops = columns.map(({ index }) => index);
+  // A cell that is not shown is no place for keys: Tab would find none.
+  const cursor = shownAt(held, rows, stops);
+  const { row: at, column } = cursor;
+  // Nor does what was begun in it go on in another one.
+  const editing = open?.row === at && open.column === column ? open : null;
+
   // Before the next key press: a later one would be told of a cell that has been left.
   useLayoutEffect(() => {
+    if (open !== editing) setEditing(null);
     if (!moved.current || editing !== null) return;
     moved.current = false;
-    table.current?.querySelector<HTMLElement>(`[data-cell="${held.row}:${held.column}"]`)?.focus();
+    table.current?.querySelector<HTMLElement>(`[data-cell="${at}:${column}"]`)?.focus();
   });
-
-  // A row that is no longer shown is no place for keys.
-  const at = shown.some(({ index }) => index === held.row) ? held.row : (shown[0]?.index ?? 0);
 
   const go = (step: Step): void => {
     moved.current = true;
-    setCursor(
-      stepped(
-        { row: at, column: held.column },
-        step,
-        shown.map(({ index }) => index),
-        columns.map(({ index }) => index),
-      ),
-    );
+    setCursor(stepped(cursor, step, rows, stops));
   };
 
   const textAt = (row: number, column: number): string =>
@@ -64,11 +68,11 @@ export function useGrid({ sheet, shown, columns, edits, onEdit, onToggle }: Grid
     sheet.rows[row]?.cells[column] ??
     '';
 
-  const commit = (value: string, then: () => void): void => {
-    const before = textAt(held.row, held.column);
+  const commit = (cell: Cursor, value: string, then: () => void): void => {
+    const before = textAt(cell.row, cell.column);
     setEditing(null);
     then();
-    if (value !== before) onEdit(held.row, held.column, value);
+    if (value !== before) onEdit(cell.row, cell.column, value);
   };
 
   const onKey = (event: KeyboardEvent): void => {
@@ -80,37 +84,37 @@ export function useGrid({ sheet, shown, columns, edits, onEdit, onToggle }: Grid
     if (step !== undefined) {
       event.preventDefault();
       go(step);
-    } else if (held.column === BOX) {
+    } else if (column === BOX) {
       if ((event.key === ' ' || event.key === 'Enter') && row !== undefined) {
         event.preventDefault();
         onToggle(row);
       }
     } else if (event.key === 'Enter' || event.key === 'F2') {
       event.preventDefault();
-      setEditing({ text: textAt(at, held.column) });
+      setEditing({ ...cursor, text: textAt(at, column) });
     } else if (event.key === 'Delete') {
       event.preventDefault();
-      commit('', () => undefined);
+      commit(cursor, '', () => undefined);
     } else if (event.key.length === 1 && !event.ctrlKey && !event.metaKey && !event.altKey) {
       event.preventDefault();
-      setEditing({ text: event.key });
+      setEditing({ ...cursor, text: event.key });
     }
   };
 
   return {
     table,
-    cursor: { row: at, column: held.column },
+    cursor,
     editing,
     onKey,
     onRow: (row) => {
-      setCursor({ row, column: 0 });
+      setCursor({ row, column: stops[0] ?? BOX });
       moved.current = true;
     },
     acts: {
       onCursor: (row, column) => setCursor({ row, column }),
-      onOpen: (row, column) => setEditing({ text: textAt(row, column) }),
+      onOpen: (row, column) => setEditing({ row, column, text: textAt(row, column) }),
       onCommit: (value, step) =>
-        commit(value, () => {
+        commit(open ?? cursor, value, () => {
           if (step !== null) go(step);
         }),
       onCancel: () => {

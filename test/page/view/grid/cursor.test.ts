@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { BOX, stepOf, stepped } from '../../../../src/page/view/grid/cursor.ts';
+import { BOX, shownAt, stepOf, stepped } from '../../../../src/page/view/grid/cursor.ts';
 
 const it = suite('the cursor of a table');
 
@@ -32,6 +32,14 @@ it('stays in its row where none is shown', () => {
 
 it('comes back from a column that was hidden', () => {
   assert.equal(stepped({ row: 50, column: 1 }, [0, 1], ROWS, COLUMNS), { row: 50, column: BOX });
+});
+
+it('stands where something is shown: at the first row or column where its own is hidden', () => {
+  assert.equal(shownAt({ row: 52, column: 2 }, ROWS, COLUMNS), { row: 52, column: 2 });
+  assert.equal(shownAt({ row: 0, column: BOX }, ROWS, COLUMNS), { row: 50, column: BOX });
+  assert.equal(shownAt({ row: 52, column: 1 }, ROWS, COLUMNS), { row: 52, column: 0 });
+  assert.equal(shownAt({ row: 0, column: 0 }, ROWS, [4, 5]), { row: 50, column: 4 });
+  assert.equal(shownAt({ row: 3, column: 0 }, [], []), { row: 0, column: BOX });
 });
 
 it('leaves other keys alone', () => {
