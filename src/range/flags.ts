@@ -216,7 +216,7 @@ export function staleSources(old: readonly Aged[]): RangeFlag {
   const names = more > 0 ? [...named, `${more} more`] : named;
   return {
     code: 'stale-sources',
-    text: `Old numbers stand among newer ones: ${formatList(names)}. A toll that has grown since makes them too low.`,
+    text: `Old numbers stand among newer ones: ${formatList(names)}. Where the count has grown since, they are too low.`,
   };
 }
 

@@ -216,7 +216,7 @@ it('old numbers among newer ones are named, the oldest first; numbers of one age
       );
       assert.is(
         flag?.text,
-        'Old numbers stand among newer ones: Older (1,641 days old) and Old (1,551 days old). A toll that has grown since makes them too low.',
+        'Old numbers stand among newer ones: Older (1,641 days old) and Old (1,551 days old). Where the count has grown since, they are too low.',
       );
     }
   }

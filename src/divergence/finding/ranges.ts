@@ -6,7 +6,11 @@ import type { FindingContext, Ranked } from './rule.ts';
 import { capital, countOf, sayNumber } from './words.ts';
 
 /** Cautions that a finding of its own says already, with the numbers. */
-const SAID_ELSEWHERE: ReadonlySet<string> = new Set(['one-source', 'contradicted']);
+const SAID_ELSEWHERE: ReadonlySet<string> = new Set([
+  'one-source',
+  'contradicted',
+  'stale-sources',
+]);
 
 /** The headline range of each measure, and every caution that belongs to a range, each said once a measure. */
 export function rangeFindings(context: FindingContext): readonly Ranked[] {
