@@ -131,7 +131,11 @@ it('show what relays did: hedges, numbers, and names', async () => {
   assert.ok(count('relay-changed-hedge') >= 8, String(count('relay-changed-hedge')));
   assert.is(count('relay-changed-number'), 1);
   assert.is(count('relay-changed-attribution'), 2);
-  assert.ok(problems.every(({ severity }) => severity === 'notice'));
+  // NIS gave 2,000 killed in September and 4,100 wounded in April, and 4,700 casualties in April.
+  assert.equal(
+    problems.filter(({ severity }) => severity !== 'notice').map(({ code }) => code),
+    ['total-out-of-date'],
+  );
 });
 
 it('hold The Economist’s file as published', () => {

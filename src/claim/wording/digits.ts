@@ -102,10 +102,19 @@ const ASCII = /^[ -~]*$/;
 export function otherDigits(text: string): readonly (readonly [there: string, ours: string])[] {
   if (ASCII.test(text)) return [];
   return [...text.matchAll(OTHER_DIGITS())]
-    .map(([there]) => there.replace(/[.,\u066b\u066c]+$/, ''))
+    .map(([there]) => withoutSeparatorsAfter(there))
     .filter((there) => !ASCII.test(there))
     .map((there) => [there, Array.from(there, inOurs).join('')] as const);
 }
+
+/** An expression that ends at the end would try again from each of many separators within. */
+function withoutSeparatorsAfter(text: string): string {
+  let end = text.length;
+  while (end > 0 && SEPARATORS.includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
+
+const SEPARATORS = '.,\u066b\u066c';
 
 /** A digit in ours: the ten of a script stand in a row, from zero on. The Arabic separators become ours. */
 function inOurs(sign: string): string {
