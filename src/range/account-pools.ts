@@ -23,8 +23,14 @@ const LEAST_LEFT = 1e-3;
 
 /** What a number of one source has to stay below, and what it has to stay above. */
 interface Neighbours {
-  readonly above: readonly Component[];
-  readonly below: readonly Component[];
+  readonly above: readonly Neighbour[];
+  readonly below: readonly Neighbour[];
+}
+
+/** A distribution, and those that it is a pool of: a narrow one among them is steep where quantiles of the pool need not lie. */
+interface Neighbour {
+  readonly distribution: Component;
+  readonly parts: readonly Component[];
 }
 
 /**
@@ -45,11 +51,12 @@ export function conditionedPools(
 ): Partial<Record<Measure, Range>> {
   const ranges: Partial<Record<Measure, Range>> = { ...free };
   const partsOf: Partial<Record<Measure, readonly Component[]>> = {};
+  const force = forceOf(stated);
   for (const [measure, each] of Object.entries(stated) as [Measure, Stated][]) {
     if (each.points.length === 0) continue;
     let touched = false;
     const parts = each.points.map((point) => {
-      const held = heldTo(point, neighboursOf(point, measure, accounts, stated));
+      const held = heldTo(point, neighboursOf(point, measure, accounts, stated, force));
       touched ||= held !== null;
       return held ?? point.distribution;
     });
@@ -69,33 +76,40 @@ export function conditionedPools(
   return ranges;
 }
 
+/** The force of those who give none of their own: the pool of what all give; none where nobody does. */
+function forceOf({ deployed }: StatedMeasures): readonly Neighbour[] {
+  const parts = deployed?.points.map(({ distribution }) => distribution) ?? [];
+  return parts.length === 0 ? [] : [{ distribution: linearPool(parts), parts }];
+}
+
 function neighboursOf(
   { source }: StatedPoint,
   measure: Measure,
   accounts: readonly Account[],
   stated: StatedMeasures,
+  force: readonly Neighbour[],
 ): Neighbours {
   const account = accounts.find((each) => each.source === source);
-  const own = (other: Measure): Component[] => {
+  const own = (other: Measure): readonly Neighbour[] => {
     if (account === undefined) return [];
     if (![measure, other].every((name) => measureOf(account, name)?.how === 'stated')) return [];
     const point = stated[other]?.points.find((each) => each.source === source);
-    return point === undefined ? [] : [point.distribution];
+    return point === undefined
+      ? []
+      : [{ distribution: point.distribution, parts: [point.distribution] }];
   };
-  const force = (): Component[] => {
+  const forces = (): readonly Neighbour[] => {
     const mine = own('deployed');
-    const all = stated.deployed?.points ?? [];
-    if (mine.length > 0 || all.length === 0) return mine;
-    return [linearPool(all.map(({ distribution }) => distribution))];
+    return mine.length > 0 ? mine : force;
   };
   switch (measure) {
     case 'killed':
     case 'wounded': {
       const total = own('casualties');
-      return { above: total.length > 0 ? total : force(), below: [] };
+      return { above: total.length > 0 ? total : forces(), below: [] };
     }
     case 'casualties':
-      return { above: force(), below: [...own('killed'), ...own('wounded')] };
+      return { above: forces(), below: [...own('killed'), ...own('wounded')] };
     case 'deployed':
       return { above: [], below: own('casualties') };
     default:
@@ -141,26 +155,31 @@ function heldTo({ distribution }: StatedPoint, neighbours: Neighbours): Componen
   return held;
 }
 
-function isSame(one: readonly Component[], other: readonly Component[]): boolean {
-  return one.length === other.length && one.every((each, i) => each === other[i]);
+function isSame(one: readonly Neighbour[], other: readonly Neighbour[]): boolean {
+  const partsOf = (all: readonly Neighbour[]): readonly Component[] =>
+    all.flatMap(({ parts }) => parts);
+  const [these, those] = [partsOf(one), partsOf(other)];
+  return these.length === those.length && these.every((each, i) => each === those[i]);
 }
 
 /** A distribution times the chance that its neighbours leave it room; null where they leave all of it, or next to nothing. */
 function heldAnew(distribution: Component, { above, below }: Neighbours): Component | null {
   const room = (u: number): number => {
     let chance = 1;
-    for (const each of above) chance *= upperTail(each, u);
-    for (const each of below) chance *= each.cdf(u);
+    for (const each of above) chance *= upperTail(each.distribution, u);
+    for (const each of below) chance *= each.distribution.cdf(u);
     return chance;
   };
   const ends = [distribution.quantile(UNTOUCHED), distribution.quantile(1 - UNTOUCHED)];
   if (ends.every((u) => room(u) > 1 - UNTOUCHED)) return null;
   const own = OWN_PROBABILITIES.map((p) => distribution.quantile(p));
   const [low, high] = [own[0]!, own.at(-1)!];
-  const cuts = [...above, ...below].flatMap((each) => [
-    ...NEIGHBOUR_PROBABILITIES.map((p) => each.quantile(p)),
-    ...(each.breaks ?? []),
-  ]);
+  const cuts = [...above, ...below]
+    .flatMap(({ parts }) => parts)
+    .flatMap((each) => [
+      ...NEIGHBOUR_PROBABILITIES.map((p) => each.quantile(p)),
+      ...(each.breaks ?? []),
+    ]);
   const edges = distinct([
     ...own,
     ...(distribution.breaks ?? []),

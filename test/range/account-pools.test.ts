@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { assert as check, double, property, tuple } from 'fast-check';
 import { accountsOf } from '../../src/account/accounts.ts';
+import type { Claim } from '../../src/claim/claim.ts';
 import type { Measure } from '../../src/claim/measure.ts';
 import type { Component } from '../../src/distribution/distribution.ts';
 import { upperTail } from '../../src/distribution/distribution.ts';
@@ -9,6 +10,7 @@ import { distinct, integrate } from '../../src/distribution/mesh.ts';
 import { COUNT } from '../../src/distribution/scale.ts';
 import { type LowBestHigh, twoPiece } from '../../src/distribution/two-piece.ts';
 import { conditionedPools } from '../../src/range/account-pools.ts';
+import { linearPool } from '../../src/range/pools.ts';
 import type { Range } from '../../src/range/range.ts';
 import { tellApart } from '../../src/range/stated.ts';
 import { valuesOf } from '../../src/range/values.ts';
@@ -36,13 +38,21 @@ function held(killed: Stated, casualties: Stated): Partial<Record<Measure, Range
 }
 
 /** That a range is the densest one of a distribution times the chance that its neighbour leaves it room, by plain quadrature. */
-function agrees(range: Range, own: Component, neighbour: Component, side: 'above' | 'below'): void {
+function agrees(
+  range: Range,
+  own: Component,
+  neighbour: Component,
+  side: 'above' | 'below',
+  parts: readonly Component[] = [neighbour],
+): void {
   const density = (u: number): number =>
     own.pdf(u) * (side === 'above' ? upperTail(neighbour, u) : neighbour.cdf(u));
   const [first, last] = [own.mean - 10 * own.sd, own.mean + 10 * own.sd];
   const even = Array.from({ length: PANELS + 1 }, (_, i) => first + ((last - first) * i) / PANELS);
-  // The neighbour may be far narrower than the panels.
-  const near = Array.from({ length: 33 }, (_, i) => neighbour.mean + 0.5 * neighbour.sd * (i - 16));
+  // A neighbour may be far narrower than the panels.
+  const near = parts.flatMap(({ mean, sd }) =>
+    Array.from({ length: 33 }, (_, i) => mean + 0.5 * sd * (i - 16)),
+  );
   const kinks = [...(own.breaks ?? []), ...(neighbour.breaks ?? [])];
   const mass = (from: number, to: number): number => {
     const inside = [...even, ...near, ...kinks].filter((u) => u > from && u < to);
@@ -80,6 +90,29 @@ it('agree with brute-force quadrature where a neighbour has a kink', () => {
     { seed: 1, numRuns: 40, endOnFailure: true },
   );
   assert.ok(compared >= 40, `${compared} ranges were compared`);
+});
+
+it('agree with it where the force is a pool of which one part is narrow', () => {
+  const said = (source: string, measure: Measure, best: number, half: number): Claim =>
+    claim({ source, measure, quantity: count(best - half, best, best + half), asOf: '2025-02-01' });
+  for (const narrow of [9600, 10_020, 10_400]) {
+    const { accounts } = accountsOf([
+      said('A', 'casualties', 10_000, 900),
+      said('B', 'deployed', narrow, 12),
+      said('C', 'deployed', 12_000, 1500),
+    ]);
+    const stated = Object.fromEntries(
+      (['casualties', 'deployed'] as const).map((each) => [
+        each,
+        tellApart(valuesOf(accounts, each)),
+      ]),
+    );
+    const { casualties } = conditionedPools(accounts, stated, {}, LEVEL);
+    const parts = stated['deployed']!.points.map(({ distribution }) => distribution);
+    const [own] = stated['casualties']!.points;
+    if (casualties === undefined || own === undefined) throw new Error('nothing was held');
+    agrees(casualties, own.distribution, linearPool(parts), 'above', parts);
+  }
 });
 
 it('are held to the numbers at hand, whatever they were held to before', () => {
