@@ -323,6 +323,28 @@ inBrowser('an alarm goes when something is opened', () =>
   }),
 );
 
+inBrowser('a folder among what is dropped is named, and the rest is opened', () =>
+  withApp(async ({ page }) => {
+    // A folder cannot be made by a script: one file refuses to be read, as a folder does.
+    await page.evaluate(`(() => {
+      const { arrayBuffer } = File.prototype;
+      File.prototype.arrayBuffer = function () {
+        return this.name === 'claims'
+          ? Promise.reject(new DOMException('not a file', 'NotFoundError'))
+          : arrayBuffer.call(this);
+      };
+    })()`);
+    const folder = { name: 'claims', text: '' };
+    await fall(page, [folder]);
+    const alarm = page.locator('.alarm p');
+    await alarm.waitFor();
+    assert.match(await alarm.innerText(), /^claims cannot be read: a folder, perhaps/);
+    await drop(page, [folder, LEAD]);
+    assert.match(await alarm.innerText(), /^claims cannot be read: a folder, perhaps/);
+    assert.is(await page.locator('.sheet').count(), 1);
+  }),
+);
+
 inBrowser('the question which file a layout is of names no file that is gone', () =>
   withApp(async ({ page }) => {
     const bulletin = {

@@ -33,10 +33,21 @@ export function useOpening(
 
   const open = async (files: Iterable<File>): Promise<void> => {
     const inputs: NewInput[] = [];
+    const unread: string[] = [];
     for (const file of files) {
-      inputs.push(inputOf(file.name, new Uint8Array(await file.arrayBuffer())));
+      try {
+        inputs.push(inputOf(file.name, new Uint8Array(await file.arrayBuffer())));
+      } catch {
+        // A folder looks like a file until it is read; a file may be gone, or not be ours to read.
+        unread.push(`${file.name} cannot be read: a folder, perhaps. Drop its files.`);
+      }
     }
-    const { session: saved, claims, layouts, strange } = opened(inputs);
+    if (inputs.length === 0) {
+      if (unread.length > 0) warn(unread.join(' '));
+      return;
+    }
+    const { session: saved, claims, layouts, strange: unknown } = opened(inputs);
+    const strange = [...unread, ...unknown];
     setOffer(null);
     // What was said of an earlier try is over.
     warn(null);
