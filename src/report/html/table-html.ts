@@ -1,6 +1,4 @@
-import { rowTexts } from '../cell.ts';
-import type { Table } from '../table.ts';
-import { escapeHtml, linkHtml, textHtml } from './escape.ts';
+import { escapeHtml } from './escape.ts';
 
 /**
  * What stands in a column: a name or a line number begins a row, numbers go to the right, words get room, long text more, short text does not
@@ -85,36 +83,6 @@ export function htmlTable({ title, columns, groups, most, elsewhere, stays }: Ht
     `${bodies.join('\n')}</table></div>${more}`,
   ].join('\n');
 }
-
-/** A table of plain data, as it is. */
-export function plainTable(
-  table: Table,
-  options: { readonly most?: number; readonly elsewhere?: string } = {},
-): string {
-  const columns = table.columns.map(({ label, kind, key }, index): HtmlColumn => ({
-    label,
-    kind: kind !== 'text' ? 'number' : index === 0 ? 'name' : WORDY.has(key) ? 'words' : 'short',
-  }));
-  const rows = table.rows.map((row) => ({
-    cells: rowTexts(table, row).map((text, index) =>
-      table.columns[index]?.key === 'url' ? linkHtml(text) : textHtml(text),
-    ),
-  }));
-  return htmlTable({ title: table.title, columns, groups: [{ rows }], ...options });
-}
-
-/** Columns of sentences. */
-const WORDY: ReadonlySet<string> = new Set([
-  'wording',
-  'value',
-  'reading',
-  'reason',
-  'note',
-  'message',
-  'expected',
-  'fix',
-  'camps',
-]);
 
 function firstRows(groups: readonly HtmlGroup[], most: number): readonly HtmlGroup[] {
   let room = most;
