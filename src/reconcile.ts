@@ -82,7 +82,9 @@ function topicsOf(
   const byTopic = new Map<string, Claim[]>();
   for (const claim of claims) {
     if (wanted !== undefined && !wanted.includes(claim.topic)) continue;
-    const read = { ...claim, quantity: rehedge(claim.quantity, hedges) };
+    const quantity = rehedge(claim.quantity, hedges);
+    // The same object where nothing is read anew: what is remembered of a claim goes by it.
+    const read = quantity === claim.quantity ? claim : { ...claim, quantity };
     const group = byTopic.get(claim.topic);
     if (group === undefined) byTopic.set(claim.topic, [read]);
     else group.push(read);

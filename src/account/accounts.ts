@@ -2,16 +2,14 @@ import type { Claim } from '../claim/claim.ts';
 import { firstDay } from '../claim/dates.ts';
 import { formatCount } from '../claim/format-number.ts';
 import type { Problem } from '../claim/problem.ts';
-import { accountOf } from './account-of.ts';
+import type { AccountMade } from './account-of.ts';
 import type { Account, NotCompared } from './account.ts';
 import { ageInDays, claimDay, referenceDate } from './as-of.ts';
-import { contradictions } from './contradictions.ts';
 import { readIdentities } from './identities.ts';
 import { listUncompared } from './not-compared.ts';
 import { possiblyOneVoice } from './one-voice.ts';
-import { relayProblems } from './relays.ts';
-import { fallenTolls } from './tolls.ts';
-import { compareText, daysOf } from './voice.ts';
+import { settingOf, voiceAccount } from './voice-account.ts';
+import { compareText } from './voice.ts';
 
 /** What may be chosen. */
 export interface AccountOptions {
@@ -59,19 +57,13 @@ export function accountsOf(claims: readonly Claim[], options: AccountOptions = {
   const set = sortOut(claims, asOf, (options.asOf ?? null) !== null, options.maxAge ?? null);
   const voices = new Set(claims.map((claim) => claim.origin));
   const nameOf = namesOf(claims);
-  const used = byOrigin(set.active).map(([origin, own]) => {
-    const source = nameOf(origin);
-    const days = daysOf(own, voices);
-    const made = accountOf({ topic, origin, source, days, asOf, identities, excluded: false });
-    const { account, notCompared } = made;
-    const found = [contradictions(days), fallenTolls(days), relayProblems(days, voices)];
-    return { account, notCompared, problems: [...made.problems, ...found.flat()] };
-  });
-  const excluded = byOrigin(set.excluded).map(([origin, own]) => {
-    const source = nameOf(origin);
-    const days = daysOf(own, voices);
-    return accountOf({ topic, origin, source, days, asOf, identities: [], excluded: true });
-  });
+  const setting = settingOf(topic, asOf, voices, identities);
+  const accountsFor = (some: readonly Claim[], out: boolean): AccountMade[] =>
+    byOrigin(some).map(([origin, own]) =>
+      voiceAccount({ origin, source: nameOf(origin), claims: own, excluded: out }, setting),
+    );
+  const used = accountsFor(set.active, false);
+  const excluded = accountsFor(set.excluded, true);
   const current = used.map(({ account }) => account);
   const stated = new Set(current.flatMap(statedClaims));
   const listed = [...set.notCompared, ...used.flatMap((made) => made.notCompared)];

@@ -20,9 +20,7 @@ const MOST_STATES = 6;
 /** One state of a topic and what it came to. */
 interface State {
   readonly choices: string;
-  group: readonly Claim[];
-  /** Of the group, made when it is first needed. */
-  json: string | null;
+  readonly group: readonly Claim[];
   readonly result: Reconciliation;
 }
 
@@ -32,11 +30,13 @@ export interface TopicListener {
   readonly said: (done: number, of: number) => void;
   /** The topic asked for first, as soon as it is done. */
   readonly first?: (result: Reconciliation) => void;
+  /** Every other topic that was computed, as soon as it is done. */
+  readonly other?: (result: Reconciliation) => void;
 }
 
 /**
- * `reconcile`, topic by topic, keeping what did not change: topics know nothing of each other, and an edit is of one. The result
- * is that of one call with all claims, to the last character.
+ * `reconcile`, topic by topic, keeping what did not change: topics know nothing of each other, and an edit is of one. What did not change is told by
+ * the claims being the same objects (`SameClaims` sees to it). The result is that of one call with all claims, to the last character.
  */
 export class TopicWise {
   #kept = new Map<string, readonly State[]>();
@@ -48,7 +48,7 @@ export class TopicWise {
   async reconcile(
     claims: readonly Claim[],
     options: ReconcileOptions,
-    { said, first: onFirst }: TopicListener,
+    { said, first: onFirst, other: onOther }: TopicListener,
     first: string | null = null,
     hands: Hands = ALONE,
   ): Promise<Reconciliation> {
@@ -78,8 +78,10 @@ export class TopicWise {
     }
     await shared(tasks, choices, reconcile, hands, {
       starts: () => said(kept.size, byTopic.size),
-      done: ({ topic, claims: group }, result) =>
-        keep(topic, { choices: chosen, group, json: null, result }),
+      done: ({ topic, claims: group }, result) => {
+        keep(topic, { choices: chosen, group, result });
+        if (topic !== first) onOther?.(result);
+      },
     });
     this.#kept = kept;
     const parts = names.flatMap((topic) => kept.get(topic)?.[0]?.result ?? []);
@@ -121,14 +123,11 @@ function unusedIn(parts: readonly Reconciliation[], texts: readonly string[]): P
 
 /** The state with these claims under these choices; null where it has to be computed. */
 function stateOf(states: readonly State[], choices: string, group: readonly Claim[]): State | null {
-  const candidates = states.filter(
-    (state) => state.choices === choices && state.group.length === group.length,
+  const same = states.find(
+    (state) =>
+      state.choices === choices &&
+      state.group.length === group.length &&
+      state.group.every((claim, at) => claim === group[at]),
   );
-  const same = candidates.find((state) => state.group.every((claim, at) => claim === group[at]));
-  if (same !== undefined || candidates.length === 0) return same ?? null;
-  // A file that was read again has other objects: mostly of the same claims.
-  const json = JSON.stringify(group);
-  const equal = candidates.find((state) => (state.json ??= JSON.stringify(state.group)) === json);
-  if (equal !== undefined) equal.group = group;
-  return equal ?? null;
+  return same ?? null;
 }

@@ -28,7 +28,7 @@ export class Packer {
     };
   }
 
-  /** One topic ahead of the others. */
+  /** One topic ahead of the whole. */
   packTopic(topic: TopicResult): TopicResult | string {
     return unlessSent(this.#topics, topic.topic, topic);
   }

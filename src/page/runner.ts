@@ -1,5 +1,6 @@
 import type { TopicResult } from '../reconciliation.ts';
 import { Unpacker } from './parcel.ts';
+import type { GivenCharts, InView } from './screen-chart.ts';
 import type { Session } from './session.ts';
 import type { Work } from './work.ts';
 import type { Introduction, Job, Reply } from './worker.ts';
@@ -22,14 +23,19 @@ export interface RunnerListener {
 export class Runner {
   readonly #address: string;
   readonly #listener: RunnerListener;
+  readonly #charts: GivenCharts;
+  /** The topic that was in view when the worker began with it. */
+  #first: TopicResult | null = null;
   /** The worker is the first; the others lend it a hand. None until there is something to do. */
   #workers: Worker[] = [];
   #unpacker = new Unpacker();
   #id = 0;
   #running: Session | null = null;
-  #waiting: { readonly session: Session; readonly view: string | null } | null = null;
+  #waiting: { readonly session: Session; readonly view: InView } | null = null;
 
-  constructor(source: string, listener: RunnerListener) {
+  /** @param charts takes the charts that the worker makes */
+  constructor(source: string, charts: GivenCharts, listener: RunnerListener) {
+    this.#charts = charts;
     this.#address = URL.createObjectURL(new Blob([source], { type: 'text/javascript' }));
     this.#listener = listener;
   }
@@ -53,8 +59,8 @@ export class Runner {
     return worker;
   }
 
-  /** @param view the topic in view, whose numbers come first */
-  run(session: Session, view: string | null): void {
+  /** @param view what comes first */
+  run(session: Session, view: InView): void {
     if (this.#running !== null) {
       this.#waiting = { session, view };
       return;
@@ -109,7 +115,16 @@ export class Runner {
     const session = this.#running;
     if ('first' in reply) {
       const topic = this.#unpacker.unpackTopic(reply.first);
+      this.#first = topic;
       if (this.#waiting === null) this.#listener.first(topic, session);
+      return;
+    }
+    if ('chart' in reply) {
+      if (this.#first !== null) this.#charts.keep(this.#first, reply.choices, reply.chart);
+      return;
+    }
+    if ('other' in reply) {
+      this.#unpacker.unpackTopic(reply.other);
       return;
     }
     if ('fault' in reply) {

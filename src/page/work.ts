@@ -10,6 +10,7 @@ import { TopicWise } from './by-topic.ts';
 import { ALONE, type Hands } from './hands.ts';
 import { readSheet } from './read-sheet.ts';
 import { isDeclaration, type Reading } from './reading.ts';
+import { SameClaims } from './same-claims.ts';
 import { optionsOf, rowKey, type InputText, type Session, type Settings } from './session.ts';
 import type { Sheet } from './sheet.ts';
 
@@ -37,6 +38,8 @@ export interface WorkListener {
   readonly said?: (stage: string, done?: number) => void;
   /** The topic in view, before the others are done. */
   readonly first?: (result: Reconciliation) => void;
+  /** Every other topic that was computed, as soon as it is done. */
+  readonly other?: (result: Reconciliation) => void;
 }
 
 interface Read {
@@ -50,6 +53,8 @@ interface Read {
 /** Computes what a session comes to, as the command line would; inputs that did not change are not read again. */
 export class Workbench {
   #reads = new Map<string, Read>();
+  /** By file: an input that was taken out may come back. */
+  readonly #objects = new Map<string, SameClaims>();
   readonly #topics = new TopicWise();
   readonly #hands: Hands;
   /** Claims as they were excluded last: the same exclusion gives the same object, and no second comparison. */
@@ -63,7 +68,7 @@ export class Workbench {
   /** @param view the topic in view, which is computed first */
   async work(
     session: Session,
-    { said = () => undefined, first }: WorkListener = {},
+    { said = () => undefined, first, other }: WorkListener = {},
     view: string | null = null,
   ): Promise<Work> {
     const { hedges } = session.settings;
@@ -72,7 +77,8 @@ export class Workbench {
       let read = this.#reads.get(file.name);
       if (read?.hedges !== hedges || !isSame(read.file, file)) {
         said(`Reading ${file.name}`);
-        read = { file, hedges, ...(await readInput(file, hedges)) };
+        const anew = await readInput(file, hedges);
+        read = { file, hedges, ...anew, claims: this.#objectsOf(file.name).of(anew.claims) };
       }
       reads.set(file.name, read);
     }
@@ -84,12 +90,19 @@ export class Workbench {
       said: (done: number, of: number) =>
         said(`Comparing ${countOf(claims.length, 'claim')}`, done / of),
       ...(first === undefined ? {} : { first }),
+      ...(other === undefined ? {} : { other }),
     };
     return {
       result: await this.#topics.reconcile(marked, options, listener, view, this.#hands),
       sheets: [...reads.values()].map(({ sheet }) => sheet),
       voices: voicesOf(marked),
     };
+  }
+
+  #objectsOf(file: string): SameClaims {
+    const known = this.#objects.get(file) ?? new SameClaims();
+    this.#objects.set(file, known);
+    return known;
   }
 
   /** A claim with the exclusion that the analyst put on its source or row; one that the file excludes stays as it is. */

@@ -2,9 +2,11 @@
  * The worker's side: one session in, all that it comes to out. The page's thread only shows. Where several topics have to be
  * compared, the worker asks for others of its kind to lend it a hand.
  */
+import type { Chart } from '../chart/chart.ts';
 import type { TopicResult } from '../reconciliation.ts';
 import { Packer, type Parcel } from './parcel.ts';
 import { lendHand, PortHands, type Port } from './port-hands.ts';
+import { screenChart, type InView, type ScreenChoices } from './screen-chart.ts';
 import type { Session } from './session.ts';
 import { Workbench } from './work.ts';
 
@@ -12,8 +14,8 @@ import { Workbench } from './work.ts';
 export interface Job {
   readonly id: number;
   readonly session: Session;
-  /** The topic in view: its numbers are sent before the others are done. */
-  readonly view: string | null;
+  /** The topic in view and its chart are sent before the other topics are done. */
+  readonly view: InView;
 }
 
 /**
@@ -22,11 +24,16 @@ export interface Job {
  */
 export type Introduction = { readonly lend: true } | { readonly takeOn: true };
 
-/** What the worker says: that so many more may lend it a hand; where it stands, the topic in view, then the whole work, or the fault that kept it from it. */
+/**
+ * What the worker says: that so many more may lend it a hand; where it stands, the topic in view, its chart, each other topic as it is done, so that the page takes
+ * them in while the next is computed, then the whole work, or the fault that kept it from it.
+ */
 export type Reply =
   | { readonly hands: number }
   | { readonly id: number; readonly stage: string; readonly done: number }
   | { readonly id: number; readonly first: TopicResult | string }
+  | { readonly id: number; readonly choices: ScreenChoices; readonly chart: Chart }
+  | { readonly id: number; readonly other: TopicResult | string }
   | { readonly id: number; readonly parcel: Parcel; readonly ms: number }
   | { readonly id: number; readonly fault: string };
 
@@ -67,10 +74,21 @@ function work({ id, session, view }: Job): void {
       {
         said: (stage, done = 0) => scope.postMessage({ id, stage, done }),
         first: ({ topics: [topic] }) => {
-          if (topic !== undefined) scope.postMessage({ id, first: packer.packTopic(topic) });
+          if (topic === undefined) return;
+          const first = packer.packTopic(topic);
+          scope.postMessage({ id, first });
+          // What is known on the other side has its chart there, too.
+          if (view.chart === null || typeof first === 'string') return;
+          // While the page sets the words.
+          const { level, priorScale } = session.settings;
+          const choices = { ...view.chart, level, priorScale };
+          scope.postMessage({ id, choices, chart: screenChart(topic, choices) });
+        },
+        other: ({ topics: [topic] }) => {
+          if (topic !== undefined) scope.postMessage({ id, other: packer.packTopic(topic) });
         },
       },
-      view,
+      view.topic,
     )
     .then(
       (work) =>

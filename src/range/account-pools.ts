@@ -162,6 +162,9 @@ function isSame(one: readonly Neighbour[], other: readonly Neighbour[]): boolean
   return these.length === those.length && these.every((each, i) => each === those[i]);
 }
 
+/** Quantiles of one held distribution that are remembered: the ends, the tails that a search for the densest region begins at, and the middle are five. */
+const MOST_QUANTILES = 8;
+
 /** A distribution times the chance that its neighbours leave it room; null where they leave all of it, or next to nothing. */
 function heldAnew(distribution: Component, { above, below }: Neighbours): Component | null {
   const room = (u: number): number => {
@@ -205,13 +208,24 @@ function heldAnew(distribution: Component, { above, below }: Neighbours): Compon
     sign === 1 ? cdf(u) : 1 - cdf(u),
     pdf(u),
   ];
+  // Every pool that it is part of asks for the same few.
+  const quantiles = new Map<number, number>([
+    [0, low],
+    [1, high],
+  ]);
+  const quantile = (p: number): number => {
+    const before = quantiles.get(p);
+    if (before !== undefined) return before;
+    const x = invert(p, tail, { low, high, start: mean, spread: sd });
+    if (quantiles.size < MOST_QUANTILES) quantiles.set(p, x);
+    return x;
+  };
   return {
     mean,
     sd,
     cdf,
     pdf,
-    quantile: (p) =>
-      p === 0 ? low : p === 1 ? high : invert(p, tail, { low, high, start: mean, spread: sd }),
+    quantile,
     breaks: distribution.breaks ?? [],
   };
 }

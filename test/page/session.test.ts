@@ -271,19 +271,46 @@ it('computes the topic in view first, and nothing again that it knows', async ()
   const listener = {
     said: (stage: string) => seen.push(stage.split(' ')[0] ?? ''),
     first: ({ topics }: Reconciliation) => seen.push(topics[0]?.topic ?? ''),
+    other: ({ topics }: Reconciliation) => seen.push(`then ${topics[0]?.topic ?? ''}`),
   };
   const all = await bench.work(session, listener, 'U');
-  assert.equal(seen, ['Reading', 'Comparing', 'U', 'Comparing']);
+  assert.equal(seen, ['Reading', 'Comparing', 'U', 'Comparing', 'then T']);
   seen.length = 0;
   // Sessions come as copies, and only one topic knows the source.
   const out = withExclusion(structuredClone(session), 'sources', 'B', '');
   const without = await bench.work(out, listener, null);
-  assert.equal(seen, ['Comparing']);
+  assert.equal(seen, ['Comparing', 'then T']);
   assert.is(without.result.topics[1], all.result.topics[1]);
   seen.length = 0;
   const back = await bench.work(structuredClone(session), listener, null);
   assert.equal(seen, []);
   assert.is(back.result.topics[0], all.result.topics[0]);
+});
+
+it('knows what an edit left as it was, and all that it leads back to', async () => {
+  const text =
+    'topic,source,measure,value\nT,A,killed,6\nT,B,killed,9\nU,A,killed,9\nU,C,killed,8\n';
+  const session = withFiles(EMPTY_SESSION, [{ name: 'x.csv', text }]);
+  const bench = new Workbench();
+  const before = await bench.work(session);
+  const compared: string[] = [];
+  const listener = {
+    first: ({ topics }: Reconciliation) => compared.push(topics[0]?.topic ?? ''),
+    other: ({ topics }: Reconciliation) => compared.push(topics[0]?.topic ?? ''),
+  };
+  const edited = withFiles(EMPTY_SESSION, [{ name: 'x.csv', text: text.replace('6', '7') }]);
+  const after = await bench.work(edited, listener);
+  assert.equal(compared, ['T']);
+  assert.is(after.result.topics[1], before.result.topics[1]);
+  const accounts = (work: Work): readonly unknown[] => work.result.topics[0]?.accounts ?? [];
+  assert.is.not(accounts(after)[0], accounts(before)[0]);
+  assert.is(accounts(after)[1], accounts(before)[1]);
+  const fresh = await new Workbench().work(edited);
+  assert.is(JSON.stringify(after), JSON.stringify(fresh));
+  compared.length = 0;
+  const back = await bench.work(structuredClone(session), listener);
+  assert.equal(compared, []);
+  assert.is(back.result.topics[0], before.result.topics[0]);
 });
 
 it('sends between threads only what changed, and gives the same result on the other side', async () => {

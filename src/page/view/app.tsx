@@ -143,6 +143,8 @@ export function App({ worker }: { readonly worker: string }): JSX.Element {
                 settings={shownOf.settings}
                 ahead={ahead}
                 theme={theme}
+                charts={work.charts}
+                inView={work.inView}
                 onFault={setAlarm}
               />
             )}

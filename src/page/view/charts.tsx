@@ -1,14 +1,14 @@
-import type { FunctionComponent, JSX } from 'preact';
+import type { FunctionComponent, JSX, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
-import type { Chart, ChartName, ChartOptions } from '../../chart/chart.ts';
+import type { Chart, ChartName } from '../../chart/chart.ts';
 import { chartOf } from '../../chart/figures.ts';
 import { formatSignificant } from '../../claim/format-number.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
 import { save } from '../downloads.ts';
 import { afterPaint } from '../after-paint.ts';
-import { merged } from '../merged.ts';
 import { draw, pngOf, svgOf } from '../plotly.ts';
 import { chartNames, PRINT_WIDTH } from '../report.ts';
+import { screenChart, type GivenCharts, type InView } from '../screen-chart.ts';
 import { memo } from './memo.ts';
 
 const LABELS: Readonly<Record<ChartName, string>> = {
@@ -38,6 +38,10 @@ interface ChartsProps {
   readonly level: number;
   readonly priorScale: number | null;
   readonly theme: 'light' | 'dark';
+  /** What the worker made already. */
+  readonly charts: GivenCharts;
+  /** Is told which chart is on the screen. */
+  readonly inView: RefObject<InView>;
   readonly onFault: (message: string) => void;
 }
 
@@ -54,7 +58,7 @@ export const Charts: FunctionComponent<ChartsProps> = memo((props: ChartsProps):
 
 /** One chart at a time behind tabs: drawn live, told in words and numbers, taken away as a file. */
 function ChartTabs(props: ChartsProps): JSX.Element {
-  const { result, topic, level, priorScale, theme, onFault } = props;
+  const { result, topic, level, priorScale, theme, charts, inView, onFault } = props;
   const [asked, setName] = useState<ChartName>('ranges');
   const [width, setWidth] = useState(0);
   const [near, setNear] = useState(false);
@@ -89,12 +93,16 @@ function ChartTabs(props: ChartsProps): JSX.Element {
 
   // Other topics change nothing on a chart of one.
   const of = name === 'houses' ? result : topic;
-  const made = (choices: ChartOptions): Chart =>
-    chartOf(name, of, { ...choices, level, ...(priorScale === null ? {} : { priorScale }) });
-  const chart = useMemo(
-    () => (width === 0 ? null : made({ theme, width })),
-    [name, of, level, priorScale, theme, width],
-  );
+  const chart = useMemo(() => {
+    if (width === 0) return null;
+    const choices = { name, theme, width, level, priorScale };
+    return (of === topic ? charts.of(topic, choices) : null) ?? screenChart(of, choices);
+  }, [name, of, level, priorScale, theme, width]);
+
+  useLayoutEffect(() => {
+    const view = near && width > 0 && of === topic ? { name, theme, width } : null;
+    inView.current = { ...inView.current, chart: view };
+  });
 
   // In the frame that shows the new words around it.
   useLayoutEffect(() => {
@@ -104,7 +112,7 @@ function ChartTabs(props: ChartsProps): JSX.Element {
     shown.current = chart;
     const started = performance.now();
     element.dataset['state'] = 'drawing';
-    draw(element, name === 'ranges' ? merged(chart.figure) : chart.figure).then(
+    draw(element, chart.figure).then(
       () => {
         element.dataset['state'] = 'live';
         element.dataset['ms'] = String(Math.round(performance.now() - started));
@@ -114,7 +122,8 @@ function ChartTabs(props: ChartsProps): JSX.Element {
   }, [chart, near]);
 
   const download = (format: 'svg' | 'png') => async () => {
-    const printed = made({ width: PRINT_WIDTH });
+    const prior = priorScale === null ? {} : { priorScale };
+    const printed = chartOf(name, of, { width: PRINT_WIDTH, level, ...prior });
     const file = `${name}.${format}`;
     if (format === 'svg') {
       save(file, 'image/svg+xml', await svgOf(printed.figure, printed.width, printed.height));

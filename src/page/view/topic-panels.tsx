@@ -1,7 +1,8 @@
-import type { JSX } from 'preact';
+import type { JSX, RefObject } from 'preact';
 import { dateInWords } from '../../claim/date-words.ts';
 import { formatCount } from '../../claim/format-number.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
+import type { GivenCharts, InView } from '../screen-chart.ts';
 import { assumptionInView, type Settings } from '../session.ts';
 import { Charts } from './charts.tsx';
 import { RangesInFull } from './details.tsx';
@@ -15,12 +16,14 @@ interface TopicPanelsProps {
   readonly settings: Settings;
   readonly ahead: boolean;
   readonly theme: 'light' | 'dark';
+  readonly charts: GivenCharts;
+  readonly inView: RefObject<InView>;
   readonly onFault: (message: string) => void;
 }
 
 /** What one topic comes to: findings, ranges, charts. */
 export function TopicPanels(props: TopicPanelsProps): JSX.Element {
-  const { result, topic, settings, ahead, theme, onFault } = props;
+  const { result, topic, settings, ahead, theme, charts, inView, onFault } = props;
   return (
     <>
       <header>
@@ -35,6 +38,8 @@ export function TopicPanels(props: TopicPanelsProps): JSX.Element {
         level={result.level}
         priorScale={settings.priorScale}
         theme={theme}
+        charts={charts}
+        inView={inView}
         onFault={onFault}
       />
       <RangesInFull result={result} topic={topic} ahead={ahead} />

@@ -29,7 +29,7 @@ export function useTopicInView(session: Session, { done, first, inView }: WorkSt
   const topic = result === null ? null : topicOf(result.topics, asked);
   const shownOf = ahead ? session : (done?.session ?? session);
   useLayoutEffect(() => {
-    inView.current = topic?.topic ?? null;
+    inView.current = { ...inView.current, topic: topic?.topic ?? null };
   }, [topic]);
   useEffect(() => {
     document.title = topic === null ? 'dissensus' : `${topic.topic} – dissensus`;

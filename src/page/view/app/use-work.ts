@@ -9,6 +9,7 @@ import {
 } from 'preact/hooks';
 import type { TopicResult } from '../../../reconciliation.ts';
 import { Runner } from '../../runner.ts';
+import { GivenCharts, type InView } from '../../screen-chart.ts';
 import type { Session } from '../../session.ts';
 import type { Work } from '../../work.ts';
 
@@ -20,6 +21,8 @@ interface Stage {
   readonly text: string;
   readonly done: number;
 }
+
+const NOTHING_IN_VIEW: InView = { topic: null, chart: null };
 
 const NO_STAGE: Stage = { text: '', done: 0 };
 
@@ -50,8 +53,10 @@ export interface WorkState {
   readonly failed: Failed | null;
   /** Null while nothing takes its time. */
   readonly stage: Stage | null;
-  /** The topic that the reader looks at: the worker begins with it. */
-  readonly inView: RefObject<string | null>;
+  /** What the reader looks at: the worker begins with it. */
+  readonly inView: RefObject<InView>;
+  /** Charts of topics as the worker made them. */
+  readonly charts: GivenCharts;
 }
 
 /** Has the worker compute every session, and holds what it made of it. */
@@ -65,14 +70,15 @@ export function useWork(
   const [first, setFirst] = useState<First | null>(null);
   const [failed, setFailed] = useState<Failed | null>(null);
   const [stage, setStage] = useState<Stage | null>(null);
-  const inView = useRef<string | null>(null);
+  const inView = useRef<InView>(NOTHING_IN_VIEW);
+  const charts = useMemo(() => new GivenCharts(), []);
   const started = useRef(0);
   const latestStage = useRef<Stage>(NO_STAGE);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
 
   const runner = useMemo(
     () =>
-      new Runner(worker, {
+      new Runner(worker, charts, {
         stage: (text, done) => {
           latestStage.current = { text, done };
           // Nobody sees it before the bar shows.
@@ -125,7 +131,7 @@ export function useWork(
     warn(failed.text);
   }, [failed]);
 
-  return { done, first, failed, stage, inView };
+  return { done, first, failed, stage, inView, charts };
 }
 
 /** For who cannot see what changed. */
