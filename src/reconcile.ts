@@ -145,7 +145,8 @@ function reconcileTopic(
     maxAge: options.maxAge ?? null,
     ...(options.identities === undefined ? {} : { identities: options.identities }),
   });
-  const { free, conditioned } = rangesOfAccounts(accounts, rangesOptions(options));
+  const choices = rangesOptions(options);
+  const { free, conditioned } = rangesOfAccounts(accounts, choices);
   const divergence: Record<string, Divergence> = {};
   for (const measure of MEASURES) {
     const values = valuesOf(accounts, measure);
@@ -166,7 +167,7 @@ function reconcileTopic(
     notCompared,
     claims,
   };
-  return { result: { ...partial, findings: findingsOf(partial, { level }) }, problems };
+  return { result: { ...partial, findings: findingsOf(partial, choices) }, problems };
 }
 
 /** What the range room needs of the options. */

@@ -50,6 +50,16 @@ export interface TwoPiece extends Component {
  * @throws RangeError unless least <= low <= best <= high <= most of the scale, all finite: such input is a Problem before it is a distribution
  */
 export function twoPiece(stated: LowBestHigh, scale: Scale = COUNT): TwoPiece {
+  const { low, high } = stated;
+  if (!(low >= scale.least && high <= scale.most)) throw outOfOrder(stated, scale);
+  return twoPieceOfRounded(stated, scale);
+}
+
+/**
+ * The same through the ends of a rounding step, which may lie beyond the possible numbers as far as the scale is defined: a count of 0 says
+ * "less than half", and would be moved up by a step that only reaches upwards.
+ */
+export function twoPieceOfRounded(stated: LowBestHigh, scale: Scale = COUNT): TwoPiece {
   const { low, best, high } = stated;
   const sameLow = made.get(low);
   const known = sameLow?.find(
@@ -81,12 +91,10 @@ const MOST_OF_ONE_LOW = 20;
 function through(stated: LowBestHigh, scale: Scale): TwoPiece {
   const { low, best, high } = stated;
   if (
-    !(low >= scale.least && high <= scale.most && low <= high && high < Infinity) ||
+    !(low <= high && low > -Infinity && high < Infinity) ||
     !(best === null || (best >= low && best <= high))
   ) {
-    throw new RangeError(
-      `low <= best <= high has to hold for a ${scale.name}, not ${text(stated)}`,
-    );
+    throw outOfOrder(stated, scale);
   }
   const uLow = scale.forward(low);
   const uHigh = scale.forward(high);
@@ -100,6 +108,10 @@ function through(stated: LowBestHigh, scale: Scale): TwoPiece {
     naturalCdf: (x: number) =>
       x < scale.least ? 0 : x >= scale.most ? 1 : onU.cdf(scale.forward(x)),
   });
+}
+
+function outOfOrder(stated: LowBestHigh, { name }: Scale): RangeError {
+  return new RangeError(`low <= best <= high has to hold for a ${name}, not ${text(stated)}`);
 }
 
 function text({ low, best, high }: LowBestHigh): string {

@@ -13,11 +13,16 @@ export interface ScoreCells {
 /** Cells made before, by their number. */
 const made = new Map<number, ScoreCells>();
 
+/** The width of each of so many cells. */
+export function scoreStep(count: number): number {
+  return (2 * REACH) / count;
+}
+
 /** So many cells from -6 to 6. */
 export function scoreCells(count: number): ScoreCells {
   const known = made.get(count);
   if (known !== undefined) return known;
-  const step = (2 * REACH) / count;
+  const step = scoreStep(count);
   const z: number[] = [];
   const probability: number[] = [];
   for (let i = 0; i < count; i += 1) {
@@ -67,7 +72,7 @@ export class WeightedScores {
   /** @param weights w(z) from 0 to 1 at the middles of `scoreCells` */
   constructor(weights: readonly number[]) {
     const cells = weights.length;
-    const step = (2 * REACH) / cells;
+    const step = scoreStep(cells);
     const { probability } = scoreCells(cells);
     const density = weights.map((each, i) => (probability[i]! / step) * each);
     const below: number[] = [0];

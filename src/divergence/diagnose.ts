@@ -1,6 +1,7 @@
 import type { Account } from '../account/account.ts';
 import type { Measure } from '../claim/measure.ts';
 import { MEASURES } from '../claim/measure.ts';
+import type { Prior } from '../range/bayes-prior.ts';
 import type { Assumption } from '../range/range.ts';
 import { valuesOf } from '../range/values.ts';
 import { campReasons, type Attributes, type CampReason } from './camp-reasons.ts';
@@ -39,6 +40,8 @@ export interface DiagnoseOptions {
   readonly level: number;
   /** Only these assumptions in the influences; all unless given. */
   readonly assume?: readonly Assumption[];
+  /** Prior of the between-source standard deviation; that of ranges unless given. */
+  readonly prior?: Prior;
   /** What is known of the sources: `{ party: { Zelensky: 'Ukraine' } }`. */
   readonly attributes?: Attributes;
 }
@@ -46,8 +49,9 @@ export interface DiagnoseOptions {
 /** Locates the disagreement of one topic: who stands apart, who moves what, what bias would mend it, what separates camps. */
 export function diagnose(
   accounts: readonly Account[],
-  { level, assume, attributes = {} }: DiagnoseOptions,
+  { level, assume, prior, attributes = {} }: DiagnoseOptions,
 ): Diagnosis {
+  const options = { level, ...(prior === undefined ? {} : { prior }) };
   const active = accounts.filter(({ status }) => status !== 'excluded');
   const measures = MEASURES.flatMap((measure): MeasureDiagnosis[] => {
     const values = valuesOf(active, measure);
@@ -57,8 +61,8 @@ export function diagnose(
       {
         measure,
         standings: standingsOf(values, { level }),
-        influence: influenceOf(values, { level, ...(assume === undefined ? {} : { assume }) }),
-        biases: reconcilingBiases(values, { level }),
+        influence: influenceOf(values, { ...options, ...(assume === undefined ? {} : { assume }) }),
+        biases: reconcilingBiases(values, options),
         campReasons: campReasons(camps, active, measure, attributes),
       },
     ];

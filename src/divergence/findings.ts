@@ -1,4 +1,5 @@
 import { printed } from '../distribution/printed.ts';
+import { DEFAULT_PRIOR, type Prior } from '../range/bayes-prior.ts';
 import type { TopicResult } from '../reconciliation.ts';
 import type { Finding } from './divergence.ts';
 import { boundFindings } from './finding/bounds.ts';
@@ -42,9 +43,9 @@ const RULES: readonly Rule[] = [
  */
 export function findingsOf(
   topic: Omit<TopicResult, 'findings'>,
-  options: { readonly level: number },
+  { level, prior = DEFAULT_PRIOR }: { readonly level: number; readonly prior?: Prior },
 ): Finding[] {
-  const context = { topic, level: options.level };
+  const context = { topic, level, prior };
   return RULES.flatMap((rule) => rule(context))
     .sort(worstFirst)
     .map((ranked) => {

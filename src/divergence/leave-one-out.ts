@@ -2,7 +2,7 @@ import type { Distribution } from '../distribution/distribution.ts';
 import { COUNT } from '../distribution/scale.ts';
 import { bayesOf, fitOf, rangesOf } from '../range/assume.ts';
 import type { BayesResult } from '../range/bayes.ts';
-import { DEFAULT_PRIOR } from '../range/bayes-prior.ts';
+import { DEFAULT_PRIOR, type Prior } from '../range/bayes-prior.ts';
 import type { Assumption, Range, SourceValue } from '../range/range.ts';
 import { ASSUMPTIONS } from '../range/range.ts';
 import { bySource, joinStated, type Stated, tellApart, tellOne } from '../range/stated.ts';
@@ -48,6 +48,8 @@ export interface LeaveOneOutOptions {
   readonly level: number;
   /** Only these assumptions; all unless given. */
   readonly assume?: readonly Assumption[];
+  /** Prior of the between-source standard deviation; DEFAULT_PRIOR unless given. */
+  readonly prior?: Prior;
 }
 
 /**
@@ -57,15 +59,16 @@ export interface LeaveOneOutOptions {
  */
 export function influenceOf(
   values: readonly SourceValue[],
-  { level, assume = ASSUMPTIONS }: LeaveOneOutOptions,
+  { level, assume = ASSUMPTIONS, prior = DEFAULT_PRIOR }: LeaveOneOutOptions,
 ): Influence[] {
   if (values.length < 2) return [];
-  const whole = rangesOf(values, { level, assume });
+  const options = { level, assume, prior };
+  const whole = rangesOf(values, options);
   return values
     .flatMap((value) => {
       const rest = rangesOf(
         values.filter((each) => each !== value),
-        { level, assume },
+        options,
       );
       return assume.flatMap((name) =>
         influence(value.source, name, whole[name] ?? null, rest[name] ?? null),
@@ -89,6 +92,8 @@ export interface StrongestOptions {
   readonly above: number;
   /** Whether the bias is asked for. */
   readonly bias: boolean;
+  /** Prior of the between-source standard deviation; DEFAULT_PRIOR unless given. */
+  readonly prior?: Prior;
 }
 
 /**
@@ -100,13 +105,13 @@ export interface StrongestOptions {
  */
 export function strongestWithoutEach(
   values: readonly SourceValue[],
-  { level, above, bias }: StrongestOptions,
+  { level, above, bias, prior = DEFAULT_PRIOR }: StrongestOptions,
 ): Strongest {
   const told = [...values].sort(bySource).map((value) => ({ value, stated: tellOne(value) }));
-  const whole = nextOf(joinStated(told.map(({ stated }) => stated)), level);
+  const whole = nextOf(joinStated(told.map(({ stated }) => stated)), level, prior);
   const rests = told.map((one) => {
     const stated = joinStated(told.filter((each) => each !== one).map((each) => each.stated));
-    const rough = modelled(stated) ? fitOf(stated, DEFAULT_PRIOR, ROUGH) : null;
+    const rough = modelled(stated) ? fitOf(stated, prior, ROUGH) : null;
     return { value: one.value, stated, rough };
   });
   const moving = rests
@@ -124,7 +129,7 @@ export function strongestWithoutEach(
     });
   const fine = new Map<Stated, BayesResult>();
   const fineOf = (stated: Stated): BayesResult => {
-    const fit = fine.get(stated) ?? fitOf(stated, DEFAULT_PRIOR, TOLERANCE);
+    const fit = fine.get(stated) ?? fitOf(stated, prior, TOLERANCE);
     fine.set(stated, fit);
     return fit;
   };
@@ -185,13 +190,13 @@ function modelled({ points, bounds }: Stated): boolean {
  */
 export function reconcilingBiases(
   values: readonly SourceValue[],
-  { level }: { readonly level: number },
+  { level, prior = DEFAULT_PRIOR }: Omit<LeaveOneOutOptions, 'assume'>,
 ): ReconcilingBias[] {
   const told = [...values].sort(bySource).map((value) => ({ value, stated: tellOne(value) }));
   return told
     .flatMap((one) => {
       const rest = told.filter((each) => each !== one).map(({ stated }) => stated);
-      const fine = (stated: Stated): BayesResult => fitOf(stated, DEFAULT_PRIOR, TOLERANCE);
+      const fine = (stated: Stated): BayesResult => fitOf(stated, prior, TOLERANCE);
       return biasOf(one.value, consensusOf(joinStated(rest), level, fine));
     })
     .sort(mostBiasedFirst);
@@ -223,8 +228,8 @@ function consensusOf(
 }
 
 /** The headline range of some sources; null where they are too few to have one. */
-function nextOf(stated: Stated, level: number): Ends | null {
-  return modelled(stated) ? endsOf(bayesOf(stated, DEFAULT_PRIOR).predictive, level) : null;
+function nextOf(stated: Stated, level: number, prior: Prior): Ends | null {
+  return modelled(stated) ? endsOf(bayesOf(stated, prior).predictive, level) : null;
 }
 
 function endsOf(distribution: Distribution, level: number): Ends {

@@ -46,11 +46,14 @@ function addCrossings(cuts: number[], f: Split, g: Split, from: number, to: numb
   const sg = inside < g.mode ? g.sdLow : g.sdHigh;
   if (sf === 0 || sg === 0) return;
   const [wf, wg] = [1 / (sf * sf), 1 / (sg * sg)];
-  const a = wg - wf;
-  const b = 2 * (wf * f.mode - wg * g.mode);
+  // From the mode of f: squares of large modes would lose the digits that two exact counts differ in.
+  const apart = g.mode - f.mode;
   const peaks = 2 * Math.log((g.sdLow + g.sdHigh) / (f.sdLow + f.sdHigh));
-  const c = wg * g.mode * g.mode - wf * f.mode * f.mode + peaks;
-  for (const root of quadraticRoots(a, b, c)) if (root > from && root < to) cuts.push(root);
+  const roots = quadraticRoots(wg - wf, -2 * wg * apart, wg * apart * apart + peaks);
+  for (const root of roots) {
+    const u = f.mode + root;
+    if (u > from && u < to) cuts.push(u);
+  }
 }
 
 /** ln of the density, up to the constant that all split normals share: finite where the density itself underflows. */

@@ -13,7 +13,13 @@ import {
   scoreCells,
   WeightedScores,
 } from '../distribution/weighted-scores.ts';
-import { correlationOf, NOTHING_KNOWN, type Pair, type Uncertain } from './account-correlation.ts';
+import {
+  correlationOf,
+  mostCorrelation,
+  NOTHING_KNOWN,
+  type Pair,
+  type Uncertain,
+} from './account-correlation.ts';
 import { capOf, type Force, forceOf, Joint, NO_FORCE } from './account-joint.ts';
 import { isSplitInTwo, measureOf, type Shares, sharesOf } from './account-shares.ts';
 import { bayesOf } from './assume.ts';
@@ -143,7 +149,11 @@ function countedOf(
   const [first, second] = [tableFor(setting, pair[0])!, tableFor(setting, pair[1])!];
   const force = forceFor([first, second]);
   const total = pair[0] === 'casualties' ? first : tableFor(setting, 'casualties');
-  const joint = new Joint(first, second, correlationOf(pair, uncertainty(setting, total)), force);
+  const correlation = Math.min(
+    correlationOf(pair, uncertainty(setting, total)),
+    mostCorrelation(spreadOf(first), spreadOf(second)),
+  );
+  const joint = new Joint(first, second, correlation, force);
   const name = THIRD[`${pair[0]} ${pair[1]}`]!;
   return pair[0] === 'killed'
     ? countedParts(pair, name, joint)
@@ -181,6 +191,7 @@ function countedInTotal(
   const below = (x: number): number => unforced.below(joint.scoreOfFirst(x));
   const touched = unforced.mass < 1 - UNTOUCHED || whole.mass < (1 - UNTOUCHED) * unforced.mass;
   const part = touched ? joint.secondHeld() : null;
+  if (part !== null && !(part.mass > 0)) return null;
   const counted = new Map<Measure, Counted>([
     [pair[0], { quantile: (p) => joint.firstAt(whole.quantile(p)), touched, below }],
     [pair[1], { quantile: (p) => joint.secondAt(part!.quantile(p)), touched, below }],
@@ -239,7 +250,7 @@ function uncertainty(setting: Setting, total: ScoreTable | null): Uncertain {
   const { accounts, assumption, prior } = setting;
   const { y, se } = sharesOf(accounts);
   if (y.length === 0 || total === null) return NOTHING_KNOWN;
-  const spread = 0.5 * (total.valueOf(1) - total.valueOf(-1));
+  const spread = spreadOf(total);
   if (assumption === 'all-right') {
     const { mean, variance } = modelOf({ y, se, prior, mu: null })(0);
     return { total: spread, share: Math.sqrt(variance), middle: mean };
@@ -251,6 +262,11 @@ function uncertainty(setting: Setting, total: ScoreTable | null): Uncertain {
     share: 0.5 * (share.quantile(ONE_SD_UP) - share.quantile(1 - ONE_SD_UP)),
     middle: share.quantile(0.5),
   };
+}
+
+/** The standard deviation of what is in a table, whatever its tails. */
+function spreadOf(table: ScoreTable): number {
+  return 0.5 * (table.valueOf(1) - table.valueOf(-1));
 }
 
 /** Fits made before: one serves the consensus and the next source. */
@@ -274,8 +290,7 @@ const ONE_SD_UP = 0.8413447460685429;
 function tableFor(setting: Setting, measure: Measure): ScoreTable | null {
   const stated = setting.stated[measure];
   if (stated === undefined) return null;
-  const { assumption, prior, tolerance } = setting;
-  const distribution = distributionOf(stated, assumption, prior, tolerance);
+  const distribution = distributionOf(setting, stated);
   if (distribution === null) return null;
   const known = tables.get(distribution);
   if (known !== undefined) return known;
@@ -287,19 +302,30 @@ function tableFor(setting: Setting, measure: Measure): ScoreTable | null {
 /** Tables made before: one source's own distribution is the same under every assumption. */
 const tables = new WeakMap<Distribution, ScoreTable>();
 
-/** The distribution of one measure on ln(1 + x) under an assumption; null where only bounds were stated. */
-function distributionOf(
-  stated: Stated,
-  assumption: DrawnAssumption,
-  prior: Prior,
-  tolerance?: number,
-): Distribution | null {
+/**
+ * The distribution of one measure on ln(1 + x) under the assumption; null where only bounds were stated.
+ *
+ * A number that one source alone gives is as that source said it. Beside numbers of others it has, like theirs, at least the width of a rounding step:
+ * as a point it would cut all of theirs that are stated as exactly.
+ */
+function distributionOf(setting: Setting, stated: Stated): Distribution | null {
+  const { assumption, prior, tolerance } = setting;
   const { points, bounds } = stated;
   const [only] = points;
   if (only === undefined) return null;
-  if (points.length + bounds.length === 1) return twoPiece(only);
+  if (points.length + bounds.length === 1) {
+    return isOneVoice(setting.stated) ? twoPiece(only) : only.distribution;
+  }
   if (assumption === 'all-right') return commonEffect(stated).distribution;
   return bayesOf(stated, prior, tolerance)[assumption === 'next-source' ? 'predictive' : 'mu'];
+}
+
+/** Whether one source gives all that is bound by the accounting. */
+function isOneVoice({ killed, wounded, casualties, deployed }: StatedMeasures): boolean {
+  const names = [killed, wounded, casualties, deployed].flatMap((each) =>
+    each === undefined ? [] : [...each.points, ...each.bounds].map(({ source }) => source),
+  );
+  return new Set(names).size <= 1;
 }
 
 /** A force that was only said to be at most so large caps what can be counted in it. */

@@ -40,3 +40,16 @@ export function correlationOf([first, second]: Pair, { total, share, middle }: U
   }
   return killed === 0 || wounded === 0 ? 0 : (t - s * (1 - s) * l) / Math.sqrt(killed * wounded);
 }
+
+/**
+ * The most that two numbers may be correlated, by the spreads that they have: the narrower over the wider.
+ *
+ * One number that is another times something independent of it has cov = the narrower variance, hence this correlation. With more, a bound would
+ * work the wrong way round: Y <= X leaves smaller Y and greater X exactly where cov(X - Y, Y) <= 0 <= cov(X - Y, X), which is r <= sd Y / sd X and
+ * r <= sd X / sd Y. Totals that disagree far more than their parts do would otherwise raise the parts.
+ *
+ * @param first standard deviation on ln(1 + x), 0 for a point
+ */
+export function mostCorrelation(first: number, second: number): number {
+  return first === 0 && second === 0 ? 1 : Math.min(first, second) / Math.max(first, second);
+}

@@ -1,4 +1,5 @@
 import type { Measure } from '../claim/measure.ts';
+import { boundsClash } from './flags.ts';
 import type { Interval, Range } from './range.ts';
 
 /** Which part cannot pass which whole, the widest first. */
@@ -13,7 +14,7 @@ export const PART_AND_WHOLE: readonly (readonly [part: Measure, whole: Measure])
 /**
  * Envelopes of stated intervals under the accounting bounds: a part ends where its whole ends, a whole begins where its part does.
  *
- * A cut that would leave nothing is not made: then the sources contradict the bounds, and the envelope shows what they said.
+ * A cut that would leave nothing is not made: then the sources contradict the bounds, both envelopes show what they said, and say so.
  */
 export function clipEnvelopes(
   claimed: Readonly<Partial<Record<Measure, Range>>>,
@@ -23,13 +24,24 @@ export function clipEnvelopes(
     const [inner, outer] = [clipped[part], clipped[whole]];
     if (inner === undefined || outer === undefined) continue;
     const shorter = cut(inner, { low: null, high: outer.high });
-    clipped[part] = shorter;
-    clipped[whole] = cut(outer, { low: shorter.low, high: null });
+    const longer = cut(outer, { low: (shorter ?? inner).low, high: null });
+    clipped[part] = shorter ?? inner;
+    clipped[whole] = longer ?? outer;
+    if (shorter !== null && longer !== null) continue;
+    clipped[part] = clashing(clipped[part]);
+    clipped[whole] = clashing(clipped[whole]);
   }
   return clipped;
 }
 
-function cut(range: Range, { low, high }: Interval): Range {
+function clashing(range: Range): Range {
+  const clash = boundsClash();
+  if (range.flags.some(({ code }) => code === clash.code)) return range;
+  return { ...range, flags: [...range.flags, clash] };
+}
+
+/** What of a range lies inside an interval; null where nothing does. */
+function cut(range: Range, { low, high }: Interval): Range | null {
   if ((range.high ?? Infinity) <= (high ?? Infinity) && (range.low ?? 0) >= (low ?? 0))
     return range;
   const intervals: Interval[] = [];
@@ -39,7 +51,7 @@ function cut(range: Range, { low, high }: Interval): Range {
     if (from === null || to === null || from <= to) intervals.push({ low: from, high: to });
   }
   const [first, last] = [intervals[0], intervals.at(-1)];
-  if (first === undefined || last === undefined) return range;
+  if (first === undefined || last === undefined) return null;
   const median =
     range.median === null
       ? null

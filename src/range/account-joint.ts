@@ -7,6 +7,7 @@ import {
   jumps,
   MOST_CELLS,
   scoreCells,
+  scoreStep,
   WeightedScores,
 } from '../distribution/weighted-scores.ts';
 
@@ -179,32 +180,43 @@ export class Joint {
       score: scoreOf(this.#first, value),
       weight,
     }));
-    return this.#scoresOf(
-      (z) => this.secondAt(z),
-      (y, z) => {
-        const own = this.firstBelow(y, z);
-        let chance = 0;
-        for (const { score, weight } of places) {
-          chance += weight * Math.max(0, this.#given(score, z) - own);
-        }
-        return chance;
-      },
-    );
+    /** Given Y at score z: P(X <= force) less a chance of what is too small. */
+    const left = (z: number, below: number): number => {
+      let chance = 0;
+      for (const { score, weight } of places) {
+        chance += weight * Math.max(0, this.#given(score, z) - below);
+      }
+      return chance;
+    };
+    // All that ln(1 + x) holds below 0 is 0 itself: a Y of 0 passes no X, the least Y above it passes every X of 0.
+    const zero = scoreOf(this.#second, 0);
+    const weights = (cells: number): readonly number[] => {
+      const step = scoreStep(cells);
+      return scoreCells(cells).z.map((z) => {
+        const above = (z + 0.5 * step - zero) / step;
+        if (above <= 0) return left(z, 0);
+        const own = left(z, this.firstBelow(Math.max(0, this.secondAt(z)), z));
+        return above >= 1 ? own : above * own + (1 - above) * left(z, 0);
+      });
+    };
+    return scoresOf(weights);
   }
 
   /** X's scores where X + Y <= force. */
   firstInSum(): WeightedScores {
-    return this.#scoresOf(
-      (z) => this.firstAt(z),
-      (x, z) => this.#left(x, (rest) => this.secondBelow(rest, z)),
+    return scoresOf((cells) =>
+      scoreCells(cells).z.map((z) =>
+        this.#left(this.firstAt(z), (rest) => this.secondBelow(rest, z)),
+      ),
     );
   }
 
   /** Y's scores where X + Y <= force. */
   secondInSum(): WeightedScores {
-    return this.#scoresOf(
-      (z) => this.secondAt(z),
-      (y, z) => this.#left(y, (rest) => this.firstBelow(rest, z)),
+    return scoresOf((cells) =>
+      scoreCells(cells).z.map((z) =>
+        this.#left(this.secondAt(z), (rest) => this.firstBelow(rest, z)),
+      ),
     );
   }
 
@@ -213,16 +225,6 @@ export class Joint {
     let chance = 0;
     for (const { value, weight } of this.#force.places) chance += weight * enough(value - taken);
     return chance;
-  }
-
-  #scoresOf(
-    at: (z: number) => number,
-    weight: (value: number, z: number) => number,
-  ): WeightedScores {
-    for (let cells = CELLS; ; cells *= 2) {
-      const weights = scoreCells(cells).z.map((z) => weight(at(z), z));
-      if (cells >= MOST_CELLS || !jumps(weights)) return new WeightedScores(weights);
-    }
   }
 
   /** Kish's effective part of the probability, (E w)^2 / E w^2, where Y <= X; with `forced` weighted by the chance that X <= force. */
@@ -290,6 +292,14 @@ export class Joint {
     };
     const middle = this.firstAt(0) + this.secondAt(0);
     return followingOf(mass, below, middle, x.at(-1)! + this.secondAt(FURTHEST));
+  }
+}
+
+/** Weighted scores in as many cells as their weights ask for. */
+function scoresOf(weightsIn: (cells: number) => readonly number[]): WeightedScores {
+  for (let cells = CELLS; ; cells *= 2) {
+    const weights = weightsIn(cells);
+    if (cells >= MOST_CELLS || !jumps(weights)) return new WeightedScores(weights);
   }
 }
 

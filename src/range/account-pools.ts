@@ -6,6 +6,8 @@ import { invert, type TailAndDensity } from '../distribution/invert.ts';
 import { distinct } from '../distribution/mesh.ts';
 import { normalCdfFromTable } from '../distribution/normal-table.ts';
 import { PanelSeries } from '../distribution/panel-series.ts';
+import { COUNT } from '../distribution/scale.ts';
+import { STATED_LEVEL } from '../distribution/two-piece.ts';
 import type { StatedMeasures } from './account-conditioned.ts';
 import { measureOf } from './account-shares.ts';
 import { PART_AND_WHOLE } from './account-envelopes.ts';
@@ -35,8 +37,9 @@ interface Neighbour {
 
 /**
  * `one-right` under the accounting bounds: the pool of each source's own distribution, given that its killed and its wounded do not pass its
- * casualties, nor its casualties the force; and of a part, given that it does not pass the end of its whole's region. A whole's region is left
- * as it is: another source's part says nothing about the source that is right on the whole.
+ * casualties, nor its casualties the force; and of a part, given that it does not pass the highest end that any source gives its whole. That is the same
+ * at every level, and so is the middle, and regions of two levels lie one in the other; at a level whose region of the whole ends lower, the part's ends there too.
+ * A whole's region is left as it is: another source's part says nothing about the source that is right on the whole.
  *
  * A source is held to its own numbers; only the force may be another's, as one force is what all of them speak of. Derived numbers keep to
  * the bounds by their making.
@@ -64,16 +67,51 @@ export function conditionedPools(
     if (touched) ranges[measure] = pooled(each, parts, level);
   }
   for (const [part, whole] of PART_AND_WHOLE) {
-    const [inner, cap] = [ranges[part], ranges[whole]?.high ?? null];
-    const [own, parts] = [stated[part], partsOf[part]];
-    if (inner === undefined || own === undefined || parts === undefined || cap === null) continue;
-    if (inner.high === null || inner.high <= cap) continue;
-    ranges[part] = pooledBelow(own, parts, level, { cap, least: LEAST_LEFT }) ?? {
+    const [inner, outer] = [ranges[part], ranges[whole]];
+    const [own, parts, wholes] = [stated[part], partsOf[part], partsOf[whole]];
+    if (inner === undefined || own === undefined || parts === undefined) continue;
+    if (outer === undefined || wholes === undefined) continue;
+    const cap = COUNT.back(Math.max(...wholes.map((each) => each.quantile(STATED_END))));
+    // A source that gives the whole itself is held to its own already.
+    const passes = parts.some(
+      (each, i) =>
+        !givesOwn(own.points[i]!, whole, accounts) &&
+        upperTail(each, COUNT.forward(cap)) > UNTOUCHED_BY_WHOLE,
+    );
+    const held = passes ? pooledBelow(own, parts, level, { cap, least: LEAST_LEFT }) : inner;
+    ranges[part] = (held === null ? null : endingAt(held, outer.high)) ?? {
       ...inner,
       flags: [...inner.flags, boundsClash()],
     };
   }
   return ranges;
+}
+
+/** The upper end of a stated interval, as a probability of its distribution. */
+const STATED_END = 0.5 + 0.5 * STATED_LEVEL;
+
+/** A whole that takes away less than this part of every source's part leaves the pool as it is: as for whole accounts. */
+const UNTOUCHED_BY_WHOLE = 1e-3;
+
+/** Whether a source has a number for a measure, stated or derived. */
+function givesOwn(
+  { source }: StatedPoint,
+  measure: Measure,
+  accounts: readonly Account[],
+): boolean {
+  const account = accounts.find((each) => each.source === source);
+  return account !== undefined && measureOf(account, measure) !== undefined;
+}
+
+/** A range that ends where another does; null where nothing of it lies below that. */
+function endingAt(range: Range, end: number | null): Range | null {
+  if (end === null || range.high === null || range.high <= end) return range;
+  const intervals = range.intervals
+    .filter(({ low }) => low === null || low <= end)
+    .map(({ low, high }) => ({ low, high: high === null ? end : Math.min(high, end) }));
+  if (intervals.length === 0) return null;
+  const median = range.median === null ? null : Math.min(range.median, end);
+  return { ...range, median, high: intervals.at(-1)!.high, intervals };
 }
 
 /** The force of those who give none of their own: the pool of what all give; none where nobody does. */

@@ -24,8 +24,10 @@ import {
   boundsClash,
   noSupport,
   offEverySource,
+  ONE_SOURCE,
   PRIOR_FLAGS,
   priorMatters,
+  restsOnOne,
   staleSources,
   type UnderPrior,
 } from './flags.ts';
@@ -91,7 +93,8 @@ export function rangesOfAccounts(
     for (const each of assume) {
       if (each === 'claimed') put(each, clipEnvelopes(underOne(free, each)));
       else if (each === 'one-right') {
-        put(each, conditionedPools(accounts, stated, underOne(free, each), options.level));
+        const held = conditionedPools(accounts, stated, underOne(free, each), options.level);
+        put(each, withOffEverySource(held, stated));
       } else put(each, drawnRanges(accounts, stated, underOne(free, each), each, options));
     }
   }
@@ -195,7 +198,9 @@ function drawnRanges(
     const quantile = given[measure];
     if (quantile === null || quantile === undefined) continue;
     const held = withEnds(range, [quantile(lower), quantile(0.5), quantile(upper)]);
-    const flags = range.flags.filter(({ code }) => !OF_THE_NUMBERS.has(code));
+    const flags = range.flags
+      .filter(({ code }) => !OF_THE_NUMBERS.has(code))
+      .map((flag) => (flag.code === ONE_SOURCE ? restsOnOne(range.sources.join()) : flag));
     flags.push(...noSupport(stated[measure]!, held.median!));
     flags.push(...offEverySource(stated[measure]!, held, othersOf(stated, measure)));
     if (range.flags.some(({ code }) => PRIOR_FLAGS.includes(code))) {
@@ -216,6 +221,19 @@ function drawnRanges(
     ranges[measure] = { ...held, flags };
   }
   return given === null ? ranges : ordered({ ...free, ...ranges });
+}
+
+/** What the bounds lead away from every source that stated it, with a word of that. */
+function withOffEverySource(
+  ranges: Readonly<Partial<Record<Measure, Range>>>,
+  stated: StatedMeasures,
+): Partial<Record<Measure, Range>> {
+  const flagged: Partial<Record<Measure, Range>> = {};
+  for (const [measure, range] of Object.entries(ranges) as [Measure, Range][]) {
+    const off = offEverySource(stated[measure]!, range, othersOf(stated, measure));
+    flagged[measure] = off.length === 0 ? range : { ...range, flags: [...range.flags, ...off] };
+  }
+  return flagged;
 }
 
 /** The sources of the measures that bound this one, sorted. */

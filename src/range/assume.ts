@@ -1,7 +1,7 @@
 import type { Component, Distribution } from '../distribution/distribution.ts';
 import { cappedAt } from '../distribution/capped.ts';
 import { COUNT } from '../distribution/scale.ts';
-import { twoPiece } from '../distribution/two-piece.ts';
+import { STATED_LEVEL, twoPiece } from '../distribution/two-piece.ts';
 import { bayesRandomEffects, type BayesResult } from './bayes.ts';
 import { DEFAULT_PRIOR, type Prior } from './bayes-prior.ts';
 import { commonEffect } from './common-effect.ts';
@@ -14,6 +14,7 @@ import {
   oneSource,
   onlyBounds,
   priorMatters,
+  restsOnOne,
   type UnderPrior,
 } from './flags.ts';
 import { highestDensityRegion } from './hdr.ts';
@@ -115,14 +116,18 @@ const MAKERS: Readonly<Record<Assumption, (several: Several) => Range>> = {
   'next-source': (several) => hierarchical(several, 'predictive'),
 };
 
-/** One source: low, best and high as it said them; its own quantiles at another level than the stated one. */
+/** One source: low, best and high as it said them; its own quantiles at another level than the stated one, and its best in the middle. */
 function ownInterval(point: StatedPoint, level: number, asStated: boolean): Range {
   const distribution = twoPiece(point);
-  const low = asStated ? point.low : distribution.naturalQuantile((1 - level) / 2);
-  const high = asStated ? point.high : distribution.naturalQuantile((1 + level) / 2);
+  // At the level that its ends are taken to be of they are its word, to the last digit.
+  const said = asStated || level === STATED_LEVEL;
+  const low = said ? point.low : distribution.naturalQuantile((1 - level) / 2);
+  const high = said ? point.high : distribution.naturalQuantile((1 + level) / 2);
+  // The best that it states, as it is its word; at a low level a far skewed interval leaves it outside.
+  const { best } = distribution;
   return {
     low,
-    median: distribution.best,
+    median: low <= best && best <= high ? best : distribution.naturalQuantile(0.5),
     high,
     intervals: [{ low, high }],
     sources: [point.source],
@@ -210,7 +215,7 @@ function rangeOfPool(
     sources: points.map(({ source }) => source),
     bounds: [],
     flags: [
-      ...(points.length === 1 ? [oneSource(points[0]!)] : []),
+      ...(points.length === 1 ? [restsOnOne(points[0]!.source)] : []),
       ...noSupport(stated, median),
       ...(bounds.length > 0 ? [boundsNotPooled(bounds)] : []),
     ],

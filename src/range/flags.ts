@@ -25,10 +25,21 @@ export const PRIOR_FOLD = 1.25;
 /** One source: its own interval, no consensus. */
 export function oneSource({ source }: StatedPoint): RangeFlag {
   return {
-    code: 'one-source',
+    code: ONE_SOURCE,
     text: `One source only (${source}): its own interval, not a consensus.`,
   };
 }
+
+/** The same where the range is not that interval: the source's distribution, as bounds leave it. */
+export function restsOnOne(source: string): RangeFlag {
+  return {
+    code: ONE_SOURCE,
+    text: `Only ${source} gives a number with two sides: this rests on it alone, and is no consensus.`,
+  };
+}
+
+/** The code of the flags of what rests on one source. */
+export const ONE_SOURCE = 'one-source';
 
 /** Bounds and no point: nothing but the bounds can be said. */
 export function onlyBounds(bounds: readonly StatedBound[]): RangeFlag {

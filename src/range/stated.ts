@@ -1,5 +1,5 @@
 import { COUNT, type Scale } from '../distribution/scale.ts';
-import { twoPiece, type TwoPiece } from '../distribution/two-piece.ts';
+import { twoPieceOfRounded, type TwoPiece } from '../distribution/two-piece.ts';
 import type { Bound } from './bayes-bounds.ts';
 import type { SourceValue } from './range.ts';
 
@@ -54,7 +54,7 @@ export interface Stated {
  *
  * Both sides known: a point, with the two-piece normal on ln(1 + x) through it. One side known and no best: a bound. One side
  * and a best: the best is a point and the open side is taken as far, on ln(1 + x), as the known one. A best alone has no
- * precision that could be used, and is left out, as are numbers out of order or beyond MOST_COUNT.
+ * precision that could be used, and is left out, as are numbers out of order or beyond MOST_COUNT, and a bound that every number meets.
  */
 export function tellApart(values: readonly SourceValue[], scale: Scale = COUNT): Stated {
   return joinStated([...values].sort(bySource).map((value) => tellOne(value, scale)));
@@ -70,7 +70,11 @@ export function tellOne(value: SourceValue, scale: Scale = COUNT): Stated {
       each <= Math.min(scale.most, MOST_COUNT) &&
       each >= (known[i - 1] ?? each),
   );
-  if (!ordered || (low === null && high === null)) {
+  // "At least 0" is true of every count, "at most all" of every share: as a bound it would push against what ln(1 + x) holds below 0.
+  const isEmpty =
+    best === null &&
+    (low === null ? high === null || high >= scale.most : high === null && low <= scale.least);
+  if (!ordered || isEmpty || (low === null && high === null)) {
     return { points: [], bounds: [], unusable: [source] };
   }
   if (best === null && (low === null || high === null)) {
@@ -102,9 +106,11 @@ function pointOf({ source, low, best, high }: SourceValue, scale: Scale): Stated
   const middle = best ?? 0.5 * from + 0.5 * to;
   const half = Math.max(halfStep(scale), FINEST * middle);
   const narrow = to - from < 2 * half;
-  const distribution = twoPiece(
+  // A count of 0 is rounded like any other, from both sides: ln(1 + x) goes on below 0, and what is there is 0 again on the way back.
+  const least = scale.name === 'count' ? -HALF_STEP : scale.least;
+  const distribution = twoPieceOfRounded(
     {
-      low: narrow ? Math.max(scale.least, Math.min(from, middle - half)) : from,
+      low: narrow ? Math.max(least, Math.min(from, middle - half)) : from,
       best,
       high: narrow ? Math.min(scale.most, Math.max(to, middle + half)) : to,
     },

@@ -96,4 +96,14 @@ it('an influence below what is asked is none, and no bias is sought unasked', ()
   });
 });
 
+it('a prior that was chosen is the prior of what is left, too', () => {
+  const prior = { family: 'half-normal', scale: 2 } as const;
+  const [wide] = influenceOf(values, { level: 0.9, assume: ['next-source'], prior });
+  const [usual] = influenceOf(values, { level: 0.9, assume: ['next-source'] });
+  assert.ok(wide!.whole.high! > 1.5 * usual!.whole.high!);
+  assert.ok(wide!.without.high! > usual!.without.high!);
+  const { influence } = strongestWithoutEach(values, { level: 0.9, above: 1, bias: false, prior });
+  assert.ok(Math.abs(influence!.whole.high! / wide!.whole.high! - 1) < 1e-6);
+});
+
 it.run();

@@ -413,4 +413,141 @@ it('means of killed and wounded add up: the medians of symmetric cases do within
   near(killed! + wounded!, casualties!, NOISE, 'sum');
 });
 
+function exact(source: string, measure: Measure, low: number, best: number, high: number): Claim {
+  return claim({ source, measure, quantity: count(low, best, high), asOf: '2025-02-01' });
+}
+
+it('sources that all say 0 give 0, and no clash', () => {
+  const zeros: readonly (readonly Claim[])[] = [
+    [exact('A', 'killed', 0, 0, 0), exact('B', 'killed', 0, 0, 0)],
+    [exact('A', 'killed', 0, 0, 0), bound('B', 'killed', 0, null)],
+    [exact('A', 'wounded', 0, 0, 0), exact('B', 'wounded', 0, 0, 0)],
+  ];
+  for (const parts of zeros) {
+    const { conditioned } = ranges(...parts, exact('C', 'casualties', 0, 0, 0));
+    for (const assumed of Object.values(conditioned)) {
+      for (const [assume, range] of Object.entries(assumed)) {
+        assert.ok(range.high! < 1, `${assume}: ${range.low} to ${range.high}`);
+        assert.not(codes(range).includes('bounds-clash'), assume);
+      }
+    }
+  }
+});
+
+it('a killed of 0 does not pass casualties of 0: small counts are not moved up', () => {
+  const all = ranges(
+    exact('C0', 'casualties', 0, 0, 2),
+    exact('C1', 'casualties', 0, 0, 1),
+    exact('K0', 'killed', 0, 0, 1),
+    exact('K1', 'killed', 0, 1, 2),
+  );
+  // Of a million draws of both that keep killed <= casualties, correlated by 2 / sqrt 5: 0, 0.231, 1.72 and 0, 0.37, 2.57.
+  const killed = at(all, 'conditioned', 'killed', 'next-source');
+  assert.is(killed.low, 0);
+  near(killed.median, 0.231, NOISE, 'median of killed');
+  near(killed.high, 1.72, NOISE, 'high of killed');
+  const casualties = at(all, 'conditioned', 'casualties', 'next-source');
+  near(casualties.median, 0.37, NOISE, 'median of casualties');
+  near(casualties.high, 2.57, NOISE, 'high of casualties');
+});
+
+it('one exact total beside exact parts of others is as wide as they are', () => {
+  const all = ranges(
+    exact('A', 'killed', 1, 1, 1),
+    exact('B', 'killed', 1, 1, 1),
+    exact('C', 'casualties', 1, 1, 1),
+  );
+  for (const assume of ['next-source', 'all-err', 'all-right'] as const) {
+    const { low, high } = at(all, 'conditioned', 'killed', assume);
+    assert.ok(low! <= 1 && 1 <= high!, `${assume}: ${low} to ${high}`);
+  }
+  const one = ranges(exact('A', 'killed', 12, 12, 12), exact('A', 'casualties', 41, 41, 41));
+  const wounded = at(one, 'conditioned', 'wounded', 'all-right');
+  assert.equal([wounded.low, wounded.median, wounded.high].map((x) => Math.round(x!)), [29, 29, 29]);
+});
+
+it('a lower total, or a bound on it, never raises the killed', () => {
+  const both = [
+    about('A', 'killed', 1400),
+    about('A', 'casualties', 4400),
+    about('B', 'killed', 1400),
+    about('B', 'casualties', 4600),
+  ];
+  const before = ranges(...both);
+  for (const lower of [
+    about('C', 'casualties', 300),
+    about('C', 'casualties', 1500),
+    bound('C', 'casualties', null, 1000),
+    bound('C', 'casualties', null, 2000),
+  ]) {
+    const after = ranges(...both, lower);
+    for (const assume of ['next-source', 'all-err'] as const) {
+      const [was, is] = [before, after].map((all) => at(all, 'conditioned', 'killed', assume));
+      for (const end of ['low', 'median', 'high'] as const) {
+        assert.ok(
+          is![end]! <= was![end]! * 1.001,
+          `${assume}, ${end}: ${was![end]} became ${is![end]}`,
+        );
+      }
+    }
+  }
+});
+
+it('one source right: the middle does not hang on the level, and levels lie one in the other', () => {
+  const said = [
+    exact('A', 'killed', 850, 900, 950),
+    exact('B', 'killed', 6950, 7000, 7050),
+    exact('C', 'casualties', 4000, 5500, 7000),
+  ];
+  let inner: Range | null = null;
+  for (const level of [0.8, 0.85, 0.9, 0.95, 0.99]) {
+    const { conditioned } = rangesOfAccounts(accounts(...said), { level });
+    const killed = conditioned.killed!['one-right']!;
+    const casualties = conditioned.casualties!['one-right']!;
+    assert.ok(killed.high! <= casualties.high!, `${level}: ${killed.high} of ${casualties.high}`);
+    if (inner !== null) {
+      near(killed.median, inner.median, 1e-9, `median at ${level}`);
+      for (const { low, high } of inner.intervals) {
+        assert.ok(
+          killed.intervals.some((each) => each.low! <= low! && high! <= each.high!),
+          `${level} does not hold ${low} to ${high}`,
+        );
+      }
+    }
+    inner = killed;
+  }
+});
+
+it('envelopes that cannot stand together say so', () => {
+  const all = ranges(
+    exact('A', 'casualties', 95, 100, 105),
+    exact('B', 'wounded', 388, 400, 511),
+  );
+  for (const measure of ['wounded', 'casualties'] as const) {
+    const claimed = at(all, 'conditioned', measure, 'claimed');
+    assert.ok(codes(claimed).includes('bounds-clash'), measure);
+  }
+});
+
+it('what bounds leave of one source is not called its own interval', () => {
+  const text = (range: Range): string =>
+    range.flags.find(({ code }) => code === 'one-source')?.text ?? '';
+  const all = ranges(
+    exact('A', 'casualties', 11_600, 12_500, 13_600),
+    exact('B', 'deployed', 9500, 11_000, 12_500),
+  );
+  assert.match(text(at(all, 'free', 'casualties', 'all-right')), /its own interval/);
+  for (const assume of ['all-right', 'one-right'] as const) {
+    const held = at(all, 'conditioned', 'casualties', assume);
+    assert.match(text(held), /^Only A gives a number with two sides/, assume);
+  }
+  const far = ranges(
+    exact('A', 'casualties', 11_400, 12_500, 13_600),
+    exact('B', 'deployed', 10_500, 11_000, 11_500),
+  );
+  const held = at(far, 'conditioned', 'casualties', 'one-right');
+  assert.ok(held.median! < 11_400, String(held.median));
+  assert.ok(codes(held).includes('off-every-source'));
+});
+
 it.run();

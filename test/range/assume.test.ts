@@ -150,6 +150,41 @@ it('one source: its own interval, called so, and no consensus', () => {
   }
 });
 
+it('one source: its best in the middle, at no level outside of its ends', () => {
+  const far = [value('A', 100, 100, 1000)];
+  for (const level of [0.5, 0.7, 0.8, 0.89]) {
+    const { low, median, high } = rangesOf(far, { level })['all-right']!;
+    assert.ok(low! <= median! && median! <= high!, `${level}: ${low} ${median} ${high}`);
+  }
+  assert.is(rangesOf(far, { level: 0.9 })['all-right']!.median, 100);
+});
+
+it('one source beside a bound is not called its own interval in the pool', () => {
+  const ranges = rangesOf([value('A', 100, 100, 1000), value('B', 1, null, null)], { level: 0.9 });
+  const [flag] = ranges['one-right']!.flags;
+  assert.is(flag?.code, 'one-source');
+  assert.match(flag?.text ?? '', /^Only A gives a number with two sides/);
+});
+
+it('sources that all say 0 can all be right, at 0', () => {
+  const zeros = ['A', 'B', 'C'].map((source) => value(source, 0, 0, 0));
+  for (const range of Object.values(rangesOf(zeros, { level: 0.9 }))) {
+    assert.is(range.low, 0);
+    assert.ok(range.high! < 1, String(range.high));
+  }
+});
+
+it('a claim of "at least 0" moves nothing', () => {
+  const two = [value('A', 0, 0, 0), value('B', 0, 1, 3)];
+  const before = rangesOf(two, { level: 0.9 });
+  const after = rangesOf([...two, value('C', 0, null, null)], { level: 0.9 });
+  for (const [name, { low, median, high, flags }] of Object.entries(after)) {
+    const was = before[name as keyof typeof before]!;
+    assert.equal([low, median, high], [was.low, was.median, was.high], name);
+    assert.ok(flags.some(({ code, text }) => code === 'left-out' && text.includes('C')));
+  }
+});
+
 it('no value: no range', () => {
   assert.equal(rangesOf([], { level: 0.9 }), {});
 });

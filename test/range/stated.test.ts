@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { SHARE } from '../../src/distribution/scale.ts';
 import type { SourceValue } from '../../src/range/range.ts';
 import { tellApart } from '../../src/range/stated.ts';
 
@@ -70,6 +71,29 @@ it('what is out of order, negative, infinite or says nothing is left out by name
   ]);
   assert.is(unusable.length, 6);
   assert.equal([points, bounds], [[], []]);
+});
+
+it('a bound that every number meets says nothing', () => {
+  const { unusable, points, bounds } = tellApart([
+    value('at least 0', 0, null, null),
+    value('0 or more, best 5', 0, 5, null),
+    value('at least 1', 1, null, null),
+  ]);
+  assert.equal(unusable, ['at least 0']);
+  assert.equal(
+    [points.map(({ source }) => source), bounds.map(({ source }) => source)],
+    [['0 or more, best 5'], ['at least 1']],
+  );
+  const shares = tellApart([value('A', null, null, 1), value('B', null, null, 0.9)], SHARE);
+  assert.equal([shares.unusable, shares.bounds.length], [['A'], 1]);
+});
+
+it('a count of 0 is rounded from both sides, as any other', () => {
+  const { points } = tellApart([value('A', 0, 0, 0)]);
+  const { distribution } = points[0]!;
+  assert.ok(Math.abs(distribution.quantile(0.05) - Math.log(0.5)) < 1e-9);
+  assert.ok(Math.abs(distribution.quantile(0.95) - Math.log(1.5)) < 1e-9);
+  assert.is(distribution.naturalQuantile(0.05), 0);
 });
 
 it.run();

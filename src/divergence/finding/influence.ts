@@ -21,7 +21,7 @@ export function influenceFindings(context: FindingContext): readonly Ranked[] {
 }
 
 function pulls(context: FindingContext): readonly Ranked[] {
-  const { level } = context;
+  const { level, prior } = context;
   return MEASURES.flatMap((measure): Ranked[] => {
     const values = valuesOf(activeAccounts(context), measure);
     if (values.length < FEWEST_SOURCES || values.length > MOST_SOURCES) return [];
@@ -33,6 +33,7 @@ function pulls(context: FindingContext): readonly Ranked[] {
       level,
       above: NEARLY_AGREE_FOLD,
       bias: !growth,
+      prior,
     });
     if (influence !== null) {
       const { source, whole, without, moves, median } = influence;

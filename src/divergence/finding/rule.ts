@@ -1,4 +1,5 @@
 import type { Account } from '../../account/account.ts';
+import type { Prior } from '../../range/bayes-prior.ts';
 import type { TopicResult } from '../../reconciliation.ts';
 import type { Finding } from '../divergence.ts';
 import type { Said } from './words.ts';
@@ -7,6 +8,8 @@ import type { Said } from './words.ts';
 export interface FindingContext {
   readonly topic: Omit<TopicResult, 'findings'>;
   readonly level: number;
+  /** Prior of the between-source standard deviation that the ranges were made with. */
+  readonly prior: Prior;
 }
 
 /**
