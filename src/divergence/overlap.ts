@@ -46,11 +46,13 @@ function addCrossings(cuts: number[], f: Split, g: Split, from: number, to: numb
   const sg = inside < g.mode ? g.sdLow : g.sdHigh;
   if (sf === 0 || sg === 0) return;
   const [wf, wg] = [1 / (sf * sf), 1 / (sg * sg)];
-  const a = wg - wf;
-  const b = 2 * (wf * f.mode - wg * g.mode);
+  // In distances from the mode of f: squares of the modes themselves would drown a spread that is small beside them.
+  const apart = g.mode - f.mode;
   const peaks = 2 * Math.log((g.sdLow + g.sdHigh) / (f.sdLow + f.sdHigh));
-  const c = wg * g.mode * g.mode - wf * f.mode * f.mode + peaks;
-  for (const root of quadraticRoots(a, b, c)) if (root > from && root < to) cuts.push(root);
+  const roots = quadraticRoots(wg - wf, -2 * wg * apart, wg * apart * apart + peaks);
+  for (const root of roots.map((each) => f.mode + each)) {
+    if (root > from && root < to) cuts.push(root);
+  }
 }
 
 /** ln of the density, up to the constant that all split normals share: finite where the density itself underflows. */
