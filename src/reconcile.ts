@@ -7,6 +7,7 @@ import {
   type UnusedIdentity,
 } from './account/unused-identities.ts';
 import type { Claim } from './claim/claim.ts';
+import { compareText } from './claim/compare-text.ts';
 import { MEASURES, type Measure } from './claim/measure.ts';
 import type { Problem } from './claim/problem.ts';
 import type { Hedges } from './claim/quantity.ts';
@@ -198,9 +199,4 @@ function byLine(a: Claim, b: Claim): number {
     (a.line ?? 0) - (b.line ?? 0) ||
     compareText(a.id, b.id)
   );
-}
-
-/** By code unit: the same in every locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,4 +1,5 @@
 import type { Claim } from '../claim/claim.ts';
+import { compareText } from '../claim/compare-text.ts';
 import { firstDay } from '../claim/dates.ts';
 import { formatCount } from '../claim/format-number.ts';
 import type { Problem } from '../claim/problem.ts';
@@ -11,7 +12,7 @@ import { listUncompared } from './not-compared.ts';
 import { possiblyOneVoice } from './one-voice.ts';
 import { relayProblems } from './relays.ts';
 import { fallenTolls } from './tolls.ts';
-import { compareText, daysOf } from './voice.ts';
+import { daysOf } from './voice.ts';
 
 /** What may be chosen. */
 export interface AccountOptions {

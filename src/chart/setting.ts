@@ -1,3 +1,4 @@
+import { compareText } from '../claim/compare-text.ts';
 import type { Reconciliation, TopicResult } from '../reconciliation.ts';
 import type { ChartOptions } from './chart.ts';
 import {
@@ -82,7 +83,7 @@ function sourcesByProminence(topic: TopicResult): readonly string[] {
     counts.set(source, Math.max(counts.get(source) ?? 0, count));
   }
   return [...counts]
-    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b))
     .map(([source]) => source);
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../claim/compare-text.ts';
 import type { Scale } from '../distribution/scale.ts';
 import { COUNT, SHARE } from '../distribution/scale.ts';
 import type { TwoPiece } from '../distribution/two-piece.ts';
@@ -46,7 +47,7 @@ export function compared(values: readonly SourceValue[], scale: Scale): Compared
     return [{ source, value, best: centre < LEAST_IN_RATIOS ? 0 : centre, distribution }];
   });
   return {
-    comparables: comparables.sort((a, b) => b.best - a.best || (a.source < b.source ? -1 : 1)),
+    comparables: comparables.sort((a, b) => b.best - a.best || compareText(a.source, b.source)),
     bounds: bounds.flatMap(({ source }) => byName.get(source) ?? []),
   };
 }

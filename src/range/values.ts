@@ -1,5 +1,6 @@
 import type { Account, AccountShare, AccountValue } from '../account/account.ts';
 import { comparedAs, usualCoverage } from '../account/definition.ts';
+import { compareText } from '../claim/compare-text.ts';
 import type { Measure } from '../claim/measure.ts';
 import type { SourceValue } from './range.ts';
 
@@ -19,7 +20,7 @@ export function valuesOf(accounts: readonly Account[], name: string): SourceValu
   return said
     .map(({ source, value }) => ({ source, ...comparedAs(value, usual) }))
     .filter(({ low, high }) => low !== null || high !== null)
-    .sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+    .sort((a, b) => compareText(a.source, b.source));
 }
 
 function valueOf(account: Account, name: string): AccountValue | AccountShare | undefined {

@@ -1,3 +1,4 @@
+import { compareText } from '../../claim/compare-text.ts';
 import { daysBetween } from '../../claim/dates.ts';
 import { formatFold } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
@@ -51,7 +52,7 @@ function contradictedBound(measure: string, one: Said, others: readonly Said[]):
     )
     .filter(({ value }) => !grew(measure, isFloor, one.value.asOf, value.asOf))
     .sort(
-      (a, b) => (isFloor ? a.edge - b.edge : b.edge - a.edge) || (a.source < b.source ? -1 : 1),
+      (a, b) => (isFloor ? a.edge - b.edge : b.edge - a.edge) || compareText(a.source, b.source),
     );
   const farthest = beyond[0];
   if (farthest === undefined) return null;

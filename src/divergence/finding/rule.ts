@@ -1,3 +1,4 @@
+import { compareText } from '../../claim/compare-text.ts';
 import type { Account } from '../../account/account.ts';
 import type { TopicResult } from '../../reconciliation.ts';
 import type { Finding } from '../divergence.ts';
@@ -35,7 +36,7 @@ export type Rule = (context: FindingContext) => readonly Ranked[];
 export function activeAccounts(context: FindingContext): readonly Account[] {
   return context.topic.accounts
     .filter((account) => account.status !== 'excluded')
-    .sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+    .sort((a, b) => compareText(a.source, b.source));
 }
 
 /** What an account says of a measure (`killed`) or share (`killed/casualties`); undefined when it says nothing. */
