@@ -1,4 +1,5 @@
 import { compareText } from '../claim/compare-text.ts';
+import { DEFAULT_LEVEL } from '../range/level.ts';
 import type { Reconciliation, TopicResult } from '../reconciliation.ts';
 import type { ChartOptions } from './chart.ts';
 import {
@@ -11,9 +12,6 @@ import {
   sizesFor,
   styleAt,
 } from './theme.ts';
-
-/** The level of the ranges where nobody says: that of `reconcile`. */
-const DEFAULT_LEVEL = 0.9;
 
 /** The narrowest figure whose labels still have room, 60 mm. */
 const LEAST_WIDTH = 227;
