@@ -1,3 +1,4 @@
+import { valueIn } from '../../account/value-in.ts';
 import { compareText } from '../../claim/compare-text.ts';
 import { daysBetween } from '../../claim/dates.ts';
 import { formatFold } from '../../claim/format-number.ts';
@@ -5,7 +6,7 @@ import { MEASURES } from '../../claim/measure.ts';
 import type { AccountValue } from '../../account/account.ts';
 import { sameCoverage } from '../../account/definition.ts';
 import type { FindingContext, Ranked } from './rule.ts';
-import { activeAccounts, valueIn } from './rule.ts';
+import { activeAccounts } from './rule.ts';
 import { NEVER_FALLS } from './time.ts';
 import { capital, sayFirst, sayNumber } from './words.ts';
 
