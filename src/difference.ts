@@ -1,4 +1,5 @@
 import type { AccountValue } from './account/account.ts';
+import { compareText } from './claim/compare-text.ts';
 import { MEASURES, type Measure } from './claim/measure.ts';
 import { sizeOf } from './divergence/agreement.ts';
 import type { Divergence } from './divergence/divergence.ts';
@@ -83,9 +84,7 @@ export function differenceOf(before: Reconciliation, after: Reconciliation): Dif
   }
   const old = new Map(before.topics.map((topic) => [topic.topic, topic]));
   const now = new Map(after.topics.map((topic) => [topic.topic, topic]));
-  const names = [...new Set([...old.keys(), ...now.keys()])].sort((a, b) =>
-    a < b ? -1 : a > b ? 1 : 0,
-  );
+  const names = [...new Set([...old.keys(), ...now.keys()])].sort((a, b) => compareText(a, b));
   return {
     version: DIFFERENCE_VERSION,
     level: after.level,

@@ -79,7 +79,8 @@ export { backtest, type Backtest, type BacktestOptions } from './backtest/backte
 export { simulate, type Simulation, type SimulationOptions } from './backtest/simulate.ts';
 
 // The way through them.
-export { DEFAULT_LEVEL, reconcile, sensitivityOf, type TopicSensitivity } from './reconcile.ts';
+export { DEFAULT_LEVEL } from './range/level.ts';
+export { reconcile, sensitivityOf, type TopicSensitivity } from './reconcile.ts';
 export {
   SCHEMA_VERSION,
   type Ranges,

@@ -7,6 +7,7 @@ import {
   type UnusedIdentity,
 } from './account/unused-identities.ts';
 import type { Claim } from './claim/claim.ts';
+import { compareText } from './claim/compare-text.ts';
 import { MEASURES, type Measure } from './claim/measure.ts';
 import type { Problem } from './claim/problem.ts';
 import type { Hedges } from './claim/quantity.ts';
@@ -17,6 +18,7 @@ import type { Divergence } from './divergence/divergence.ts';
 import { findingsOf } from './divergence/findings.ts';
 import { rangesOfAccounts } from './range/account-ranges.ts';
 import { checkAssumptions, type RangesOptions } from './range/assume.ts';
+import { checkLevel, DEFAULT_LEVEL } from './range/level.ts';
 import { BASE, sensitivity, type Choices, type Sensitivity } from './range/sensitivity.ts';
 import { valuesOf } from './range/values.ts';
 import {
@@ -25,9 +27,6 @@ import {
   type Reconciliation,
   type TopicResult,
 } from './reconciliation.ts';
-
-/** The level of every range unless asked otherwise: the backtests of the defaults were made at 90 %. */
-export const DEFAULT_LEVEL = 0.9;
 
 /**
  * The main job: claims to accounts, ranges, divergence and findings, topic by topic.
@@ -43,9 +42,7 @@ export function reconcile(
   options: ReconcileOptions = {},
 ): Reconciliation {
   const level = options.level ?? DEFAULT_LEVEL;
-  if (!(level >= 0.5 && level <= 0.99)) {
-    throw new RangeError(`level has to be from 0.5 to 0.99, not ${level}`);
-  }
+  checkLevel(level);
   checkAssumptions(options.assume);
   const hedges = options.hedges ?? 'default';
   const byTopic = topicsOf(claims, hedges, options.topics);
@@ -201,9 +198,4 @@ function byLine(a: Claim, b: Claim): number {
     (a.line ?? 0) - (b.line ?? 0) ||
     compareText(a.id, b.id)
   );
-}
-
-/** By code unit: the same in every locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

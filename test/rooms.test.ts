@@ -31,7 +31,7 @@ const TYPES_OF_THE_WHOLE = 'reconciliation.ts';
 
 function files(folder: string): string[] {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.ts'))
+    .filter((name) => /\.tsx?$/.test(name))
     .map((name) => name.replaceAll('\\', '/'));
 }
 

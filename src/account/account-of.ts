@@ -1,4 +1,5 @@
 import type { Claim } from '../claim/claim.ts';
+import { compareText } from '../claim/compare-text.ts';
 import { compareDates } from '../claim/dates.ts';
 import type { Measure } from '../claim/measure.ts';
 import type { Problem } from '../claim/problem.ts';
@@ -11,7 +12,7 @@ import { evaluateIdentity, type UserIdentity } from './identities.ts';
 import { addCandidate, fillPlaces, type Candidate, type Filled, type Places } from './places.ts';
 import { notBelowEarlier } from './tolls.ts';
 import { listUnused } from './unused.ts';
-import { compareText, type Day, type Utterance } from './voice.ts';
+import { type Day, type Utterance } from './voice.ts';
 
 /** What an account is made from. */
 export interface AccountInput {

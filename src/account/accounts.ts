@@ -1,4 +1,5 @@
 import type { Claim } from '../claim/claim.ts';
+import { compareText } from '../claim/compare-text.ts';
 import { firstDay } from '../claim/dates.ts';
 import { formatCount } from '../claim/format-number.ts';
 import type { Problem } from '../claim/problem.ts';
@@ -9,7 +10,6 @@ import { readIdentities } from './identities.ts';
 import { listUncompared } from './not-compared.ts';
 import { possiblyOneVoice } from './one-voice.ts';
 import { settingOf, voiceAccount } from './voice-account.ts';
-import { compareText } from './voice.ts';
 
 /** What may be chosen. */
 export interface AccountOptions {

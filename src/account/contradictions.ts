@@ -174,7 +174,7 @@ function ratio(part: Quantity, whole: Quantity): [low: number | null, high: numb
   return [over(part.low, whole.high), over(part.high, whole.low)];
 }
 
-/** Which one number, changed alone, makes the share fit with the least change in proportion. */
+/** What the share, or the part, would have to be for the three to fit, the others unchanged; nothing where a best is missing. */
 function shareMend(share: Quantity, part: Quantity, whole: Quantity): string {
   if (share.best === null || part.best === null || whole.best === null || whole.best === 0)
     return '';

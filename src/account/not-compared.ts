@@ -1,7 +1,8 @@
 import type { Measure } from '../claim/measure.ts';
 import { MEASURES } from '../claim/measure.ts';
-import type { Account, AccountShare, AccountValue, NotCompared } from './account.ts';
+import type { Account, AccountValue, NotCompared } from './account.ts';
 import { coverageInWords, isWider, sameCoverage, usualCoverage } from './definition.ts';
+import { valueIn } from './value-in.ts';
 
 /**
  * Claims that stand in an account and still cannot be compared as numbers: totals of another definition, measures that no other
@@ -36,12 +37,6 @@ export function listUncompared(
 function namesIn(accounts: readonly Account[]): string[] {
   const shares = new Set(accounts.flatMap((account) => Object.keys(account.shares)));
   return [...MEASURES, ...[...shares].sort()];
-}
-
-function valueIn(account: Account, name: string): AccountValue | AccountShare | undefined {
-  // An identity of the user may be called toString.
-  if (Object.hasOwn(account.measures, name)) return account.measures[name as Measure];
-  return Object.hasOwn(account.shares, name) ? account.shares[name] : undefined;
 }
 
 function reasonOf(

@@ -1,9 +1,10 @@
 import type { Claim } from '../claim/claim.ts';
+import { compareText } from '../claim/compare-text.ts';
 import { daysBetween } from '../claim/dates.ts';
 import { formatList } from '../claim/format-number.ts';
 import type { Problem } from '../claim/problem.ts';
 import { problemAt, whenOf } from './problem-at.ts';
-import { compareText, slotOf } from './voice.ts';
+import { slotOf } from './voice.ts';
 
 /**
  * Days within which two sources with the same figure may be one voice.

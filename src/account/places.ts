@@ -1,4 +1,5 @@
 import type { Claim } from '../claim/claim.ts';
+import { compareText } from '../claim/compare-text.ts';
 import type { Measure } from '../claim/measure.ts';
 import type { Problem } from '../claim/problem.ts';
 import type { AccountShare, AccountValue } from './account.ts';
@@ -8,7 +9,6 @@ import { KILLED_AND_WOUNDED, sameCoverage } from './definition.ts';
 import { derive } from './derive.ts';
 import { claimsOf, formulaInWords, type Bounds, type Formula } from './formula.ts';
 import { impossible, type UserIdentity } from './identities.ts';
-import { compareText } from './voice.ts';
 
 /** One way to fill a place of an account. */
 export interface Candidate {

@@ -1,4 +1,5 @@
 import type { Claim } from '../claim/claim.ts';
+import { compareText } from '../claim/compare-text.ts';
 import type { Measure } from '../claim/measure.ts';
 import { claimDay, compareClaimDays, type ClaimDay } from './as-of.ts';
 import { coverageOf, isPlain } from './definition.ts';
@@ -167,9 +168,4 @@ function width({ quantity: { low, high } }: Claim): number {
 
 function contentOf({ quantity, source, via, url, note, value }: Claim): string {
   return JSON.stringify([quantity.wording, quantity, source, via, url, note, value]);
-}
-
-/** Orders text by code unit: the same in every locale. */
-export function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.ts';
 import { bayesOf } from '../range/assume.ts';
 import { DEFAULT_PRIOR } from '../range/bayes-prior.ts';
+import { checkLevel, DEFAULT_LEVEL } from '../range/level.ts';
 import { ASSUMPTIONS, type Assumption } from '../range/range.ts';
 import { tellApart } from '../range/stated.ts';
 import { fitArchive, type ArchiveModel } from './archive.ts';
@@ -79,9 +80,6 @@ export interface BacktestOptions extends QuantityOptions {
   readonly level?: number;
 }
 
-/** The level of every range unless asked otherwise. */
-const DEFAULT_LEVEL = 0.9;
-
 /** Scales of the half-normal prior that are always tried: the default and its halves and doubles. */
 const SCALES: readonly number[] = [0.25, 0.5, 1, 2];
 
@@ -104,9 +102,7 @@ export function backtest(
   options: BacktestOptions = {},
 ): Backtest {
   const level = options.level ?? DEFAULT_LEVEL;
-  if (!(level >= 0.5 && level <= 0.99)) {
-    throw new RangeError(`level has to be from 0.5 to 0.99, not ${level}`);
-  }
+  checkLevel(level);
   return backtestQuantities(
     isTopics(archive) ? quantitiesOfTopics(archive) : quantitiesOfClaims(archive, options),
     level,

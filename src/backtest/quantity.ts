@@ -2,6 +2,7 @@ import type { Account } from '../account/account.ts';
 import { accountsOf } from '../account/accounts.ts';
 import { STALE_AFTER_DAYS } from '../account/as-of.ts';
 import type { Claim } from '../claim/claim.ts';
+import { compareText } from '../claim/compare-text.ts';
 import { daysBetween, lastDay } from '../claim/dates.ts';
 import type { Measure } from '../claim/measure.ts';
 import { MEASURES } from '../claim/measure.ts';
@@ -30,7 +31,7 @@ export interface TopicAccounts {
 /** What may be held out of an archive of topics: every measure that at least two voices speak of. */
 export function quantitiesOfTopics(topics: readonly TopicAccounts[]): Quantity[] {
   return [...topics]
-    .sort((a, b) => (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0))
+    .sort((a, b) => compareText(a.topic, b.topic))
     .flatMap(({ topic, accounts }) => {
       const voices = oneAnOrigin(accounts);
       return MEASURES.flatMap((measure) => {
@@ -45,7 +46,7 @@ function oneAnOrigin(accounts: readonly Account[]): readonly Account[] {
   const seen = new Set<string>();
   return [...accounts]
     .filter(({ status }) => status !== 'excluded')
-    .sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0))
+    .sort((a, b) => compareText(a.source, b.source))
     .filter(({ origin }) => !seen.has(origin) && seen.add(origin));
 }
 
@@ -92,7 +93,7 @@ export function quantitiesOfClaims(
     );
   }
   return [...topics.entries()]
-    .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([a], [b]) => compareText(a, b))
     .flatMap(([topic, own]) => monthsOf(own).flatMap((month) => atMonth(topic, own, month)));
 }
 

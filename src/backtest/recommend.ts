@@ -8,6 +8,9 @@ import type { Summary } from './summary.ts';
 /** A coverage this near to the level is called right: two points, the goal this project sets itself. */
 export const NEAR_LEVEL = 0.02;
 
+/** What a difference of two coverages may be off by in the last places: two points away is within two points. */
+const ROUNDING = 1e-12;
+
 /** With fewer held-out numbers than this a difference between assumptions is noise, and the headline stays what it is. */
 export const FEWEST_HELD_OUT = 30;
 
@@ -63,7 +66,7 @@ export function recommend(
   }
   const points = `${100 * NEAR_LEVEL} points of ${formatShare(level)}`;
   const near = candidates.filter(
-    ({ coverage }) => Math.abs(coverage - level) <= NEAR_LEVEL + 1e-12,
+    ({ coverage }) => Math.abs(coverage - level) <= NEAR_LEVEL + ROUNDING,
   );
   if (near.length > 0) {
     return say(

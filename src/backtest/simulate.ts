@@ -3,6 +3,7 @@ import { DEFAULT_PRIOR } from '../range/bayes-prior.ts';
 import { ASSUMPTIONS } from '../range/range.ts';
 import type { SourceValue } from '../range/range.ts';
 import { tellApart } from '../range/stated.ts';
+import { DEFAULT_LEVEL } from '../range/level.ts';
 import { archiveRange, fitArchive } from './archive.ts';
 import type { Tested } from './backtest.ts';
 import { heldOutOf } from './hold-out.ts';
@@ -186,7 +187,7 @@ const DEFAULT_TOPICS = 300;
  */
 export function simulate(options: SimulationOptions = {}): Simulation {
   const {
-    level = 0.9,
+    level = DEFAULT_LEVEL,
     seed = FIRST_SEED,
     topics = DEFAULT_TOPICS,
     scenarios = SCENARIOS,

@@ -4,6 +4,12 @@ import { textWidth } from './text-width.ts';
 /** Over this spread a linear axis hides the small numbers, and the axis is logarithmic. */
 export const LOG_OVER = 10;
 
+/** An end of an axis that rounding put so small a part of a step beside a tick is on it. */
+const ON_TICK = 1e-9;
+
+/** More than a dozen ticks read as a ruler, not as an axis. */
+const MOST_TICKS = 12;
+
 /** Between two tick labels, in pixels. */
 const TICK_GAP = 8;
 const UPRIGHT_GAP = 4;
@@ -154,10 +160,9 @@ function linearTicks(low: number, high: number): readonly number[][] {
   for (let power = decade; power <= decade + 2; power += 1) {
     for (const nice of [1, 2, 5]) {
       const step = nice * 10 ** power;
-      const count = Math.floor(high / step + 1e-9) - Math.ceil(low / step - 1e-9) + 1;
-      // More than a dozen ticks read as a ruler, not as an axis.
-      if (count > 12) continue;
-      const start = Math.ceil(low / step - 1e-9);
+      const count = Math.floor(high / step + ON_TICK) - Math.ceil(low / step - ON_TICK) + 1;
+      if (count > MOST_TICKS) continue;
+      const start = Math.ceil(low / step - ON_TICK);
       sets.push(
         Array.from({ length: Math.max(0, count) }, (_, index) =>
           Number(((start + index) * step).toPrecision(12)),

@@ -1,3 +1,4 @@
+import { compareText } from '../claim/compare-text.ts';
 import { formatCount } from '../claim/format-number.ts';
 import { centreOf } from '../divergence/centre.ts';
 import type { Measure } from '../claim/measure.ts';
@@ -101,7 +102,7 @@ export function planNames(
   const ticks = [
     ...stated.points.map((point) => ({ source: point.source, at: axis.pixel(middleOf(point)) })),
     ...stated.bounds.map(({ source, count }) => ({ source, at: axis.pixel(count) })),
-  ].sort((a, b) => a.at - b.at || (a.source < b.source ? -1 : 1));
+  ].sort((a, b) => a.at - b.at || compareText(a.source, b.source));
   const size = setting.sizes.small;
   const named = linesOf(
     ticks.map(({ source, at }) => ({ text: source, at })),

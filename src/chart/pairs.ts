@@ -1,3 +1,4 @@
+import { compareText } from '../claim/compare-text.ts';
 import type { Measure } from '../claim/measure.ts';
 import { formatCount, formatFold } from '../claim/format-number.ts';
 import type { Pair } from '../divergence/divergence.ts';
@@ -95,7 +96,7 @@ function standingOf(
       if (value === undefined || account.status === 'excluded') return [];
       return named.has(account.source) ? [{ source: account.source, value }] : [];
     })
-    .sort((a, b) => placeOf(b.value) - placeOf(a.value) || (a.source < b.source ? -1 : 1));
+    .sort((a, b) => placeOf(b.value) - placeOf(a.value) || compareText(a.source, b.source));
 }
 
 function titleOf(measure: Measure, pairs: readonly Pair[]): string {

@@ -110,6 +110,9 @@ function totalLine(plane: Plane, total: number): Candidate | null {
   });
 }
 
+/** A point that rounding put this far outside the frame, in pixels, is on it. */
+const ON_FRAME = 1e-6;
+
 /** Between the samples of a line, in pixels: closer than the eye sees a corner. */
 const STEP = 4;
 
@@ -128,8 +131,7 @@ function lineThrough(
   const add = (x: number, y: number): void => {
     if (!(x >= 0 && y >= 0)) return;
     const [px, py] = [wounded.pixel(x), killed.pixel(y)];
-    const near = 1e-6;
-    if (px < -near || px > width + near || py < -near || py > height + near) return;
+    if (px < -ON_FRAME || px > width + ON_FRAME || py < -ON_FRAME || py > height + ON_FRAME) return;
     points.push({ x, y, px, py });
   };
   for (const px of steps(width)) add(wounded.at(px), curve.killedAt(wounded.at(px)));

@@ -1,3 +1,5 @@
+import { compareText } from '../claim/compare-text.ts';
+import { DEFAULT_LEVEL } from '../range/level.ts';
 import type { Reconciliation, TopicResult } from '../reconciliation.ts';
 import type { ChartOptions } from './chart.ts';
 import {
@@ -10,9 +12,6 @@ import {
   sizesFor,
   styleAt,
 } from './theme.ts';
-
-/** The level of the ranges where nobody says: that of `reconcile`. */
-const DEFAULT_LEVEL = 0.9;
 
 /** The narrowest figure whose labels still have room, 60 mm. */
 const LEAST_WIDTH = 227;
@@ -82,7 +81,7 @@ function sourcesByProminence(topic: TopicResult): readonly string[] {
     counts.set(source, Math.max(counts.get(source) ?? 0, count));
   }
   return [...counts]
-    .sort(([a, countA], [b, countB]) => countB - countA || (a < b ? -1 : a > b ? 1 : 0))
+    .sort(([a, countA], [b, countB]) => countB - countA || compareText(a, b))
     .map(([source]) => source);
 }
 

@@ -1,5 +1,6 @@
 import type { Account } from '../account/account.ts';
 import type { Claim } from '../claim/claim.ts';
+import { compareText } from '../claim/compare-text.ts';
 import { compareDates } from '../claim/dates.ts';
 import type { Measure } from '../claim/measure.ts';
 import type { TopicResult } from '../reconciliation.ts';
@@ -74,7 +75,7 @@ export function timelineOf(topic: TopicResult, measure: Measure): Timeline {
     const source = account?.source ?? own[0]?.source ?? origin;
     return steps.length === 0 ? [] : [{ source, steps }];
   });
-  series.sort((a, b) => lastOf(b) - lastOf(a) || (a.source < b.source ? -1 : 1));
+  series.sort((a, b) => lastOf(b) - lastOf(a) || compareText(a.source, b.source));
   return { series, excluded, left };
 }
 

@@ -1,5 +1,6 @@
 import { relaysIn } from '../account/voice.ts';
 import type { AccountValue } from '../account/account.ts';
+import { compareText } from '../claim/compare-text.ts';
 import { dateInWords } from '../claim/date-words.ts';
 import { formatCount, formatFold, formatList, formatShare } from '../claim/format-number.ts';
 import type { Assumption, Interval, Range } from '../range/range.ts';
@@ -95,7 +96,7 @@ const MOST_SOURCE_LINES = 3;
 /** The source line: who spoke, and who passed it on; names alone, or a count, where that would fill the page. */
 export function sourcesOf(setting: Setting, sources: readonly string[]): string {
   const { topic, width, sizes } = setting;
-  const names = [...new Set(sources)].sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+  const names = [...new Set(sources)].sort((a, b) => compareText(a, b));
   if (names.length === 0) return '';
   const claims = new Map(topic.claims.map((claim) => [claim.id, claim]));
   const relayed = names.map((name) => {

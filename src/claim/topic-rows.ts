@@ -1,3 +1,4 @@
+import { compareText } from './compare-text.ts';
 import { FileSurvey } from './file-survey.ts';
 import { NO_TOPIC, reportUndated } from './finish-claims.ts';
 import type { Encoding } from './decode.ts';
@@ -240,9 +241,4 @@ export class PassingTopics implements TopicTake {
   end(): void {
     if (this.#builder.rows > 0) this.ready.push(this.#builder.take());
   }
-}
-
-/** By code unit: the same in every locale. */
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
 }

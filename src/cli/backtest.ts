@@ -1,5 +1,6 @@
 import { backtest } from '../backtest/backtest.ts';
 import { simulate } from '../backtest/simulate.ts';
+import { DEFAULT_LEVEL, LEAST_LEVEL, MOST_LEVEL } from '../range/level.ts';
 import { backtestText } from '../report/backtest-text.ts';
 import { problemsText, countProblems } from '../report/problems-text.ts';
 import { simulationText } from '../report/simulation-text.ts';
@@ -39,7 +40,7 @@ export async function run(args: readonly string[]): Promise<number> {
     return EXIT.done;
   }
   const format = oneOf(given, 'format', FORMATS, 'text');
-  const level = number(given, 'level', 0.5, 0.99) ?? 0.9;
+  const level = number(given, 'level', LEAST_LEVEL, MOST_LEVEL) ?? DEFAULT_LEVEL;
   const output = text(given, 'output');
   if (given.flags['simulate'] === true) {
     const topics = number(given, 'topics', 10, 10_000);

@@ -2,7 +2,8 @@ import { readIdentities } from '../account/identities.ts';
 import type { HouseEffects } from '../divergence/house-effects.ts';
 import type { TopicRank } from '../divergence/rank-topics.ts';
 import type { TrackRecord } from '../backtest/track-record.ts';
-import { DEFAULT_LEVEL, reconcile, sensitivityOf, type TopicSensitivity } from '../reconcile.ts';
+import { DEFAULT_LEVEL, LEAST_LEVEL, MOST_LEVEL } from '../range/level.ts';
+import { reconcile, sensitivityOf, type TopicSensitivity } from '../reconcile.ts';
 import type { ReconcileOptions, Reconciliation } from '../reconciliation.ts';
 import { archiveOf } from '../report/archive-text.ts';
 import { sensitivityText, trackRecordText } from '../report/choices-text.ts';
@@ -185,7 +186,7 @@ export function optionsOf(given: Given): ReconcileOptions {
     );
   }
   return {
-    level: number(given, 'level', 0.5, 0.99) ?? DEFAULT_LEVEL,
+    level: number(given, 'level', LEAST_LEVEL, MOST_LEVEL) ?? DEFAULT_LEVEL,
     asOf: isoDay(given, 'as-of') ?? null,
     hedges: oneOf(given, 'hedges', HEDGES, 'default'),
     identities: texts(given, 'identity'),

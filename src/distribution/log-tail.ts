@@ -1,6 +1,10 @@
 /** Newton steps on a log-concave tail converge in under ten; this is a guard against a fault, not a tuning knob. */
 const MOST_STEPS = 200;
 
+/** Quadratic convergence ends in rounding noise: the search ends once steps of ln x are tiny, or small and no longer shrinking. */
+const TINY = 1e-15;
+const SMALL = 1e-8;
+
 /** The iteration for a quantile stays between this and its inverse, where it can still be multiplied. */
 const FURTHEST = 1e300;
 
@@ -24,8 +28,7 @@ export function solveLogTail(
     last = x;
     x = Math.min(x * Math.exp(move), FURTHEST);
     const size = Math.abs(move);
-    // Quadratic convergence ends in rounding noise: stop once steps are tiny, or small and no longer shrinking.
-    if (size < 1e-15 || (size < 1e-8 && size >= before)) return x;
+    if (size < TINY || (size < SMALL && size >= before)) return x;
     before = size;
   }
   throw new RangeError(`no quantile found for a tail of ${target}`);

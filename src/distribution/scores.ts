@@ -11,6 +11,9 @@ const STEP = 0.5;
 const LOWEST = -37;
 const HIGHEST = 8.2;
 
+/** A score is sought until a Newton step is smaller than this: the next would be its square, under the rounding of the score. */
+const STEP_LEFT = 1e-9;
+
 /**
  * The integral of f(p) over 0 < p < 1, in standard scores: f(Phi(z)) phi(z) dz by Gauss-Legendre panels.
  *
@@ -45,7 +48,7 @@ export function probabilityBelow(
     LOWEST,
     HIGHEST,
     0,
-    1e-9,
+    STEP_LEFT,
   );
   return normalCdf(z);
 }

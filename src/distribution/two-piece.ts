@@ -118,6 +118,9 @@ function text({ low, best, high }: LowBestHigh): string {
   return `${low}, ${best === null ? 'no best' : best}, ${high}`;
 }
 
+/** The share of the lower side is sought until a Newton step is smaller than this, some ten roundings of a share. */
+const STEP_LEFT = 1e-15;
+
 /**
  * The two standard deviations from the distances of low and high to the mode.
  *
@@ -145,7 +148,7 @@ function sides(a: number, b: number): [sdLow: number, sdHigh: number] {
     TAIL,
     1 - TAIL,
     0.5,
-    1e-15,
+    STEP_LEFT,
   );
   const sum = w >= 0.5 ? a / (reach(w) * w) : b / (reach(1 - w) * (1 - w));
   return [w * sum, (1 - w) * sum];

@@ -1,7 +1,7 @@
 import type { Account, AccountValue } from '../account/account.ts';
 import { coverageInWords } from '../account/definition.ts';
+import { valueIn } from '../account/value-in.ts';
 import { lastDay } from '../claim/dates.ts';
-import type { Measure } from '../claim/measure.ts';
 import type { Camp } from './divergence.ts';
 
 /** Something that tells the camps apart without exception: a lead to follow, not a cause. */
@@ -33,7 +33,7 @@ export function campReasons(
   const values = camps.map(({ sources }) =>
     sources.map((source) => {
       const account = accounts.find((each) => each.source === source);
-      return { source, value: account === undefined ? undefined : valueOf(account, name) };
+      return { source, value: account === undefined ? undefined : valueIn(account, name) };
     }),
   );
   const found: CampReason[] = [];
@@ -56,11 +56,6 @@ export function campReasons(
     if (reason !== null) found.push(reason);
   }
   return found;
-}
-
-function valueOf(account: Account, name: string): AccountValue | undefined {
-  if (Object.hasOwn(account.measures, name)) return account.measures[name as Measure];
-  return Object.hasOwn(account.shares, name) ? account.shares[name] : undefined;
 }
 
 function byDate(camps: readonly (readonly (string | null)[])[]): CampReason | null {

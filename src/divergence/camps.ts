@@ -1,3 +1,4 @@
+import { compareText } from '../claim/compare-text.ts';
 import type { Comparable } from './comparable.ts';
 import type { Camp } from './divergence.ts';
 
@@ -10,7 +11,7 @@ import type { Camp } from './divergence.ts';
 export function campsOf(comparables: readonly Comparable[]): Camp[] {
   const sorted = comparables
     .map(({ value }) => value)
-    .sort((a, b) => a.low - b.low || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+    .sort((a, b) => a.low - b.low || compareText(a.source, b.source));
   const camps: { sources: string[]; low: number; high: number; highReached: boolean }[] = [];
   for (const { source, low, high, lowReached, highReached } of sorted) {
     const camp = camps.at(-1);

@@ -1,11 +1,9 @@
+import { compareText } from '../claim/compare-text.ts';
 import type { Scale } from '../distribution/scale.ts';
 import { COUNT, SHARE } from '../distribution/scale.ts';
 import type { TwoPiece } from '../distribution/two-piece.ts';
 import type { SourceValue } from '../range/range.ts';
-import { tellApart } from '../range/stated.ts';
-
-/** Half the finest step in which shares are stated, one per mille: the width of a share given without one. */
-const HALF_STEP_SHARE = 0.0005;
+import { HALF_STEP_SHARE, tellApart } from '../range/stated.ts';
 
 /** A number below this is none in ratios, like 0: no count or share is stated to a part in 10^12, and a fold over it could be infinite. */
 const LEAST_IN_RATIOS = 1e-12;
@@ -46,7 +44,7 @@ export function compared(values: readonly SourceValue[], scale: Scale): Compared
     return [{ source, value, best: centre < LEAST_IN_RATIOS ? 0 : centre, distribution }];
   });
   return {
-    comparables: comparables.sort((a, b) => b.best - a.best || (a.source < b.source ? -1 : 1)),
+    comparables: comparables.sort((a, b) => b.best - a.best || compareText(a.source, b.source)),
     bounds: bounds.flatMap(({ source }) => byName.get(source) ?? []),
   };
 }

@@ -1,4 +1,5 @@
 import type { Account } from '../account/account.ts';
+import { compareText } from '../claim/compare-text.ts';
 import type { Measure } from '../claim/measure.ts';
 import { PARTS } from '../claim/measure.ts';
 import type { Decomposition } from './divergence.ts';
@@ -101,7 +102,7 @@ function splitPair(a: Account, b: Account, measure: Measure): Decomposition | No
 }
 
 function byName(a: Account, b: Account): number {
-  return a.source < b.source ? -1 : a.source > b.source ? 1 : 0;
+  return compareText(a.source, b.source);
 }
 
 /** Widest first; equal widths in the order of measures, then of names, so that row order never shows. */
@@ -109,6 +110,7 @@ function byWidth(a: Decomposition, b: Decomposition): number {
   return (
     b.logRatio - a.logRatio ||
     PARTS.indexOf(a.measure) - PARTS.indexOf(b.measure) ||
-    (a.high + a.low < b.high + b.low ? -1 : 1)
+    compareText(a.high, b.high) ||
+    compareText(a.low, b.low)
   );
 }

@@ -1,5 +1,6 @@
 import { median } from 'simple-statistics';
 import type { Account } from '../account/account.ts';
+import { compareText } from '../claim/compare-text.ts';
 import type { Measure } from '../claim/measure.ts';
 import { MEASURES } from '../claim/measure.ts';
 import { COUNT } from '../distribution/scale.ts';
@@ -86,7 +87,7 @@ export function houseEffects(
   if (!(level > 0 && level < 1)) {
     throw new RangeError(`level has to be inside 0 to 1, not ${level}`);
   }
-  const sorted = [...topics].sort((a, b) => (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0));
+  const sorted = [...topics].sort((a, b) => compareText(a.topic, b.topic));
   return measures.flatMap((measure) => {
     const seen = seenOf(sorted, measure);
     return seen.length === 0 ? [] : [effectsOf(measure, seen, level)];
@@ -153,7 +154,7 @@ function effectsOf(measure: Measure, topics: readonly Seen[], level: number): Ho
     topics: topics.length,
     biasFold: Math.exp(fit.sdBias),
     restFold: Math.exp(fit.sdRest),
-    houses: houses.sort((a, b) => b.bias - a.bias || (a.source < b.source ? -1 : 1)),
+    houses: houses.sort((a, b) => b.bias - a.bias || compareText(a.source, b.source)),
   };
 }
 

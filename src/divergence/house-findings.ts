@@ -1,3 +1,4 @@
+import { compareText } from '../claim/compare-text.ts';
 import { formatCount, formatList, formatRatio, formatShare } from '../claim/format-number.ts';
 import type { Finding } from './divergence.ts';
 import { countOf } from './finding/words.ts';
@@ -19,7 +20,8 @@ export function houseFindings(effects: readonly HouseEffects[]): Finding[] {
       .filter(({ shared, low, high }) => shared >= FEWEST_SHARED && (low > 1 || high < 1))
       .sort(
         (a, b) =>
-          Math.abs(Math.log(b.bias)) - Math.abs(Math.log(a.bias)) || (a.source < b.source ? -1 : 1),
+          Math.abs(Math.log(b.bias)) - Math.abs(Math.log(a.bias)) ||
+          compareText(a.source, b.source),
       )
       .slice(0, MOST_TOLD)
       .map((house) => houseFinding(effect, house));

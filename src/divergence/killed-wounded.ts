@@ -1,3 +1,4 @@
+import { compareText } from '../claim/compare-text.ts';
 import { median } from 'simple-statistics';
 import type { Account } from '../account/account.ts';
 import { centreOf } from './centre.ts';
@@ -50,7 +51,7 @@ export function ratioChecks(accounts: readonly Account[]): RatioCheck[] {
         outOfLine: outOfLine(row, rest),
       };
     })
-    .sort((a, b) => oddness(b) - oddness(a) || (a.source < b.source ? -1 : 1));
+    .sort((a, b) => oddness(b) - oddness(a) || compareText(a.source, b.source));
 }
 
 type Row = Omit<RatioCheck, 'others' | 'outOfLine'>;

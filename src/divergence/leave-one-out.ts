@@ -1,3 +1,4 @@
+import { compareText } from '../claim/compare-text.ts';
 import type { Distribution } from '../distribution/distribution.ts';
 import { COUNT } from '../distribution/scale.ts';
 import { bayesOf, fitOf, rangesOf } from '../range/assume.ts';
@@ -298,12 +299,12 @@ function strongestFirst(a: Influence, b: Influence): number {
   return (
     b.moves - a.moves ||
     ASSUMPTIONS.indexOf(a.assume) - ASSUMPTIONS.indexOf(b.assume) ||
-    (a.source < b.source ? -1 : 1)
+    compareText(a.source, b.source)
   );
 }
 
 function mostBiasedFirst(a: ReconcilingBias, b: ReconcilingBias): number {
   return (
-    Math.abs(Math.log(b.factor)) - Math.abs(Math.log(a.factor)) || (a.source < b.source ? -1 : 1)
+    Math.abs(Math.log(b.factor)) - Math.abs(Math.log(a.factor)) || compareText(a.source, b.source)
   );
 }

@@ -46,13 +46,12 @@ function addCrossings(cuts: number[], f: Split, g: Split, from: number, to: numb
   const sg = inside < g.mode ? g.sdLow : g.sdHigh;
   if (sf === 0 || sg === 0) return;
   const [wf, wg] = [1 / (sf * sf), 1 / (sg * sg)];
-  // From the mode of f: squares of large modes would lose the digits that two exact counts differ in.
+  // In distances from the mode of f: squares of the modes themselves would drown a spread that is small beside them.
   const apart = g.mode - f.mode;
   const peaks = 2 * Math.log((g.sdLow + g.sdHigh) / (f.sdLow + f.sdHigh));
   const roots = quadraticRoots(wg - wf, -2 * wg * apart, wg * apart * apart + peaks);
-  for (const root of roots) {
-    const u = f.mode + root;
-    if (u > from && u < to) cuts.push(u);
+  for (const root of roots.map((each) => f.mode + each)) {
+    if (root > from && root < to) cuts.push(root);
   }
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../claim/compare-text.ts';
 import { formatInterval } from '../claim/format-number.ts';
 import type { SourceValue } from '../range/range.ts';
 import type { Comparable } from './comparable.ts';
@@ -116,5 +117,5 @@ function isBelow(a: SourceValue, b: SourceValue): boolean {
 }
 
 function bySource(a: SourceValue, b: SourceValue): number {
-  return a.source < b.source ? -1 : a.source > b.source ? 1 : 0;
+  return compareText(a.source, b.source);
 }

@@ -1,3 +1,4 @@
+import { compareText } from '../claim/compare-text.ts';
 import type { Measure } from '../claim/measure.ts';
 import { MEASURES } from '../claim/measure.ts';
 import { sizeOf } from './agreement.ts';
@@ -41,10 +42,7 @@ export function rankTopics(
       return first === undefined ? [] : [first];
     })
     .sort(
-      (a, b) =>
-        wider(a, b) ||
-        (b.tauFold ?? 0) - (a.tauFold ?? 0) ||
-        (a.topic < b.topic ? -1 : a.topic > b.topic ? 1 : 0),
+      (a, b) => wider(a, b) || (b.tauFold ?? 0) - (a.tauFold ?? 0) || compareText(a.topic, b.topic),
     );
 }
 

@@ -1,3 +1,4 @@
+import { compareText } from '../claim/compare-text.ts';
 import { degreesOfEquivalence } from '../range/equivalence.ts';
 import type { SourceValue } from '../range/range.ts';
 import { compared, scaleNamed } from './comparable.ts';
@@ -45,6 +46,6 @@ export function standingsOf(
     }))
     .sort(
       (a, b) =>
-        Math.abs(Math.log(b.fold)) - Math.abs(Math.log(a.fold)) || (a.source < b.source ? -1 : 1),
+        Math.abs(Math.log(b.fold)) - Math.abs(Math.log(a.fold)) || compareText(a.source, b.source),
     );
 }

@@ -1,6 +1,7 @@
 import { mean } from 'simple-statistics';
 import { sameCoverage, usualCoverage } from '../account/definition.ts';
 import type { Account } from '../account/account.ts';
+import { compareText } from '../claim/compare-text.ts';
 import type { Measure } from '../claim/measure.ts';
 import { PARTS } from '../claim/measure.ts';
 import { centreOf } from './centre.ts';
@@ -77,7 +78,7 @@ function rowsOf(accounts: readonly Account[], measure: Measure): readonly Row[] 
         ? []
         : [{ source, part, total }];
     })
-    .sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
+    .sort((a, b) => compareText(a.source, b.source));
 }
 
 function centred(values: readonly number[]): number[] {

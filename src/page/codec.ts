@@ -1,3 +1,4 @@
+import { isLevel } from '../range/level.ts';
 import { ASSUMPTIONS } from '../range/range.ts';
 import { readingOf } from './reading.ts';
 import {
@@ -126,8 +127,7 @@ function settingsOf(given: Record<string, unknown>): Session['settings'] {
   const among = <T>(value: unknown, allowed: readonly T[], fallback: T): T =>
     allowed.find((each) => each === value) ?? fallback;
   return {
-    level:
-      typeof level === 'number' && level >= 0.5 && level <= 0.99 ? level : DEFAULT_SETTINGS.level,
+    level: typeof level === 'number' && isLevel(level) ? level : DEFAULT_SETTINGS.level,
     asOf: typeof asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : null,
     hedges: among(given['hedges'], ['narrow', 'default', 'wide'] as const, 'default'),
     assume: assumptionsOf(given['assume']),

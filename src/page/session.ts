@@ -1,4 +1,5 @@
 import type { Hedges } from '../claim/quantity.ts';
+import { DEFAULT_LEVEL } from '../range/level.ts';
 import type { Assumption } from '../range/range.ts';
 import type { ReconcileOptions } from '../reconciliation.ts';
 import { bytesOf, textOf } from './bytes.ts';
@@ -61,9 +62,6 @@ export interface Session {
   readonly settings: Settings;
   readonly excluded: Exclusions;
 }
-
-/** That of `reconcile`, which stays in the worker: the page's own thread does not carry the statistics. */
-const DEFAULT_LEVEL = 0.9;
 
 export const DEFAULT_SETTINGS: Settings = {
   level: DEFAULT_LEVEL,

@@ -97,6 +97,9 @@ function withMass(
   return first === 0 && last === count - 1 ? edges : edges.slice(first, last + 1);
 }
 
+/** What probabilities may err by unless asked otherwise: as those of random effects do without bounds. */
+const TOLERANCE = 1e-10;
+
 /**
  * A mixture over tau of distributions tilted by the bounds: the marginal posterior of X.
  *
@@ -106,7 +109,10 @@ function withMass(
  *
  * @param nodes their weights are the posterior of tau with the bounds taken in, and sum to 1
  */
-export function tiltedMixture(nodes: readonly TiltedNode[], tolerance: number = 1e-10): Component {
+export function tiltedMixture(
+  nodes: readonly TiltedNode[],
+  tolerance: number = TOLERANCE,
+): Component {
   const weights: number[] = [];
   const means: number[] = [];
   const inverses: number[] = [];

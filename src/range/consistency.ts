@@ -1,3 +1,4 @@
+import { medianSorted } from 'simple-statistics';
 import { inInputOrder, orderEstimates } from './re-estimates.ts';
 import { weighted } from './re-weighted.ts';
 
@@ -61,7 +62,7 @@ export function medianScaledDifferences(
   y: readonly number[],
   v: readonly number[],
 ): (number | null)[] {
-  return scaledDifferences(y, v).map((z) => (z.length === 0 ? null : medianOf(z)));
+  return scaledDifferences(y, v).map((z) => (z.length === 0 ? null : medianSorted(z)));
 }
 
 /** Pair-difference chi-square. */
@@ -103,10 +104,4 @@ function scaledDifferences(y: readonly number[], v: readonly number[]): number[]
       .sort((a, b) => a - b),
   );
   return inInputOrder(estimates, rows);
-}
-
-/** The median of sorted, non-empty values. */
-function medianOf(sorted: readonly number[]): number {
-  const half = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[half]! : 0.5 * (sorted[half - 1]! + sorted[half]!);
 }

@@ -1,6 +1,6 @@
 import { normalQuantile } from '../distribution/normal-probability.ts';
 import { leaveOneOut } from './influence.ts';
-import { orderEstimates, requireLevel } from './re-estimates.ts';
+import { CLASSICAL_LEVEL, orderEstimates, requireLevel } from './re-estimates.ts';
 import type { Tau2Method } from './tau2.ts';
 import { estimateTau2 } from './tau2.ts';
 import { weighted } from './re-weighted.ts';
@@ -57,7 +57,7 @@ export function degreesOfEquivalence(
   v: readonly number[],
   options: EquivalenceOptions = {},
 ): DegreeOfEquivalence[] {
-  const { method = 'REML', level = 0.95, reference = 'all' } = options;
+  const { method = 'REML', level = CLASSICAL_LEVEL, reference = 'all' } = options;
   const estimates = orderEstimates(y, v);
   requireLevel(level);
   if (reference !== 'all' && reference !== 'others') {

@@ -1,3 +1,4 @@
+import { compareText } from '../claim/compare-text.ts';
 import {
   formatCount,
   formatInterval,
@@ -217,9 +218,7 @@ const MOST_NAMED = 3;
  * @param old those of the range that are
  */
 export function staleSources(old: readonly Aged[]): RangeFlag {
-  const sorted = [...old].sort(
-    (a, b) => b.ageDays - a.ageDays || (a.source < b.source ? -1 : a.source > b.source ? 1 : 0),
-  );
+  const sorted = [...old].sort((a, b) => b.ageDays - a.ageDays || compareText(a.source, b.source));
   const named = sorted
     .slice(0, MOST_NAMED)
     .map(({ source, ageDays }) => `${source} (${formatCount(ageDays)} days old)`);

@@ -1,7 +1,7 @@
 import { chiSquareQuantile } from '../distribution/chi-square.ts';
 import type { Caution } from './re-caution.ts';
 import { caution } from './re-caution.ts';
-import { orderEstimates, requireLevel } from './re-estimates.ts';
+import { CLASSICAL_LEVEL, orderEstimates, requireLevel } from './re-estimates.ts';
 import { solveQ, weighted } from './re-weighted.ts';
 
 /** Intervals of the spread between sources; null with one source, which says nothing of it. */
@@ -34,7 +34,7 @@ export function qProfile(
   options: { readonly level?: number } = {},
 ): QProfile {
   const estimates = orderEstimates(y, v);
-  const level = options.level ?? 0.95;
+  const level = options.level ?? CLASSICAL_LEVEL;
   requireLevel(level);
   const df = estimates.k - 1;
   if (df === 0) {

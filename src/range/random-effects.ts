@@ -2,7 +2,7 @@ import { chiSquareUpper } from '../distribution/chi-square.ts';
 import { normalQuantile } from '../distribution/normal-probability.ts';
 import { tQuantile } from '../distribution/student-t.ts';
 import type { Estimates } from './re-estimates.ts';
-import { inInputOrder, orderEstimates, requireLevel } from './re-estimates.ts';
+import { CLASSICAL_LEVEL, inInputOrder, orderEstimates, requireLevel } from './re-estimates.ts';
 import type { Caution } from './re-caution.ts';
 import { caution } from './re-caution.ts';
 import { weighted } from './re-weighted.ts';
@@ -84,7 +84,7 @@ export function randomEffects(
   const estimates = orderEstimates(y, v);
   const method = oneOf('method', options.method ?? 'REML', TAU2_METHODS);
   const test = oneOf('test', options.test ?? 'z', TESTS);
-  const level = options.level ?? 0.95;
+  const level = options.level ?? CLASSICAL_LEVEL;
   requireLevel(level);
   const piConvention = oneOf('pi', options.pi ?? (test === 'z' ? 'normal' : 't(k-1)'), CONVENTIONS);
   const chosen = { method, test, level, piConvention };

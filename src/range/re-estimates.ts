@@ -60,6 +60,14 @@ export function inInputOrder<T>(estimates: Estimates, values: readonly T[]): T[]
   return out;
 }
 
+/** The level of classical intervals unless asked otherwise: 0.95, as in metafor and in key comparisons, so that a ported script gives the same numbers. */
+export const CLASSICAL_LEVEL = 0.95;
+
+/**
+ * A change of a between-source variance by less than this part of it ends a search: half the spacing of doubles, so that nothing nearer can be told apart.
+ */
+export const LEAST_STEP = 1e-16;
+
 /** A probability of an interval: above 0, below 1. */
 export function requireLevel(level: number): void {
   if (typeof level !== 'number') throw new TypeError(`level must be a number, got ${typeof level}`);

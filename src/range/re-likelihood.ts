@@ -11,6 +11,7 @@
  * Q, y'PPy, y'PPPy, B and B2 all fall. So their values at the ends of a part bound all of them inside it.
  */
 import type { Estimates } from './re-estimates.ts';
+import { LEAST_STEP } from './re-estimates.ts';
 
 /** Everything that is bounded, at one t. */
 interface Point {
@@ -96,7 +97,7 @@ function root(at: (t: number) => Point, from: Point, to: Point): number {
     const step = s / (2 * here.c - here.b2);
     let next = t + step;
     if (!(next > low && next < high)) next = 0.5 * (low + high);
-    if (Math.abs(next - t) <= 1e-16 * t || next <= low || next >= high) return next;
+    if (Math.abs(next - t) <= LEAST_STEP * t || next <= low || next >= high) return next;
     t = next;
   }
 }

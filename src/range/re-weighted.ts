@@ -1,4 +1,5 @@
 import type { Estimates } from './re-estimates.ts';
+import { LEAST_STEP } from './re-estimates.ts';
 
 /**
  * The weighted sums at one between-source variance t, with weights w = 1 / (v + t) and
@@ -69,7 +70,7 @@ export function solveQ(estimates: Estimates, target: number): number {
     const { q, slope } = weighted(estimates, t);
     const step = (q * (q - target)) / (target * slope);
     // Rounding ends the approach: no step to the right is left.
-    if (!(step > t * 1e-16)) return t;
+    if (!(step > t * LEAST_STEP)) return t;
     const next = t + step;
     if (next === t) return t;
     t = next;

@@ -10,7 +10,7 @@ import type { SourceValue } from './range.ts';
 const HALF_STEP = 0.5;
 
 /** The same for a share: half of one per mille, the finest step in which shares are stated. */
-const HALF_STEP_SHARE = 0.0005;
+export const HALF_STEP_SHARE = 0.0005;
 
 /**
  * No number is taken for more exact than this part of itself: 2^-40, about one in 10^12. Up to 5 * 10^11 half a step is wider; beyond

@@ -1,6 +1,7 @@
-import type { Account, AccountShare, AccountValue } from '../account/account.ts';
+import type { Account, AccountValue } from '../account/account.ts';
 import { comparedAs, usualCoverage } from '../account/definition.ts';
-import type { Measure } from '../claim/measure.ts';
+import { valueIn } from '../account/value-in.ts';
+import { compareText } from '../claim/compare-text.ts';
 import type { SourceValue } from './range.ts';
 
 /**
@@ -12,17 +13,12 @@ import type { SourceValue } from './range.ts';
 export function valuesOf(accounts: readonly Account[], name: string): SourceValue[] {
   const said = accounts
     .filter((account) => account.status !== 'excluded')
-    .map((account) => ({ source: account.source, value: valueOf(account, name) }))
+    .map((account) => ({ source: account.source, value: valueIn(account, name) }))
     .filter((each): each is { source: string; value: AccountValue } => each.value !== undefined)
     .filter(({ value }) => value.low !== null || value.high !== null || value.best !== null);
   const usual = usualCoverage(said.map(({ value }) => value.includes));
   return said
     .map(({ source, value }) => ({ source, ...comparedAs(value, usual) }))
     .filter(({ low, high }) => low !== null || high !== null)
-    .sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
-}
-
-function valueOf(account: Account, name: string): AccountValue | AccountShare | undefined {
-  if (Object.hasOwn(account.measures, name)) return account.measures[name as Measure];
-  return Object.hasOwn(account.shares, name) ? account.shares[name] : undefined;
+    .sort((a, b) => compareText(a.source, b.source));
 }

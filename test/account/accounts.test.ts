@@ -103,6 +103,25 @@ it('take the latest number of an origin up to the date, and keep the others as i
   assert.is(winter.notCompared.filter(({ code }) => code === 'after-as-of').length, 2);
 });
 
+it('keep in the history what other numbers of its day outlived, and no rival of a day', () => {
+  const outlived = accountsOf([
+    said('NIS', 'killed', count(90, 100, 110), SPRING),
+    said('NIS', 'wounded', count(270, 300, 330), SPRING),
+    said('NIS', 'killed', count(180, 200, 220), AUTUMN),
+  ]);
+  assert.equal(
+    named(outlived, 'NIS').history.map(({ measure, best }) => [measure, best]),
+    [['killed', 100]],
+  );
+  const rivals = accountsOf([
+    said('NIS', 'casualties', count(3900, 4000, 4100), SPRING),
+    said('NIS', 'casualties', count(4900, 5000, 5100), SPRING, {
+      includes: ['killed', 'wounded', 'missing', 'captured'],
+    }),
+  ]);
+  assert.equal(named(rivals, 'NIS').history, []);
+});
+
 it('leave out what is older than was asked for, and say how old it is; what has no date stays', () => {
   const claims = [
     said('Old', 'killed', count(900, 1000, 1100), '2024-10-01'),

@@ -117,6 +117,30 @@ it('are reported where a stated share is not what the numbers give', () => {
   assert.match(problem?.message ?? '', /It fits if the share is 12.8 %, or the part 1,567/);
 });
 
+it('are reported with the side of a share that its numbers leave open: of a whole of none there is none', () => {
+  const tenth = claim({
+    source: 'A',
+    measure: 'killed',
+    quantity: share(0.05, 0.1, 0.15, 'casualties'),
+    asOf: '2025-01-31',
+  });
+  const whole = (low: number): Claim =>
+    claim({
+      source: 'A',
+      measure: 'casualties',
+      quantity: count(low, 8, 10),
+      asOf: '2025-01-31',
+    });
+  const message = (low: number): string => {
+    const problem = found(tenth, said('killed', 5), whole(low)).find(
+      ({ code }) => code === 'share-does-not-fit',
+    );
+    return problem?.message ?? '';
+  };
+  assert.match(message(0), /a share of at least [\d.]+ %/);
+  assert.match(message(1), /a share of [\d.]+ % to [\d.]+ %/);
+});
+
 it('are found against bounds as well, where a bound suffices', () => {
   const over = claim({
     source: 'A',

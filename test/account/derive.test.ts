@@ -120,6 +120,15 @@ it('say nothing where neither side follows', () => {
   assert.is(derive(combine('# - #', formulaOf(over), formulaOf(atLeast)), 'count'), null);
 });
 
+it('say nothing where the result falls with a number and then rises, and a side is open', () => {
+  const leaves = [
+    leaf('killed', 100, 500, 900, { symbol: 'a' }),
+    leaf('wounded', 50, null, null, { symbol: 'b' }),
+  ];
+  // At both ends of killed it is 160,050; at its best it is 50.
+  assert.is(derive({ expression: '(a - 500) * (a - 500) + b', leaves }, 'count'), null);
+});
+
 it('do not exist where they are impossible: fewer than none, more than all', () => {
   assert.is(derive(combine('# - #', killed, casualties), 'count'), null);
   assert.is(derive(combine('# / #', casualties, killed), 'share'), null);

@@ -97,8 +97,28 @@ it('are said to bound the others from the side on which they do', () => {
   );
 });
 
+it('are said to give the bound that they give', () => {
+  const of = (more: Partial<AccountValue>): string =>
+    reasonOf(account('A', { killed: value('a') }), account('B', { killed: value('b', more) }));
+  assert.match(of({ high: null }), /only a lower bound/);
+  assert.match(of({ low: null }), /only an upper bound/);
+});
+
+it('are looked for under the names that an account has, whatever those are', () => {
+  const share = { ...value('a', { how: 'stated' }), measure: 'killed', of: 'casualties' } as const;
+  assert.equal(listed(account('A', {}, { toString: share }), account('B', {})), [
+    'a no-other-source',
+  ]);
+});
+
 it('are listed once, and never for what is derived', () => {
-  const accounts = [account('A', { killed: value('a'), wounded: value('a', { how: 'derived' }) })];
+  const accounts = [
+    account('A', {
+      casualties: value('b', { how: 'derived' }),
+      killed: value('a'),
+      captured: value('a'),
+    }),
+  ];
   assert.equal(listed(...accounts), ['a no-other-source']);
   const known = [{ claim: 'a', code: 'relay', reason: '' }] as const;
   assert.equal(listUncompared(accounts, known), []);

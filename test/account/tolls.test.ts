@@ -98,6 +98,16 @@ it('close the open low side of a later claim by an earlier one of the same origi
   assert.equal(killed?.claims, ['test.csv:2', 'test.csv:1']);
 });
 
+it('close it by the highest of the earlier ones, whenever that was said', () => {
+  const { accounts } = accountsOf([
+    said('2025-01-01', count(100, 120, 140)),
+    said('2025-02-01', count(540, 600, 660)),
+    said('2025-03-01', count(500, 590, 680)),
+    said('2025-04-01', count(null, null, 4000, { wording: 'up to 4,000' })),
+  ]);
+  assert.is(accounts[0]?.measures.killed?.low, 540);
+});
+
 it('never move a side that the later words state', () => {
   const { accounts } = accountsOf([
     said('2025-01-01', count(540, 600, 660)),

@@ -127,6 +127,11 @@ it('gives one total where a relay only changed what it covers', () => {
 
 it('takes an undated claim that repeats a dated number for a relay of it', () => {
   prefers(nis({ via: 'A; B' }), nis({ asOf: null, via: null }));
+  const upTo = count(null, null, 700);
+  prefers(
+    nis({ quantity: { ...upTo, stated: { low: null, high: 700 } } }),
+    nis({ quantity: { ...upTo, stated: { low: null, high: 700 } }, asOf: null }),
+  );
   const other = daysOf([nis({}), nis({ asOf: null, quantity: count(1, 2, 3) })], new Set(['NIS']));
   assert.equal(
     other.map(({ day, dated }) => [day, dated]),

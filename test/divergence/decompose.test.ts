@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import type { Account } from '../../src/account/account.ts';
 import { decompose, decomposeAll } from '../../src/divergence/decompose.ts';
 import { account, LEAD, value } from './make.ts';
 
@@ -53,6 +54,36 @@ it('a zero has no split, and the reason is given', () => {
   ]);
   assert.equal(split, []);
   assert.is(notSplit[0]?.code, 'zero');
+});
+
+it('a zero in any of the four numbers has no split', () => {
+  for (const zero of [0, 1, 2, 3]) {
+    const [ka, ta, kb, tb] = [5, 10, 4, 9].map((each, i) => exact(i === zero ? 0 : each));
+    const { split, notSplit } = decomposeAll([
+      account('A', { killed: ka!, casualties: ta! }),
+      account('B', { killed: kb!, casualties: tb! }),
+    ]);
+    assert.equal(split, [], String(zero));
+    assert.is(notSplit[0]?.code, 'zero', String(zero));
+  }
+});
+
+it('a pair without a split names the source that it is for', () => {
+  const whole = (name: string): Account =>
+    account(name, { killed: exact(5), casualties: exact(10) });
+  const reason = (odd: Account, other: string): string | undefined =>
+    decomposeAll([odd, whole(other)]).notSplit[0]?.reason;
+  const days = { killed: dated('2022-07-19'), casualties: dated('2024-01-16') };
+  for (const [odd, other] of [
+    ['A', 'B'],
+    ['B', 'A'],
+  ] as const) {
+    assert.match(reason(account(odd, days), other) ?? '', new RegExp(`^${odd} said its killed`));
+    assert.match(
+      reason(account(odd, { killed: exact(5) }), other) ?? '',
+      new RegExp(`^${odd} gives no casualties`),
+    );
+  }
 });
 
 it('a bound, a missing total and another definition have no split', () => {

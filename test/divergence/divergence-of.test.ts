@@ -17,6 +17,7 @@ it('the killed of the lead example are 4.44-fold apart, Zelensky higher', () => 
   assert.is(got.lowest, 'NIS');
   assert.is(got.pairs.length, 1);
   assert.is(got.pairs[0]?.intervalsOverlap, false);
+  assert.is(got.pairs[0]?.reason, null);
   assert.is(got.camps.length, 2);
 });
 

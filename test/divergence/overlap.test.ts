@@ -22,6 +22,16 @@ it('equal spreads share 2 Phi(-d / 2)', () => {
   assert.ok(Math.abs(got - 2 * normalCdf(-1.5)) < 1e-15);
 });
 
+it('spreads far below the numbers they belong to are resolved: a count of 10^9, give or take one', () => {
+  const [f, g] = [splitNormal(20, 1e-9, 1e-9), splitNormal(20 + 1e-9, 1e-9, 1e-9)];
+  const apart = (g.mode - f.mode) / 1e-9;
+  assert.ok(Math.abs(overlapOf(f, g) - 2 * normalCdf(-apart / 2)) < 1e-6);
+  // Two of other spreads, and the same two near 0: what they share does not hang on where they stand.
+  const skewed = [splitNormal(20, 1e-9, 2e-9), splitNormal(20 + 1e-9, 3e-9, 1e-9)] as const;
+  const moved = [splitNormal(0, 1e-9, 2e-9), splitNormal(g.mode - 20, 3e-9, 1e-9)] as const;
+  assert.ok(Math.abs(overlapOf(...skewed) - overlapOf(...moved)) < 1e-5);
+});
+
 it('a density shares all with itself, a point only with itself', () => {
   assert.ok(Math.abs(overlapOf(splitNormal(2, 1, 3), splitNormal(2, 1, 3)) - 1) < 1e-15);
   assert.is(overlapOf(splitNormal(2, 0, 0), splitNormal(2, 0, 0)), 1);

@@ -46,6 +46,21 @@ it('a gap from zero comes before every fold, and zeros alone last', () => {
   );
 });
 
+it('ties go by the spread between sources, then by name, in any order', () => {
+  const [plain, spread] = [apart(2), { ...apart(2), tauFold: 1e6 }];
+  const topics = [
+    { topic: 'b', divergence: { killed: plain } },
+    { topic: 'a', divergence: { killed: plain } },
+    { topic: 'c', divergence: { killed: spread } },
+  ];
+  for (const given of [topics, [...topics].reverse()]) {
+    assert.equal(
+      rankTopics(given).map(({ topic }) => topic),
+      ['c', 'a', 'b'],
+    );
+  }
+});
+
 it('a topic in which nothing is compared has no place', () => {
   const alone = divergenceOf([said('A', 90, 100, 110)], { level: 0.9 });
   assert.equal(rankTopics([{ topic: 'alone', divergence: { killed: alone } }]), []);

@@ -56,6 +56,16 @@ it('one figure from all has no shares, and one source nothing at all', () => {
   assert.equal(varianceShares([one]), []);
 });
 
+it('a source with a zero stays out, one with a single death does not', () => {
+  const [one, zero] = [1, 0].map((k) => account('C', { killed: exact(k), casualties: exact(9) }));
+  const others = [
+    account('A', { killed: exact(5), casualties: exact(10) }),
+    account('B', { killed: exact(4), casualties: exact(1) }),
+  ];
+  assert.equal(varianceShares([...others, one!])[0]?.sources, ['A', 'B', 'C']);
+  assert.equal(varianceShares([...others, zero!])[0]?.sources, ['A', 'B']);
+});
+
 it('a total of another definition stays out', () => {
   const wide = account('C', {
     killed: exact(5),

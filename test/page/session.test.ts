@@ -22,7 +22,8 @@ import {
 import { addRow, editCell } from '../../src/page/sheet.ts';
 import { ASSUMPTIONS } from '../../src/range/range.ts';
 import { Workbench, type Work } from '../../src/page/work.ts';
-import { DEFAULT_LEVEL, reconcile } from '../../src/reconcile.ts';
+import { DEFAULT_LEVEL } from '../../src/range/level.ts';
+import { reconcile } from '../../src/reconcile.ts';
 import type { Reconciliation } from '../../src/reconciliation.ts';
 
 const it = suite('a session of the page');

@@ -463,7 +463,10 @@ it('one exact total beside exact parts of others is as wide as they are', () => 
   }
   const one = ranges(exact('A', 'killed', 12, 12, 12), exact('A', 'casualties', 41, 41, 41));
   const wounded = at(one, 'conditioned', 'wounded', 'all-right');
-  assert.equal([wounded.low, wounded.median, wounded.high].map((x) => Math.round(x!)), [29, 29, 29]);
+  assert.equal(
+    [wounded.low, wounded.median, wounded.high].map((x) => Math.round(x!)),
+    [29, 29, 29],
+  );
 });
 
 it('a lower total, or a bound on it, never raises the killed', () => {
@@ -519,10 +522,7 @@ it('one source right: the middle does not hang on the level, and levels lie one 
 });
 
 it('envelopes that cannot stand together say so', () => {
-  const all = ranges(
-    exact('A', 'casualties', 95, 100, 105),
-    exact('B', 'wounded', 388, 400, 511),
-  );
+  const all = ranges(exact('A', 'casualties', 95, 100, 105), exact('B', 'wounded', 388, 400, 511));
   for (const measure of ['wounded', 'casualties'] as const) {
     const claimed = at(all, 'conditioned', measure, 'claimed');
     assert.ok(codes(claimed).includes('bounds-clash'), measure);

@@ -118,6 +118,20 @@ it('quantiles rise, undo the cdf, and do not hang on the order of components', (
   );
 });
 
+it('the density of every pool is the slope of its cdf, and 0 where nothing is', () => {
+  const parts = [splitNormal(1, 0.2, 0.7), normal(2, 0.5)];
+  const step = 1e-4;
+  for (const pool of [linearPool, logPool, quantilePool]) {
+    const one = pool(parts, [1, 2]);
+    for (const p of [0.05, 0.3, 0.5, 0.8, 0.99]) {
+      const x = one.quantile(p);
+      const slope = (one.cdf(x + step) - one.cdf(x - step)) / (2 * step);
+      near(one.pdf(x) / slope, 1, 1e-6, `${pool.name} at ${p}`);
+    }
+    for (const far of [-100, 100]) assert.is(one.pdf(far), 0, `${pool.name} at ${far}`);
+  }
+});
+
 it('a shift of all components shifts every pool', () => {
   check(
     property(someParts, double({ min: -5, max: 5, noNaN: true }), (numbers, shift) => {

@@ -1,10 +1,12 @@
+import { valueIn } from '../../account/value-in.ts';
+import { compareText } from '../../claim/compare-text.ts';
 import { daysBetween } from '../../claim/dates.ts';
 import { formatFold } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import type { AccountValue } from '../../account/account.ts';
 import { sameCoverage } from '../../account/definition.ts';
 import type { FindingContext, Ranked } from './rule.ts';
-import { activeAccounts, valueIn } from './rule.ts';
+import { activeAccounts } from './rule.ts';
 import { NEVER_FALLS } from './time.ts';
 import { capital, sayFirst, sayNumber } from './words.ts';
 
@@ -51,7 +53,7 @@ function contradictedBound(measure: string, one: Said, others: readonly Said[]):
     )
     .filter(({ value }) => !grew(measure, isFloor, one.value.asOf, value.asOf))
     .sort(
-      (a, b) => (isFloor ? a.edge - b.edge : b.edge - a.edge) || (a.source < b.source ? -1 : 1),
+      (a, b) => (isFloor ? a.edge - b.edge : b.edge - a.edge) || compareText(a.source, b.source),
     );
   const farthest = beyond[0];
   if (farthest === undefined) return null;

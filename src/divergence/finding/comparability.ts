@@ -1,8 +1,9 @@
+import { valueIn } from '../../account/value-in.ts';
 import type { NotCompared } from '../../account/account.ts';
 import { formatList } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import type { FindingContext, Ranked } from './rule.ts';
-import { activeAccounts, valueIn } from './rule.ts';
+import { activeAccounts } from './rule.ts';
 import { capital, countOf, sayValue } from './words.ts';
 
 /** Why claims stay out, in the order of the sentence. `superseded` and `relay` are no loss: they are said last. */

@@ -1,3 +1,4 @@
+import { compareText } from '../../claim/compare-text.ts';
 import { dateInWords, daysInWords } from '../../claim/date-words.ts';
 import { formatCount, formatList } from '../../claim/format-number.ts';
 import type { Measure } from '../../claim/measure.ts';
@@ -79,7 +80,7 @@ function sentence(gaps: readonly Gap[]): readonly Ranked[] {
 function stale(context: FindingContext): readonly Ranked[] {
   const old = activeAccounts(context)
     .filter((account) => account.status === 'stale' && account.ageDays !== null)
-    .sort((a, b) => (b.ageDays ?? 0) - (a.ageDays ?? 0) || (a.source < b.source ? -1 : 1));
+    .sort((a, b) => (b.ageDays ?? 0) - (a.ageDays ?? 0) || compareText(a.source, b.source));
   const oldest = old[0];
   if (oldest === undefined || oldest.ageDays === null) return [];
   const names = old.map(({ source, ageDays }) => `${source} (${formatCount(ageDays ?? 0)} days)`);

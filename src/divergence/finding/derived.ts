@@ -1,6 +1,7 @@
+import { valueIn } from '../../account/value-in.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import type { FindingContext, Ranked } from './rule.ts';
-import { activeAccounts, valueIn } from './rule.ts';
+import { activeAccounts } from './rule.ts';
 import { capital, sayFirst, sayNumber } from './words.ts';
 
 /** More derived values than this in one sentence are counted instead. */

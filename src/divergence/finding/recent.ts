@@ -1,3 +1,4 @@
+import { valueIn } from '../../account/value-in.ts';
 import { STALE_AFTER_DAYS } from '../../account/as-of.ts';
 import { formatFold } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
@@ -6,7 +7,7 @@ import { agreementOf, sizeOf } from '../agreement.ts';
 import { compared, scaleNamed } from '../comparable.ts';
 import { divergenceOf } from '../divergence-of.ts';
 import type { FindingContext, Ranked } from './rule.ts';
-import { activeAccounts, valueIn, valueOfSource } from './rule.ts';
+import { activeAccounts, valueOfSource } from './rule.ts';
 import { NEVER_FALLS } from './time.ts';
 import { capital, countOf, numberOf, sayValue } from './words.ts';
 

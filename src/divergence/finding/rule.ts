@@ -1,3 +1,5 @@
+import { valueIn } from '../../account/value-in.ts';
+import { compareText } from '../../claim/compare-text.ts';
 import type { Account } from '../../account/account.ts';
 import type { Prior } from '../../range/bayes-prior.ts';
 import type { TopicResult } from '../../reconciliation.ts';
@@ -38,15 +40,7 @@ export type Rule = (context: FindingContext) => readonly Ranked[];
 export function activeAccounts(context: FindingContext): readonly Account[] {
   return context.topic.accounts
     .filter((account) => account.status !== 'excluded')
-    .sort((a, b) => (a.source < b.source ? -1 : a.source > b.source ? 1 : 0));
-}
-
-/** What an account says of a measure (`killed`) or share (`killed/casualties`); undefined when it says nothing. */
-export function valueIn(account: Account, name: string): Said | undefined {
-  if (Object.hasOwn(account.measures, name)) {
-    return account.measures[name as keyof Account['measures']];
-  }
-  return Object.hasOwn(account.shares, name) ? account.shares[name] : undefined;
+    .sort((a, b) => compareText(a.source, b.source));
 }
 
 /** The value of the account of that name, when there is one. */

@@ -1,4 +1,5 @@
 import type { JSX } from 'preact';
+import { isLevel, LEAST_LEVEL, MOST_LEVEL } from '../../range/level.ts';
 import { ASSUMPTIONS } from '../../range/range.ts';
 import { ASSUMPTION_WORDS } from '../../report/assumptions.ts';
 import { DEFAULT_PRIOR } from '../../range/bayes-prior.ts';
@@ -56,13 +57,13 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
         <span>Level, %</span>
         <DraftInput
           type="number"
-          min={50}
-          max={99}
+          min={LEAST_LEVEL * 100}
+          max={MOST_LEVEL * 100}
           step={1}
           value={Number((settings.level * 100).toFixed(6))}
           onChange={(event) => {
             const level = Number(event.currentTarget.value) / 100;
-            if (level >= 0.5 && level <= 0.99) onChange({ level });
+            if (isLevel(level)) onChange({ level });
             else event.currentTarget.value = String(Number((settings.level * 100).toFixed(6)));
           }}
         />
