@@ -42,9 +42,26 @@ export type {
 export { accountsOf } from './account/accounts.ts';
 
 // Ranges: distributions, pools, random effects.
+export type { Component, Distribution } from './distribution/distribution.ts';
 export { bayesRandomEffects, type BayesOptions, type BayesResult } from './range/bayes.ts';
+export { DEFAULT_PRIOR, type Prior } from './range/bayes-prior.ts';
 export { linearPool, logPool, quantilePool } from './range/pools.ts';
+export {
+  bhattacharyya,
+  firstGreater,
+  hellinger,
+  jensenShannon,
+  kullbackLeibler,
+  overlap,
+  wasserstein2,
+  zPair,
+} from './range/compare.ts';
 export { highestDensityRegion } from './range/hdr.ts';
+export {
+  reconcileTotal,
+  type ReconciledParts,
+  type StatedParts,
+} from './range/reconcile-total.ts';
 export {
   randomEffects,
   type RandomEffects,
@@ -60,6 +77,7 @@ export {
   type Assumption,
   type Interval,
   type Range,
+  type RangeFlag,
   type SourceValue,
 } from './range/range.ts';
 export { twoPiece } from './distribution/two-piece.ts';
@@ -71,6 +89,12 @@ export type { Camp, Decomposition, Divergence, Finding, Pair } from './divergenc
 export { divergenceOf } from './divergence/divergence-of.ts';
 export { decompose } from './divergence/decompose.ts';
 export { pairwise } from './divergence/pairwise.ts';
+export {
+  diagnose,
+  type Diagnosis,
+  type DiagnoseOptions,
+  type MeasureDiagnosis,
+} from './divergence/diagnose.ts';
 export { houseEffects, type HouseEffect, type HouseEffects } from './divergence/house-effects.ts';
 export { rankTopics, type TopicRank } from './divergence/rank-topics.ts';
 
