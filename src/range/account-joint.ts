@@ -317,6 +317,9 @@ const LEAST_CHANCE = 1e-15;
 /** Steps after which a bracketed search has long ended. */
 const MOST_STEPS = 100;
 
+/** So many steps are taken as they come: a search that has not ended then stands at a jump, or far out. */
+const FREE_STEPS = 6;
+
 /** A spread on ln(1 + x) to begin the search with. */
 const FIRST_SPREAD = 0.5;
 
@@ -342,24 +345,29 @@ function followingOf(
     );
   };
   /**
-   * The root of score(u) = wanted by interpolation, since the scores are nearly a straight line; halving where that leaves the bracket. It ends
-   * where a parabola through three places says the same as a line through two.
+   * The root of score(u) = wanted by interpolation, since the scores are nearly a straight line; halving where that leaves the bracket, or hardly narrows it,
+   * as at a jump. It ends where a parabola through three places says the same as a line through two.
    */
   const quantile = (p: number): number => {
     const wanted = normalQuantile(p);
     if (places.length === 0) ask(Math.min(end, COUNT.forward(middle)));
+    let [low, high] = [0, end];
+    let [width, widthBefore] = [Infinity, Infinity];
     for (let step = 0; step < MOST_STEPS; step += 1) {
       let after = 0;
       while (after < places.length && scores[after]! < wanted) after += 1;
-      const low = after === 0 ? 0 : places[after - 1]!;
-      const high = after === places.length ? end : places[after]!;
-      if (high - low <= TOLERANCE) return COUNT.back(0.5 * (low + high));
+      low = after === 0 ? 0 : places[after - 1]!;
+      high = after === places.length ? end : places[after]!;
+      if (high - low <= TOLERANCE) break;
+      const isSlow = step > FREE_STEPS && high - low > 0.5 * widthBefore;
+      [width, widthBefore] = [high - low, width];
       const [line, parabola] = inverse(places, scores, after, wanted);
       const isInside = parabola > low && parabola < high;
       if (isInside && Math.abs(parabola - line) <= TOLERANCE) return COUNT.back(parabola);
-      ask(isInside ? parabola : line > low && line < high ? line : 0.5 * (low + high));
+      const aim = isInside ? parabola : line > low && line < high ? line : 0.5 * (low + high);
+      ask(isSlow ? 0.5 * (low + high) : aim);
     }
-    return COUNT.back(places.at(-1)!);
+    return COUNT.back(0.5 * (low + high));
   };
   return { mass, below, quantile };
 }

@@ -66,20 +66,23 @@ export function conditionedPools(
     partsOf[measure] = parts;
     if (touched) ranges[measure] = pooled(each, parts, level);
   }
-  for (const [part, whole] of PART_AND_WHOLE) {
-    const [inner, outer] = [ranges[part], ranges[whole]];
-    const [own, parts, wholes] = [stated[part], partsOf[part], partsOf[whole]];
+  for (const part of PARTS) {
+    const [inner, own, parts] = [ranges[part], stated[part], partsOf[part]];
     if (inner === undefined || own === undefined || parts === undefined) continue;
-    if (outer === undefined || wholes === undefined) continue;
-    const cap = COUNT.back(Math.max(...wholes.map((each) => each.quantile(STATED_END))));
-    // A source that gives the whole itself is held to its own already.
-    const passes = parts.some(
-      (each, i) =>
-        !givesOwn(own.points[i]!, whole, accounts) &&
-        upperTail(each, COUNT.forward(cap)) > UNTOUCHED_BY_WHOLE,
-    );
+    let [cap, end, passes] = [Infinity, Infinity, false];
+    for (const whole of wholesOf(part)) {
+      const [outer, wholes] = [ranges[whole], partsOf[whole]];
+      if (outer === undefined || wholes === undefined) continue;
+      const most = COUNT.back(Math.max(...wholes.map((each) => each.quantile(STATED_END))));
+      cap = Math.min(cap, most);
+      end = Math.min(end, outer.high ?? Infinity);
+      passes ||= parts.some((each, i) => {
+        const least = givesOwn(own.points[i]!, stated[whole]) ? CONTRADICTS : UNTOUCHED_BY_WHOLE;
+        return upperTail(each, COUNT.forward(most)) > least;
+      });
+    }
     const held = passes ? pooledBelow(own, parts, level, { cap, least: LEAST_LEFT }) : inner;
-    ranges[part] = (held === null ? null : endingAt(held, outer.high)) ?? {
+    ranges[part] = (held === null ? null : endingAt(held, end)) ?? {
       ...inner,
       flags: [...inner.flags, boundsClash()],
     };
@@ -93,19 +96,24 @@ const STATED_END = 0.5 + 0.5 * STATED_LEVEL;
 /** A whole that takes away less than this part of every source's part leaves the pool as it is: as for whole accounts. */
 const UNTOUCHED_BY_WHOLE = 1e-3;
 
-/** Whether a source has a number for a measure, stated or derived. */
-function givesOwn(
-  { source }: StatedPoint,
-  measure: Measure,
-  accounts: readonly Account[],
-): boolean {
-  const account = accounts.find((each) => each.source === source);
-  return account !== undefined && measureOf(account, measure) !== undefined;
+/** A source that gives the whole itself is held to its own already, unless its own numbers contradict each other: then most of it lies beyond. */
+const CONTRADICTS = 0.5;
+
+/** Parts after the wholes that are parts themselves. */
+const PARTS: readonly Measure[] = [...new Set(PART_AND_WHOLE.map(([part]) => part))];
+
+function wholesOf(part: Measure): readonly Measure[] {
+  return PART_AND_WHOLE.filter(([each]) => each === part).map(([, whole]) => whole);
+}
+
+/** Whether a source has a number with two sides for a measure, stated or derived. */
+function givesOwn({ source }: StatedPoint, stated: Stated | undefined): boolean {
+  return stated?.points.some((each) => each.source === source) === true;
 }
 
 /** A range that ends where another does; null where nothing of it lies below that. */
-function endingAt(range: Range, end: number | null): Range | null {
-  if (end === null || range.high === null || range.high <= end) return range;
+function endingAt(range: Range, end: number): Range | null {
+  if (range.high === null || range.high <= end) return range;
   const intervals = range.intervals
     .filter(({ low }) => low === null || low <= end)
     .map(({ low, high }) => ({ low, high: high === null ? end : Math.min(high, end) }));

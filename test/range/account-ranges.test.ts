@@ -550,4 +550,50 @@ it('what bounds leave of one source is not called its own interval', () => {
   assert.ok(codes(held).includes('off-every-source'));
 });
 
+it('one source right: whatever is said, levels lie one in the other, and parts end where their whole does', () => {
+  check(
+    property(someAccounts, (claims) => {
+      const [narrow, usual, wide] = [0.8, 0.9, 0.95].map(
+        (level) => rangesOfAccounts(accounts(...claims), { level }).conditioned,
+      );
+      const of = (all: typeof narrow, measure: Measure): Range | undefined =>
+        all?.[measure]?.['one-right'];
+      const clashes = (...some: readonly (Range | undefined)[]): boolean =>
+        some.some((range) => range !== undefined && codes(range).includes('bounds-clash'));
+      for (const measure of ['killed', 'wounded', 'casualties', 'deployed'] as const) {
+        for (const [inner, outer] of [
+          [of(narrow, measure), of(usual, measure)],
+          [of(usual, measure), of(wide, measure)],
+        ] as const) {
+          if (inner === undefined || outer === undefined || clashes(inner, outer)) continue;
+          const slack = 1e-6 * outer.high!;
+          assert.ok(outer.low! <= inner.low! + slack && inner.high! <= outer.high! + slack);
+          // Numbers that all but contradict each other leave a sliver below the whole's end, which hangs on the level.
+          if (inner.median === inner.high) continue;
+          near(inner.median, outer.median, 1e-3, `${measure}: median`);
+        }
+      }
+      for (const [part, whole] of [
+        ['killed', 'casualties'],
+        ['wounded', 'casualties'],
+        ['casualties', 'deployed'],
+      ] as const) {
+        const [inner, outer] = [of(usual, part), of(usual, whole)];
+        if (inner === undefined || outer === undefined || clashes(inner, outer)) continue;
+        assert.ok(inner.high! <= outer.high! * (1 + 1e-9), `${part}: ${inner.high}`);
+      }
+    }),
+    { seed: 3, numRuns: 40 },
+  );
+});
+
+it('a search for an end that stands at a jump ends there', () => {
+  const all = rangesOfAccounts(
+    accounts(exact('A', 'killed', 0, 1, 2), exact('A', 'wounded', 3, 3, 3)),
+    { level: 0.9 },
+  );
+  // Five per cent of the killed are 0: the low end of the sum is 3. It came as 3.836, the median.
+  near(at(all, 'conditioned', 'casualties', 'all-right').low, 3, 1e-3, 'low');
+});
+
 it.run();
