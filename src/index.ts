@@ -57,11 +57,7 @@ export {
   zPair,
 } from './range/compare.ts';
 export { highestDensityRegion } from './range/hdr.ts';
-export {
-  reconcileTotal,
-  type ReconciledParts,
-  type StatedParts,
-} from './range/reconcile-total.ts';
+export { reconcileTotal, type ReconciledParts, type StatedParts } from './range/reconcile-total.ts';
 export {
   randomEffects,
   type RandomEffects,
