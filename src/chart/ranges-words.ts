@@ -1,4 +1,3 @@
-import { STALE_AFTER_DAYS } from '../account/as-of.ts';
 import type { AccountValue } from '../account/account.ts';
 import { formatList } from '../claim/format-number.ts';
 import type { Divergence } from '../divergence/divergence.ts';
@@ -6,6 +5,7 @@ import type { ChartCell, ChartTable } from './chart.ts';
 import type { Section } from './ranges-rows.ts';
 import type { Setting } from './setting.ts';
 import { withSpread } from './spread.ts';
+import { DAGGER_NOTE, isStale } from './stale.ts';
 import { apartText, ASSUMPTION_LABELS, capital, levelText, rangeText, valueText } from './words.ts';
 
 /** The widest gap, as a title. */
@@ -61,9 +61,7 @@ export function notesOf(sections: readonly Section[], setting: Setting): string 
     sections.some((section) => leavesOut(section, setting))
       ? 'A fold leaves out bounds and totals that cover something else.'
       : '',
-    values.some(({ account }) => account.status === 'stale')
-      ? `† More than ${STALE_AFTER_DAYS} days older than the as-of date.`
-      : '',
+    has(isStale) ? DAGGER_NOTE : '',
     sections.some(({ ranges }) => ranges.length > 0)
       ? `Bars: ${levelText(setting)} under each assumption, with the median.`
       : '',

@@ -300,4 +300,18 @@ it('says of equal figures that they are the same, and gives no fold', () => {
   }
 });
 
+it('a number is marked as stale by its own age, not by that of the latest of its source', () => {
+  const { figure } = charts.ranges(
+    resultOf([
+      { source: 'Mixed', measure: 'killed', low: 90, best: 100, high: 110, asOf: '2025-09-01' },
+      { source: 'Mixed', measure: 'wounded', low: 450, best: 500, high: 550, asOf: '2025-04-30' },
+      { source: 'New', measure: 'wounded', low: 540, best: 600, high: 660, asOf: '2025-09-02' },
+    ]),
+  );
+  const drawn = texts(figure).join('|');
+  assert.match(drawn, /Mixed[^|]*1 Sep 2025(?! †)/);
+  assert.match(drawn, /Mixed[^|]*30 Apr 2025 †/);
+  assert.match(drawn, /† More than 90 days older/);
+});
+
 it.run();
