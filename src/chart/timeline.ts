@@ -14,7 +14,7 @@ import { settingOf, type ChartInput } from './setting.ts';
 import { textWidth, wrapText } from './text-width.ts';
 import { timelineOf, type Series, type Timeline, type WhyLeft } from './timeline-data.ts';
 import { paintTimeline } from './timeline-paint.ts';
-import { capital, sourcesOf, subtitleOf, valueText } from './words.ts';
+import { capital, numberText, sourcesOf, subtitleOf, valueText } from './words.ts';
 
 /** The share of the figure that the labels at the ends of the lines may take. */
 const NAME_SHARE_WIDE = 0.26;
@@ -175,11 +175,6 @@ export function timelineChart(input: ChartInput, options: ChartOptions = {}): Ch
 function numberWords(step: Series['steps'][number]): string {
   const bound = step.best === null && (step.low === null || step.high === null);
   return bound ? formatInterval(step.low, step.high, step) : numberText(step);
-}
-
-/** The number without its interval; a bound as a bound. */
-function numberText(step: Series['steps'][number]): string {
-  return step.best === null ? valueText(step) : formatCount(step.best);
 }
 
 function lastPlace({ steps }: Series): number {

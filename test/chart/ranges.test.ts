@@ -314,4 +314,27 @@ it('a number is marked as stale by its own age, not by that of the latest of its
   assert.match(drawn, /† More than 90 days older/);
 });
 
+it('a lone source is named in the title with its number', () => {
+  const one: Said = { source: 'A', measure: 'killed', low: 540, best: 600, high: 660 };
+  assert.is(charts.ranges(resultOf([one])).title, 'Killed: one source only, A, 600');
+  const interval: Said = { source: 'A', measure: 'killed', low: 400, high: 500 };
+  assert.is(charts.ranges(resultOf([interval])).title, 'Killed: one source only, A, 400–500');
+  const other: Said = { source: 'B', measure: 'wounded', best: 900 };
+  assert.is(
+    charts.ranges(resultOf([one, other])).title,
+    'Nothing can be compared: no measure is given by two sources',
+  );
+});
+
+it('no title ends in a full stop', () => {
+  const zeros = ['A', 'B'].map((source): Said => ({ source, measure: 'killed', best: 0 }));
+  const bounds = ['A', 'B'].map((source): Said => ({
+    source,
+    measure: 'killed',
+    low: 600,
+    high: null,
+  }));
+  for (const said of [zeros, bounds]) assert.not.match(charts.ranges(resultOf(said)).title, /\.$/);
+});
+
 it.run();
