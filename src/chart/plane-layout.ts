@@ -129,6 +129,9 @@ function groundOf(
     beside,
     insetLeft: onlyOf('killed') ? RUG_ROOM : 0,
     insetBottom: onlyOf('wounded') ? RUG_ROOM : 0,
+    markers: points.map((point) =>
+      markerBox(point, { wounded: level, killed: upright, plotHeight }, sizes.marker),
+    ),
   });
   return { wounded: level, killed: upright, left, right, plotWidth, plotHeight, lines };
 }
@@ -203,11 +206,7 @@ function labelsOf(
     };
   });
   const frame: Box = { left: 1, top: 1, right: plotWidth - 1, bottom: plotHeight - 1 };
-  const markers = all.map((point) => {
-    const x = ground.wounded.pixel(placeOf(point.wounded));
-    const y = plotHeight - ground.killed.pixel(placeOf(point.killed));
-    return boxAround({ left: x, right: x, top: y, bottom: y }, sizes.marker / 2 + 2);
-  });
+  const markers = all.map((point) => markerBox(point, ground, sizes.marker));
   const fixed = [...markers, ...ground.lines.map(({ box }) => box)];
   // Clear of the edges of every box; where those fill the plane, clear of the markers.
   const places =
@@ -217,6 +216,17 @@ function labelsOf(
   return wants.map(({ source, lines, x, y }, index) => {
     return { source, lines, place: places[index]!, x, y };
   });
+}
+
+/** The ground of a point's marker, with air around it. */
+function markerBox(
+  { killed, wounded }: Point,
+  ground: Pick<Ground, 'wounded' | 'killed' | 'plotHeight'>,
+  size: number,
+): Box {
+  const x = ground.wounded.pixel(placeOf(wounded));
+  const y = ground.plotHeight - ground.killed.pixel(placeOf(killed));
+  return boxAround({ left: x, right: x, top: y, bottom: y }, size / 2 + 2);
 }
 
 /** The source, with the day that its numbers are of where it is not that of its latest. */
