@@ -1,5 +1,4 @@
 import { formatFold, formatLog, formatShare } from '../../claim/format-number.ts';
-import type { Measure } from '../../claim/measure.ts';
 import { PARTS } from '../../claim/measure.ts';
 import { agreementOf, NEARLY_AGREE_FOLD } from '../agreement.ts';
 import type { Decomposition } from '../divergence.ts';
@@ -7,6 +6,7 @@ import { countSplit } from '../logarithmic-mean.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { valueOfSource } from './rule.ts';
 import { mayBeGrowth } from './time.ts';
+import { widestSplit } from './widest-split.ts';
 import { fateOf, numberOf, sayNumber } from './words.ts';
 
 /**
@@ -17,7 +17,10 @@ export function splitFindings(context: FindingContext): readonly Ranked[] {
   const found: Ranked[] = [];
   const told = new Set<string>();
   for (const measure of PARTS) {
-    const widest = widestOf(context, measure);
+    const widest = widestSplit(
+      context,
+      context.topic.decomposition.filter((each) => each.measure === measure),
+    );
     if (widest === undefined) continue;
     const pair = [widest.high, widest.low].sort().join('\n');
     if (told.has(pair)) continue;
@@ -26,14 +29,6 @@ export function splitFindings(context: FindingContext): readonly Ranked[] {
     if (finding !== null) found.push(finding);
   }
   return found;
-}
-
-/** The widest split that growth between the dates does not explain; where growth may explain all of them, the widest. */
-function widestOf(context: FindingContext, measure: Measure): Decomposition | undefined {
-  const wide = context.topic.decomposition
-    .filter((each) => each.measure === measure && each.logRatio > Math.log(NEARLY_AGREE_FOLD))
-    .sort((a, b) => b.logRatio - a.logRatio || (a.high + a.low < b.high + b.low ? -1 : 1));
-  return wide.find(({ high, low }) => !mayBeGrowth(context, measure, high, low)) ?? wide[0];
 }
 
 /** Whether a fold prints as 1. */
