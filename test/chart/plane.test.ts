@@ -114,6 +114,7 @@ it('a source with numbers of different days stands where it gave both, with the 
   assert.ok(texts(figure).includes('NIS, 30 Apr 2025'));
   const later = traces(figure).find(({ name }) => name === 'NIS: killed only')!;
   assert.ok(later.y.includes(2000));
+  assert.ok(texts(figure).includes('NIS, 2 Sep 2025'), 'the tick on the frame says whose it is');
   const notes = texts(figure).join(' ').replaceAll('<br>', ' ');
   assert.match(notes, /With a date: the last day of which NIS gives both; a later number stands/);
   assert.match(description, /NIS 600 .540–660. killed, .+ wounded, as of 30 April 2025/);
