@@ -112,6 +112,7 @@ function choiceNote(
   { measure, high, low }: Decomposition,
   all: readonly Decomposition[],
 ): string {
+  if (all.every(({ logRatio }) => apartText(Math.exp(logRatio)) === apartText(1))) return '';
   const count = formatCount(all.length);
   const widest = all.length > 1 ? `The widest of ${count} gaps that can be split.` : '';
   if (mayBeGrowth(context, measure, high, low)) {
