@@ -78,7 +78,7 @@ export function axisFor(needs: AxisNeeds): Axis {
         ? (u: number): number => 10 ** u
         : (u: number): number => Math.max(0, 10 ** u - 1);
   const places = needs.values.filter((x) => kind !== 'log' || x > 0).map(forward);
-  const [start, end] = extent(kind === 'linear' ? [0, ...places] : places);
+  const [start, end] = kind === 'linear' ? linearExtent(places) : extent(places);
   const room = Math.max(1, needs.length - needs.before - needs.after);
   const perPixel = (end - start) / room;
   const range: [number, number] = [start - needs.before * perPixel, end + needs.after * perPixel];
@@ -122,6 +122,11 @@ function extent(places: readonly number[]): [number, number] {
   return low === high ? [low - 0.5, high + 0.5] : [low, high];
 }
 
+/** From zero, below which there is no count; to 1 where all are zero. */
+function linearExtent(places: readonly number[]): [number, number] {
+  return extent(places.some((x) => x !== 0) ? [0, ...places] : [0, 1]);
+}
+
 /** Sets of ticks between two numbers, the densest first. */
 function ticksFor(
   kind: Axis['kind'],
@@ -160,6 +165,8 @@ function linearTicks(low: number, high: number): readonly number[][] {
   for (let power = decade; power <= decade + 2; power += 1) {
     for (const nice of [1, 2, 5]) {
       const step = nice * 10 ** power;
+      // Between whole numbers there is no count.
+      if (step < 1 && span >= 1) continue;
       const count = Math.floor(high / step + ON_TICK) - Math.ceil(low / step - ON_TICK) + 1;
       if (count > MOST_TICKS) continue;
       const start = Math.ceil(low / step - ON_TICK);

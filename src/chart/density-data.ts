@@ -39,6 +39,13 @@ const PART_POINTS = 24;
 /** So many standard deviations of a part are looked at closely. */
 const PART_REACH = 4;
 
+/**
+ * So many take in its foot on either side, even of the wider half of a part that has all its width on one side: a spike cut at
+ * a part in a million of its height is still above zero at four, and would slant to the next point of the curve.
+ */
+const FOOT_REACH = 14;
+const FOOT_POINTS = 10;
+
 /** The densities under the assumptions that the result holds, and the values they rest on. */
 export interface Densities {
   readonly curves: readonly Curve[];
@@ -90,11 +97,18 @@ function curveOf(
   const [start, end] = [whole.quantile(TAIL), whole.quantile(1 - TAIL)];
   const close =
     assumption === 'one-right'
-      ? parts.map(({ mean, sd }) => [mean - PART_REACH * sd, mean + PART_REACH * sd] as const)
+      ? parts.map(({ mean, sd }) => {
+          const [near, far] = [PART_REACH * sd, FOOT_REACH * sd];
+          return [
+            ...spaced(mean - far, mean - near, FOOT_POINTS),
+            ...spaced(mean - near, mean + near, PART_POINTS),
+            ...spaced(mean + near, mean + far, FOOT_POINTS),
+          ];
+        })
       : [];
   const grid = [
     ...spaced(start, end, POINTS),
-    ...close.flatMap(([from, to]) => spaced(from, to, PART_POINTS)),
+    ...close.flat(),
     ...parts.flatMap((part) => (assumption === 'one-right' ? (part.breaks ?? []) : [])),
   ].filter((u) => u >= Math.max(0, start) && u <= end);
   const points = [...new Set(grid)].sort((a, b) => a - b);

@@ -6,7 +6,7 @@ import type { Strip, Strips } from './density-layout.ts';
 import { nameLeaders, RUG, rugLabels, rugMarks, type Nameplates } from './density-rug.ts';
 import { hoverText } from './hover.ts';
 import { annotation } from './label.ts';
-import { boundMarks, intervalLine } from './marks.ts';
+import { boundMarks, closedBar } from './marks.ts';
 import type { Setting } from './setting.ts';
 import { tint } from './theme.ts';
 import { ASSUMPTION_SENTENCES, rangeText } from './words.ts';
@@ -141,8 +141,9 @@ function barMarks(
 ): readonly Mark[] {
   const mark = { y, hover, name: assumption, customdata: { assumption, ...range } };
   return range.intervals.flatMap(({ low, high }): readonly Mark[] => {
-    const line = { color: theme.range, width: sizes.bar };
-    if (low !== null && high !== null) return [intervalLine(axis, mark, low, high, line)];
+    if (low !== null && high !== null) {
+      return closedBar(axis, mark, low, high, theme.range, sizes.bar);
+    }
     const arrow = { color: theme.range, width: 2.5 };
     if (low !== null) return boundMarks(axis, mark, low, 'up', true, arrow, theme);
     return high === null ? [] : boundMarks(axis, mark, high, 'down', true, arrow, theme);

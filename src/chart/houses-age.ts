@@ -1,6 +1,6 @@
-import { STALE_AFTER_DAYS } from '../account/as-of.ts';
 import type { Measure } from '../claim/measure.ts';
 import type { TopicResult } from '../reconciliation.ts';
+import { isStale } from './stale.ts';
 
 /** How old the numbers of the sources are, over topics. */
 export interface Ages {
@@ -19,14 +19,13 @@ export function agesOf(topics: readonly TopicResult[]): Ages {
   for (const { accounts } of topics) {
     for (const { source, status, measures } of accounts) {
       if (status === 'excluded') continue;
-      for (const [measure, { ageDays }] of Object.entries(measures)) {
+      for (const [measure, value] of Object.entries(measures)) {
         const key = `${measure}\n${source}`;
         const count = counts.get(key) ?? { given: 0, stale: 0 };
         counts.set(key, count);
         count.given += 1;
-        if (ageDays === null) continue;
-        if (ageDays > STALE_AFTER_DAYS) count.stale += 1;
-        if (ageDays > 0) differ = true;
+        if (isStale(value)) count.stale += 1;
+        if ((value.ageDays ?? 0) > 0) differ = true;
       }
     }
   }

@@ -2,6 +2,7 @@ import { STALE_AFTER_DAYS } from '../account/as-of.ts';
 import { formatCount, formatFold, formatShare } from '../claim/format-number.ts';
 import { houseEffects, type HouseEffect, type HouseEffects } from '../divergence/house-effects.ts';
 import type { Chart, ChartOptions, ChartTable } from './chart.ts';
+import { houseFindings } from '../divergence/house-findings.ts';
 import { agesOf, type Ages } from './houses-age.ts';
 import { foldAxis, foldText } from './fold-axis.ts';
 import { axisStyle, frameFor, pixelAxis } from './frame.ts';
@@ -20,6 +21,9 @@ const FEWEST_TOPICS = 2;
 /** What the reader of a war's tolls has to know before a bias is believed. */
 const MIXED = 'Of a toll that grows an older number is lower: age and bias are mixed.';
 const DAGGER = `† On half of its topics or more over ${STALE_AFTER_DAYS} days older than the as-of date.`;
+
+/** More pairs of sources that always say the same are told in the description alone. */
+const MOST_CIRCULAR = 3;
 
 /** The two marks of a row stand so far above and below its middle, in pixels. */
 const ABOVE = 3.5;
@@ -61,6 +65,9 @@ export function housesChart(input: ChartInput, options: ChartOptions = {}): Char
     return nothingToDraw(setting, 'houses', subtitle, why, table);
   }
   const title = options.title ?? titleOf(effects);
+  const findings = houseFindings(effects);
+  const sentences = findings.map(({ text }) => text);
+  const circular = findings.filter(({ code }) => code === 'circular-evidence');
   const robust = effects.some(({ houses }) => houses.some((each) => each.robustLow !== null));
   const frame = frameFor(
     setting,
@@ -69,6 +76,9 @@ export function housesChart(input: ChartInput, options: ChartOptions = {}): Char
       subtitle,
       notes: [
         `×1: as the average source. Filled: bias by the model, with its interval. Hollow: median ratio to the others${robust ? ', with its sign-test interval' : ''}. In brackets: topics shared.`,
+        ...(circular.length > 0 && circular.length <= MOST_CIRCULAR
+          ? [circular.map(({ text }) => text).join(' ')]
+          : []),
         ...(ages.differ ? [`${MIXED}${marked ? ` ${DAGGER}` : ''}`] : []),
       ],
       sources: '',
@@ -103,12 +113,13 @@ export function housesChart(input: ChartInput, options: ChartOptions = {}): Char
     right: plan.right,
     plotHeight: plan.height,
   });
-  const description = `House effects: how high or low each source runs against the others on shared topics, around ×1. ${title}. ${effects
-    .map(
-      (each) =>
-        `${capital(each.measure)}: ${each.houses.map((house) => `${house.source} ${numbersOf(house)}${isMarked(each, house) ? ', mostly stale' : ''}`).join('; ')}.`,
-    )
-    .join(' ')}${ages.differ ? ` ${MIXED}` : ''}`;
+  const description =
+    `House effects: how high or low each source runs against the others on shared topics, around ×1. ${title}. ${effects
+      .map(
+        (each) =>
+          `${capital(each.measure)}: ${each.houses.map((house) => `${house.source} ${numbersOf(house)}${isMarked(each, house) ? ', mostly stale' : ''}`).join('; ')}.`,
+      )
+      .join(' ')} ${[...sentences, ...(ages.differ ? [MIXED] : [])].join(' ')}`.trimEnd();
   return {
     name: 'houses',
     figure,

@@ -117,3 +117,35 @@ export function boundMarks(
     },
   ];
 }
+
+/** An upright tick at a number, reaching so far above and below the row's middle. */
+export function uprightTick(
+  axis: Axis,
+  row: RowMark,
+  x: number,
+  color: string,
+  reach: number,
+  width: number,
+): Record<string, unknown> {
+  return {
+    ...intervalLine(axis, row, x, x, { color, width }),
+    y: [row.y - reach, row.y + reach],
+  };
+}
+
+/** A bar narrower than this is too thin to be seen, in pixels. */
+const LEAST_BAR = 2;
+
+/** A bar; where it is too narrow to be seen, a tick of its height stands beside it. */
+export function closedBar(
+  axis: Axis,
+  row: RowMark,
+  low: number,
+  high: number,
+  color: string,
+  bar: number,
+): readonly Record<string, unknown>[] {
+  const line = intervalLine(axis, row, low, high, { color, width: bar });
+  if (axis.pixel(high) - axis.pixel(low) >= LEAST_BAR) return [line];
+  return [line, uprightTick(axis, row, low, color, bar / 2, LEAST_BAR)];
+}

@@ -1,5 +1,6 @@
 import { formatCount, formatSignificant } from '../claim/format-number.ts';
 import type { Pair } from '../divergence/divergence.ts';
+import { ZEROS_REASON } from '../divergence/pairs.ts';
 import { formatTick } from './axis.ts';
 import type { PairsPlan, Standing } from './pairs-layout.ts';
 import type { Setting } from './setting.ts';
@@ -13,12 +14,20 @@ export interface Cell {
   readonly row: number;
   readonly column: number;
   readonly pair: Pair;
-  /** ln of row / column; null where the pair is not comparable. */
+  /** ln of row / column, 0 where both say 0; null where the pair is not comparable. */
   readonly log: number | null;
   /** The interval of row / column. */
   readonly low: number | null;
   readonly high: number | null;
 }
+
+/** Whether two sources agree on 0: the same, though no ratio of it exists. */
+export function isBothZero({ reason }: Pair): boolean {
+  return reason === ZEROS_REASON;
+}
+
+/** What stands in the cell of two zeros, the fullest first. */
+const BOTH_ZERO = ['both 0', '='];
 
 /** Upper and lower edge of a row, in pixels from the top of the matrix. */
 export function rowEdges({ edges }: PairsPlan, row: number): [number, number] {
@@ -93,8 +102,8 @@ export function cellTexts(
   plan: PairsPlan,
 ): readonly Mark[] {
   const fits = (text: string, size: number): boolean => textWidth(text, size) <= plan.cellWidth - 4;
-  const compared = cells.filter(({ log }) => log !== null);
-  const folds = compared.map(({ log }) => Math.exp(Math.abs(log ?? 0)));
+  const compared = cells.filter(({ log, pair }) => log !== null && !isBothZero(pair));
+  const zeros = cells.filter(({ pair }) => isBothZero(pair));
   const write = waysToWrite(
     compared.map(({ pair }) => pair),
     plan,
@@ -122,10 +131,16 @@ export function cellTexts(
   const diagonal = standing.map((_, at) => ({ row: at, column: at }));
   const own = ownTexts(standing, plan, sizes.small).texts;
   const marks = [text('own number', diagonal, own, 0, sizes.small, theme.muted)];
-  if (write === null) return marks;
+  if (zeros.length > 0) {
+    const words = BOTH_ZERO.find((each) => fits(each, sizes.small)) ?? '';
+    const texts = zeros.map(() => words);
+    marks.push(text('both zero', zeros, texts, 0, sizes.small, theme.ink));
+  }
+  if (write === null || compared.length === 0) return marks;
   const shift = plan.cellInterval ? sizes.label * 0.65 : 0;
   const size = plan.cellInterval ? sizes.label : sizes.small;
-  marks.push(text('ratio', compared, folds.map(write), -shift, size, theme.ink));
+  const ratios = compared.map(({ log }) => write(Math.exp(Math.abs(log ?? 0))));
+  marks.push(text('ratio', compared, ratios, -shift, size, theme.ink));
   if (!plan.cellInterval) return marks;
   const intervals = compared.map(({ log, low, high }) => {
     if (low === null || high === null) return '';

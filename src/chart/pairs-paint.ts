@@ -3,7 +3,7 @@ import { formatFold, formatShare, formatSignificant } from '../claim/format-numb
 import type { Pair } from '../divergence/divergence.ts';
 import { hoverText } from './hover.ts';
 import { annotation } from './label.ts';
-import { cellTexts, rowEdges, rowMiddle, type Cell } from './pairs-cells.ts';
+import { cellTexts, isBothZero, rowEdges, rowMiddle, type Cell } from './pairs-cells.ts';
 import type { PairsPlan, Standing } from './pairs-layout.ts';
 import type { Setting } from './setting.ts';
 import { capital, intervalText, valueText } from './words.ts';
@@ -42,14 +42,16 @@ function cellsOf(standing: readonly Standing[], pairs: readonly Pair[]): readonl
   return pairs.flatMap((pair): Cell[] => {
     const [a, b] = [index.get(pair.a), index.get(pair.b)];
     if (a === undefined || b === undefined) return [];
-    const log = pair.ratio === null || pair.ratio <= 0 ? null : Math.log(pair.ratio);
+    const known = pair.ratio === null || pair.ratio <= 0 ? null : Math.log(pair.ratio);
+    const log = isBothZero(pair) ? 0 : known;
     return [
       { row: a, column: b, pair, log, low: pair.low, high: pair.high },
       {
         row: b,
         column: a,
         pair,
-        log: log === null ? null : -log,
+        // Of nothing there is no negative: -0 is another number in JSON.
+        log: log === null || log === 0 ? log : -log,
         low: inverse(pair.high),
         high: inverse(pair.low),
       },
@@ -73,8 +75,8 @@ function heatmap(
     z[row]![column] = log;
     hover[row]![column] = hoverText([
       `${of} / ${by}`,
-      log === null
-        ? `not comparable: ${pair.reason ?? ''}`
+      log === null || pair.ratio === null
+        ? (pair.reason ?? 'not comparable')
         : `${capital(measure)}: ${formatFold(Math.exp(log))} (${intervalText({ low, high }, formatSignificant)})`,
       pair.overlap === null ? '' : `overlap ${formatShare(pair.overlap)}`,
       pair.z === null ? '' : `z ${formatSignificant(pair.z)}`,
@@ -82,7 +84,7 @@ function heatmap(
     data[row]![column] = {
       row: of,
       column: by,
-      ratio: log === null ? null : Math.exp(log),
+      ratio: log === null || pair.ratio === null ? null : Math.exp(log),
       low,
       high,
       reason: pair.reason,

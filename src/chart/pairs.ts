@@ -1,17 +1,18 @@
 import { compareText } from '../claim/compare-text.ts';
 import type { Measure } from '../claim/measure.ts';
-import { formatCount, formatFold } from '../claim/format-number.ts';
+import { formatFold } from '../claim/format-number.ts';
 import type { Pair } from '../divergence/divergence.ts';
 import type { Chart, ChartOptions, ChartTable } from './chart.ts';
 import { frameFor, pixelAxis } from './frame.ts';
 import { measureOf } from './measure-choice.ts';
 import { nothingToDraw } from './nothing.ts';
 import { planPairs, type Standing } from './pairs-layout.ts';
-import { ownTexts, waysToWrite, type OwnTexts } from './pairs-cells.ts';
+import { ownTexts, waysToWrite } from './pairs-cells.ts';
 import { paintPairs } from './pairs-paint.ts';
+import { pairsNote, pairsTitle } from './pairs-words.ts';
 import { placeOf } from './place-of.ts';
 import { settingOf, type ChartInput, type Setting } from './setting.ts';
-import { capital, sourcesOf, subtitleOf } from './words.ts';
+import { sourcesOf, subtitleOf } from './words.ts';
 
 /**
  * `pairs`: every source against every other on one measure, as a matrix of ratios (row / column).
@@ -31,7 +32,7 @@ export function pairsChart(input: ChartInput, options: ChartOptions = {}): Chart
     const why = 'No measure is given by two sources, so there is no pair to compare.';
     return nothingToDraw(setting, 'pairs', subtitle, why, table);
   }
-  const title = options.title ?? titleOf(measure, pairs);
+  const title = options.title ?? pairsTitle(measure, standing, pairs);
   const first = planPairs(setting, standing, 0);
   const frame = frameFor(
     setting,
@@ -39,7 +40,7 @@ export function pairsChart(input: ChartInput, options: ChartOptions = {}): Chart
       title,
       subtitle,
       notes: [
-        notesOf(
+        pairsNote(
           pairs,
           waysToWrite(pairs, first, sizes.small) !== null,
           ownTexts(standing, first, sizes.small),
@@ -76,7 +77,7 @@ export function pairsChart(input: ChartInput, options: ChartOptions = {}): Chart
   const description = `Matrix of pairwise ratios, row over column. ${title}. ${pairs
     .map((pair) =>
       pair.ratio === null
-        ? `${pair.a} and ${pair.b}: not comparable, ${pair.reason ?? 'no reason given'}`
+        ? `${pair.a} and ${pair.b}: ${pair.reason ?? 'not comparable'}`
         : `${pair.a} / ${pair.b} ${formatFold(pair.ratio)}`,
     )
     .join('; ')}.`;
@@ -97,44 +98,6 @@ function standingOf(
       return named.has(account.source) ? [{ source: account.source, value }] : [];
     })
     .sort((a, b) => placeOf(b.value) - placeOf(a.value) || compareText(a.source, b.source));
-}
-
-function titleOf(measure: Measure, pairs: readonly Pair[]): string {
-  const compared = pairs.filter((pair) => pair.ratio !== null);
-  const widest = compared.reduce<Pair | null>(
-    (most, pair) => ((pair.ratio ?? 0) > (most?.ratio ?? 0) ? pair : most),
-    null,
-  );
-  if (widest === null || widest.ratio === null) {
-    return `${capital(measure)}: no two sources can be compared`;
-  }
-  const gap = `${widest.a} is ${formatFold(widest.ratio).replace('-fold', ' times')} ${widest.b}`;
-  if (compared.length === 1) return `${capital(measure)}: ${gap}`;
-  const apart = compared.filter((pair) => pair.intervalsOverlap === false).length;
-  return `${capital(measure)}: ${formatCount(apart)} of ${formatCount(compared.length)} pairs of sources do not overlap; at the widest ${gap}`;
-}
-
-function notesOf(pairs: readonly Pair[], written: boolean, own: OwnTexts): string {
-  const shown = own.texts.filter((text) => text !== '').length;
-  const diagonal =
-    shown === 0
-      ? ''
-      : `On the diagonal: the number itself${shown < own.texts.length ? ', where it has room' : ''}${own.inThousands ? ' (k: thousand)' : ''}.`;
-  return [
-    written
-      ? 'Each cell: how many times the higher of the two is the lower.'
-      : 'The deeper the colour, the farther apart; the ratios stand in the table.',
-    diagonal,
-    'Orange, above the diagonal: the row is the higher; blue, below it: the column.',
-    pairs.some((pair) => pair.ratio !== null && pair.intervalsOverlap === true)
-      ? 'Outlined: the intervals overlap.'
-      : '',
-    pairs.some((pair) => pair.ratio === null)
-      ? 'Hatched: not comparable (one-sided, or of another definition).'
-      : '',
-  ]
-    .filter((part) => part !== '')
-    .join(' ');
 }
 
 function tableOf(pairs: readonly Pair[]): ChartTable {

@@ -29,6 +29,8 @@ export interface Plane {
   /** Ground inside the frame that is taken, on its left and at its bottom. */
   readonly insetLeft: number;
   readonly insetBottom: number;
+  /** Where markers stand: on the frame too, where a count is zero. */
+  readonly markers: readonly Box[];
 }
 
 /** Shares killed worth a line: those that a reader has a feeling for. */
@@ -57,7 +59,7 @@ const LABEL_GAP = 6;
  * leaves the frame. A line whose label finds no room is not drawn: no line goes without its number.
  */
 export function gridLines(plane: Plane): readonly GridLine[] {
-  const boxes: Box[] = [];
+  const boxes: Box[] = [...plane.markers];
   const shares = pick(
     SHARES.map((share) => shareLine(plane, share)),
     boxes,

@@ -2,7 +2,7 @@ import type { AccountValue } from '../account/account.ts';
 import { centreOf } from '../divergence/centre.ts';
 import { axisFor, axisKind, formatTick, type Axis } from './axis.ts';
 import { shortDate } from './name-label.ts';
-import { placeLabels, type Box, type Placed } from './place-labels.ts';
+import { placeLabels, type Box, type Placed, type Wanting } from './place-labels.ts';
 import { gridLines, type GridLine } from './plane-grid.ts';
 import type { Point, Tick } from './plane-points.ts';
 import { placeOf } from './place-of.ts';
@@ -71,10 +71,19 @@ export function planPlane(
   const named = crowded ? outermost(points) : points;
   for (let growths = 0; ; growths += 1) {
     const ground = groundOf(setting, points, ticks, plotHeight);
-    for (const numbered of [false, true]) {
-      const labels = labelsOf(setting, named, points, ground, numbered);
-      if (labels !== null) return { ...ground, labels, numbered, crowded };
-    }
+    const later = crowded ? [] : laterTicks(points, ticks);
+    const wants = named.map((point, index) => wantOf(setting, point, ground, index, false));
+    const labels =
+      placed(
+        setting,
+        [...wants, ...later.map((tick) => tickWant(setting, tick, ground))],
+        points,
+        ground,
+      ) ?? placed(setting, wants, points, ground);
+    if (labels !== null) return { ...ground, labels, numbered: false, crowded };
+    const numbers = named.map((point, index) => wantOf(setting, point, ground, index, true));
+    const keyed = placed(setting, numbers, points, ground);
+    if (keyed !== null) return { ...ground, labels: keyed, numbered: true, crowded };
     if (growths === MOST_GROWTHS) return { ...ground, labels: [], numbered: false, crowded: true };
     plotHeight = Math.round(plotHeight * GROWTH);
   }
@@ -129,6 +138,9 @@ function groundOf(
     beside,
     insetLeft: onlyOf('killed') ? RUG_ROOM : 0,
     insetBottom: onlyOf('wounded') ? RUG_ROOM : 0,
+    markers: points.map((point) =>
+      markerBox(point, { wounded: level, killed: upright, plotHeight }, sizes.marker),
+    ),
   });
   return { wounded: level, killed: upright, left, right, plotWidth, plotHeight, lines };
 }
@@ -167,47 +179,95 @@ function outermost(points: readonly Point[]): readonly Point[] {
   return points.filter((point) => kept.has(point));
 }
 
-function labelsOf(
+/** A label with the mark that it is of. */
+interface Want extends Wanting {
+  readonly source: string;
+  readonly lines: readonly string[];
+  /** The edges of its box: labels keep clear of them where they can. */
+  readonly edges: readonly Box[];
+}
+
+/** A point's name, or its number in the key. */
+function wantOf(
   setting: Setting,
-  points: readonly Point[],
+  point: Point,
+  ground: Ground,
+  index: number,
+  numbered: boolean,
+): Want {
+  const { sizes } = setting;
+  const { plotHeight } = ground;
+  const box = boxOf(point, ground);
+  const centred = hasCentre(point);
+  const x = centred ? ground.wounded.pixel(placeOf(point.wounded)) : (box.left + box.right) / 2;
+  const y = centred
+    ? plotHeight - ground.killed.pixel(placeOf(point.killed))
+    : (box.top + box.bottom) / 2;
+  const dot: Box = { left: x, right: x, top: y, bottom: y };
+  const marker = centred ? boxAround(dot, sizes.marker / 2 + 2) : dot;
+  const small = box.right - box.left < SMALL_BOX && box.bottom - box.top < SMALL_BOX;
+  return {
+    source: point.account.source,
+    x,
+    y,
+    ...textOf(setting, numbered ? String(index + 1) : nameOf(point), ground),
+    around: small ? boxAround(box, 2, marker) : marker,
+    edges: edgesOf(box),
+  };
+}
+
+/** Ticks of sources that have a point of an earlier day, or numbers of different days and no point: they say their day. */
+function laterTicks(points: readonly Point[], ticks: readonly Tick[]): readonly Tick[] {
+  const earlier = new Set(points.map(({ account }) => account));
+  const several = (tick: Tick): boolean =>
+    ticks.some((other) => other !== tick && other.account === tick.account);
+  return ticks.filter((tick) => earlier.has(tick.account) || several(tick));
+}
+
+/** The name of a tick on the frame, with its day. */
+function tickWant(setting: Setting, { account, what, value }: Tick, ground: Ground): Want {
+  const { plotHeight } = ground;
+  const at =
+    what === 'killed'
+      ? plotHeight - ground.killed.pixel(placeOf(value))
+      : ground.wounded.pixel(placeOf(value));
+  const around: Box =
+    what === 'killed'
+      ? { left: 0, right: RUG_ROOM, top: at - 2, bottom: at + 2 }
+      : { left: at - 2, right: at + 2, top: plotHeight - RUG_ROOM, bottom: plotHeight };
+  const [x, y] = what === 'killed' ? [RUG_ROOM, at] : [at, plotHeight - RUG_ROOM];
+  const day = value.asOf === null ? '' : `, ${shortDate(value.asOf)}`;
+  const text = textOf(setting, `${account.source}${day}`, ground);
+  return { source: account.source, x, y, ...text, around, edges: [around] };
+}
+
+function textOf(
+  { sizes }: Setting,
+  text: string,
+  { plotWidth }: Ground,
+): Pick<Want, 'lines' | 'width' | 'height'> {
+  const lines = wrapText(text, plotWidth * LABEL_SHARE, sizes.label);
+  return {
+    lines,
+    width: Math.max(...lines.map((line) => textWidth(line, sizes.label))) + 2,
+    height: lines.length * sizes.label * sizes.leading,
+  };
+}
+
+/** Every label in its place; null where one finds none. */
+function placed(
+  { sizes }: Setting,
+  wants: readonly Want[],
   all: readonly Point[],
   ground: Ground,
-  numbered: boolean,
 ): readonly PointLabel[] | null {
-  const { sizes } = setting;
-  const { plotWidth, plotHeight } = ground;
-  const size = sizes.label;
-  const wants = points.map((point, index) => {
-    const box = boxOf(point, ground);
-    const centred = hasCentre(point);
-    const x = centred ? ground.wounded.pixel(placeOf(point.wounded)) : (box.left + box.right) / 2;
-    const y = centred
-      ? plotHeight - ground.killed.pixel(placeOf(point.killed))
-      : (box.top + box.bottom) / 2;
-    const lines = numbered
-      ? [String(index + 1)]
-      : wrapText(nameOf(point), plotWidth * LABEL_SHARE, size);
-    const dot: Box = { left: x, right: x, top: y, bottom: y };
-    const marker = centred ? boxAround(dot, sizes.marker / 2 + 2) : dot;
-    const small = box.right - box.left < SMALL_BOX && box.bottom - box.top < SMALL_BOX;
-    return {
-      source: point.account.source,
-      x,
-      y,
-      lines,
-      width: Math.max(...lines.map((line) => textWidth(line, size))) + 2,
-      height: lines.length * size * sizes.leading,
-      marker,
-      around: small ? boxAround(box, 2, marker) : marker,
-      edges: edgesOf(box),
-    };
-  });
-  const frame: Box = { left: 1, top: 1, right: plotWidth - 1, bottom: plotHeight - 1 };
-  const markers = all.map((point) => {
-    const x = ground.wounded.pixel(placeOf(point.wounded));
-    const y = plotHeight - ground.killed.pixel(placeOf(point.killed));
-    return boxAround({ left: x, right: x, top: y, bottom: y }, sizes.marker / 2 + 2);
-  });
+  const frame: Box = {
+    left: 1,
+    top: 1,
+    right: ground.plotWidth - 1,
+    bottom: ground.plotHeight - 1,
+  };
+  const markers = all.map((point) => markerBox(point, ground, sizes.marker));
   const fixed = [...markers, ...ground.lines.map(({ box }) => box)];
   // Clear of the edges of every box; where those fill the plane, clear of the markers.
   const places =
@@ -217,6 +277,17 @@ function labelsOf(
   return wants.map(({ source, lines, x, y }, index) => {
     return { source, lines, place: places[index]!, x, y };
   });
+}
+
+/** The ground of a point's marker, with air around it. */
+function markerBox(
+  { killed, wounded }: Point,
+  ground: Pick<Ground, 'wounded' | 'killed' | 'plotHeight'>,
+  size: number,
+): Box {
+  const x = ground.wounded.pixel(placeOf(wounded));
+  const y = ground.plotHeight - ground.killed.pixel(placeOf(killed));
+  return boxAround({ left: x, right: x, top: y, bottom: y }, size / 2 + 2);
 }
 
 /** The source, with the day that its numbers are of where it is not that of its latest. */

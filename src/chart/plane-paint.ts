@@ -186,6 +186,8 @@ function boxMarks(
       customdata: [customdata],
       hoverinfo: 'text',
       hovertext: [hover],
+      // A zero stands on the frame.
+      cliponaxis: false,
     });
   }
   return marks;

@@ -12,7 +12,7 @@ import { planPlane, roomAbove, type PlanePlan } from './plane-layout.ts';
 import { paintPlane } from './plane-paint.ts';
 import { planePoints, shareKilled, shareOf, type PlanePoints } from './plane-points.ts';
 import { settingOf, type ChartInput, type Setting } from './setting.ts';
-import { namesText, sourcesOf, subtitleOf, valueText } from './words.ts';
+import { asTitle, namesText, sourcesOf, subtitleOf, valueText } from './words.ts';
 
 /**
  * `plane`: killed against wounded, an uncertainty box a source.
@@ -100,7 +100,7 @@ function titleOf({ topic }: Setting): string {
   const shares = compared(valuesOf(topic.accounts, 'killed/casualties'), SHARE).comparables;
   const [high, low] = [shares[0], shares.at(-1)];
   if (low === undefined || high === undefined) {
-    return topic.findings[0]?.text ?? 'Killed and wounded by source';
+    return asTitle(topic.findings[0]?.text ?? 'Killed and wounded by source');
   }
   const [from, to] = [formatShare(low.best), formatShare(high.best)];
   if (low === high) return `${from} of the casualties were killed, says ${low.source}`;

@@ -1,9 +1,15 @@
 import type { Account } from '../account/account.ts';
 import { formatCount } from '../claim/format-number.ts';
 import type { Interval, Range } from '../range/range.ts';
-import type { Axis } from './axis.ts';
 import { hoverText, valueLines } from './hover.ts';
-import { boundMarks, intervalLine, pointMark, type RowMark } from './marks.ts';
+import {
+  boundMarks,
+  closedBar,
+  intervalLine,
+  pointMark,
+  uprightTick,
+  type RowMark,
+} from './marks.ts';
 import { markY, type Row } from './ranges-layout.ts';
 import { rowLabels, type Mark, type Painted, type Painter } from './ranges-painter.ts';
 import { withSpread } from './spread.ts';
@@ -101,41 +107,9 @@ export function paintRange(row: Row & { kind: 'range' }, painter: Painter): Pain
     );
     return median === null || !supported
       ? marks
-      : [...marks, tick(axis, mark, median, theme.ink, sizes.bar / 2 + 2.5, 1.6)];
+      : [...marks, uprightTick(axis, mark, median, theme.ink, sizes.bar / 2 + 2.5, 1.6)];
   });
   const headline = row.range.ranges.some(({ assumption }) => assumption === 'next-source');
   const color = headline ? theme.ink : theme.muted;
   return { data, shapes: [], labels: rowLabels(row, text, painter, color) };
-}
-
-/** An upright tick at a number, reaching so far above and below the row's middle. */
-function tick(
-  axis: Axis,
-  mark: RowMark,
-  x: number,
-  color: string,
-  reach: number,
-  width: number,
-): Mark {
-  return {
-    ...intervalLine(axis, mark, x, x, { color, width }),
-    y: [mark.y - reach, mark.y + reach],
-  };
-}
-
-/** A bar narrower than this is too thin to be seen, in pixels. */
-const LEAST_BAR = 2;
-
-/** A bar; where it is too narrow to be seen, a tick of its height stands beside it. */
-function closedBar(
-  axis: Axis,
-  mark: RowMark,
-  low: number,
-  high: number,
-  color: string,
-  bar: number,
-): readonly Mark[] {
-  const line = intervalLine(axis, mark, low, high, { color, width: bar });
-  if (axis.pixel(high) - axis.pixel(low) >= LEAST_BAR) return [line];
-  return [line, tick(axis, mark, low, color, bar / 2, LEAST_BAR)];
 }

@@ -1,4 +1,3 @@
-import { STALE_AFTER_DAYS } from '../account/as-of.ts';
 import type { AccountValue } from '../account/account.ts';
 import { formatList } from '../claim/format-number.ts';
 import type { Divergence } from '../divergence/divergence.ts';
@@ -6,10 +5,27 @@ import type { ChartCell, ChartTable } from './chart.ts';
 import type { Section } from './ranges-rows.ts';
 import type { Setting } from './setting.ts';
 import { withSpread } from './spread.ts';
-import { apartText, ASSUMPTION_LABELS, capital, levelText, rangeText, valueText } from './words.ts';
+import { DAGGER_NOTE, isStale } from './stale.ts';
+import {
+  apartText,
+  asTitle,
+  ASSUMPTION_LABELS,
+  capital,
+  levelText,
+  numberText,
+  rangeText,
+  valueText,
+} from './words.ts';
 
-/** The widest gap, as a title. */
-export function titleOf(setting: Setting, widest: Section | null): string {
+/** The title of sources that speak of different things. */
+const NOTHING_COMPARED = 'Nothing can be compared: no measure is given by two sources';
+
+/** The widest gap, as a title; where there is none, who stands alone, or the first finding. */
+export function titleOf(
+  setting: Setting,
+  sections: readonly Section[],
+  widest: Section | null,
+): string {
   const { topic } = setting;
   const divergence = widest === null ? undefined : topic.divergence[widest.measure];
   if (
@@ -18,7 +34,8 @@ export function titleOf(setting: Setting, widest: Section | null): string {
     divergence.lowest === null ||
     divergence.fold === null
   ) {
-    return topic.findings[0]?.text ?? 'Nothing can be compared: no measure is given by two sources';
+    if (sections.every(({ sources }) => sources.length <= 1)) return aloneTitle(sections);
+    return asTitle(topic.findings[0]?.text ?? NOTHING_COMPARED);
   }
   const { fold, highest, lowest } = divergence;
   const measure = capital(widest.measure);
@@ -30,6 +47,18 @@ export function titleOf(setting: Setting, widest: Section | null): string {
   return counted < drawn
     ? `${measure}: ${counted} of ${drawn} sources can be compared: ${apart}, from ${lowest} to ${highest}`
     : `${measure}: ${counted} sources lie up to ${apart}, ${lowest} lowest, ${highest} highest`;
+}
+
+/** Where no measure has a second source: the number, if all are of one source. */
+function aloneTitle(sections: readonly Section[]): string {
+  const rows = sections.flatMap(({ measure, sources }) =>
+    sources.map(({ account, value }) => ({ measure, source: account.source, value })),
+  );
+  const [first] = rows;
+  if (first === undefined || rows.some(({ source }) => source !== first.source)) {
+    return NOTHING_COMPARED;
+  }
+  return `${capital(first.measure)}: one source only, ${first.source}, ${numberText(first.value)}`;
 }
 
 /** How many sources the fold compares: those with a number, not a bound. */
@@ -61,9 +90,7 @@ export function notesOf(sections: readonly Section[], setting: Setting): string 
     sections.some((section) => leavesOut(section, setting))
       ? 'A fold leaves out bounds and totals that cover something else.'
       : '',
-    values.some(({ account }) => account.status === 'stale')
-      ? `† More than ${STALE_AFTER_DAYS} days older than the as-of date.`
-      : '',
+    has(isStale) ? DAGGER_NOTE : '',
     sections.some(({ ranges }) => ranges.length > 0)
       ? `Bars: ${levelText(setting)} under each assumption, with the median.`
       : '',

@@ -38,7 +38,7 @@ export function rangesChart(input: ChartInput, options: ChartOptions = {}): Char
   const { topic, sizes, width } = setting;
   const sections = sectionsOf(topic, options.measures);
   const widest = widestOf(sections);
-  const title = options.title ?? titleOf(setting, widest);
+  const title = options.title ?? titleOf(setting, sections, widest);
   const measures = formatList(sections.map(({ measure }) => measure));
   const subtitle = subtitleOf(setting, measures === '' ? 'ranges' : measures, levelText(setting));
   const table = tableOf(sections);

@@ -1,11 +1,13 @@
-import type { Account } from '../account/account.ts';
-import { formatCount, formatLog, formatShare } from '../claim/format-number.ts';
+import type { Account, AccountValue } from '../account/account.ts';
+import { formatLog, formatShare } from '../claim/format-number.ts';
+import type { Measure } from '../claim/measure.ts';
 import { centreOf } from '../divergence/centre.ts';
 import type { Decomposition } from '../divergence/divergence.ts';
 import { foldText } from './fold-axis.ts';
 import { hoverText } from './hover.ts';
 import type { Setting } from './setting.ts';
 import { textWidth, wrapText } from './text-width.ts';
+import { numberText } from './words.ts';
 
 /** Of a full-width figure, what the names of the steps may take. */
 const NAME_SHARE = 0.36;
@@ -28,17 +30,7 @@ export interface Step {
 /** From the lower claim over the two parts to the higher. */
 export function stepsOf(split: Decomposition, accounts: readonly Account[]): readonly Step[] {
   const { measure, high, low, logRatio, parts } = split;
-  const numbersOf = (source: string): { part: number | null; total: number | null } => {
-    const own = accounts.find((each) => each.source === source && each.status !== 'excluded');
-    const [part, total] = [own?.measures[measure], own?.measures.casualties];
-    return {
-      part: part === undefined ? null : centreOf(part),
-      total: total === undefined ? null : centreOf(total),
-    };
-  };
-  const [of, against] = [numbersOf(high), numbersOf(low)];
-  const share = ({ part, total }: typeof of): string =>
-    part === null || total === null || total === 0 ? '?' : formatShare(part / total);
+  const [of, against] = [saidBy(high, measure, accounts), saidBy(low, measure, accounts)];
   const step = (
     label: string,
     numbers: string,
@@ -48,27 +40,54 @@ export function stepsOf(split: Decomposition, accounts: readonly Account[]): rea
   ): Step => ({ label, numbers, from, to, kind, hover: hoverText([label, numbers]) });
   const middle = parts.casualties;
   return [
-    step(`${low}: ${countText(against.part)} ${measure}`, foldText(1), 0, 0, 'start'),
+    step(`${low}: ${countText(against?.part)} ${measure}`, foldText(1), 0, 0, 'start'),
     step(
-      `casualties: ${countText(of.total)} against ${countText(against.total)}`,
+      `casualties: ${countText(of?.total)} against ${countText(against?.total)}`,
       factorText(middle),
       0,
       middle,
       'part',
     ),
     step(
-      `share ${measure}: ${share(of)} against ${share(against)}`,
+      `share ${measure}: ${shareText(of)} against ${shareText(against)}`,
       factorText(parts.share),
       middle,
       middle + parts.share,
       'part',
     ),
-    step(`${high}: ${countText(of.part)} ${measure}`, factorText(logRatio), 0, logRatio, 'total'),
+    step(`${high}: ${countText(of?.part)} ${measure}`, factorText(logRatio), 0, logRatio, 'total'),
   ];
 }
 
-function countText(x: number | null): string {
-  return x === null ? '?' : formatCount(x);
+/** What a source says of a part and of the total. */
+export interface SaidBy {
+  readonly part: AccountValue;
+  readonly total: AccountValue;
+}
+
+/** The two numbers of a split's source; undefined where it does not give both. */
+export function saidBy(
+  source: string,
+  measure: Measure,
+  accounts: readonly Account[],
+): SaidBy | undefined {
+  const own = accounts.find((each) => each.source === source && each.status !== 'excluded');
+  const [part, total] = [own?.measures[measure], own?.measures.casualties];
+  return part === undefined || total === undefined ? undefined : { part, total };
+}
+
+/** The number, or the interval, as it was said: never a middle that nobody said. */
+function countText(value: AccountValue | undefined): string {
+  return value === undefined ? '?' : numberText(value);
+}
+
+/** The share of the numbers reckoned with; of a middle only about. */
+function shareText(said: SaidBy | undefined): string {
+  if (said === undefined) return '?';
+  const [part, total] = [centreOf(said.part), centreOf(said.total)];
+  if (part === null || total === null || total === 0) return '?';
+  const about = said.part.best === null || said.total.best === null ? 'about ' : '';
+  return `${about}${formatShare(part / total)}`;
 }
 
 /** `×5.22 (+1.6529)`: the ratio and its logarithm. */

@@ -1,13 +1,20 @@
+import type { Account, AccountValue } from '../account/account.ts';
 import { formatCount, formatFold, formatLog } from '../claim/format-number.ts';
+import type { Measure } from '../claim/measure.ts';
+import { decomposeAll } from '../divergence/decompose.ts';
 import type { Decomposition } from '../divergence/divergence.ts';
+import type { FindingContext } from '../divergence/finding/rule.ts';
+import { datesApart, mayBeGrowth } from '../divergence/finding/time.ts';
+import { widestSplit } from '../divergence/finding/widest-split.ts';
 import type { Chart, ChartOptions, ChartTable } from './chart.ts';
 import { foldAxis } from './fold-axis.ts';
 import { axisStyle, frameFor, pixelAxis } from './frame.ts';
 import { annotation } from './label.ts';
 import { nothingToDraw } from './nothing.ts';
-import { BAR, planOf, stepsOf, type Plan, type Step } from './split-layout.ts';
+import { shortDate } from './name-label.ts';
+import { BAR, planOf, saidBy, stepsOf, type Plan, type Step } from './split-layout.ts';
 import { settingOf, type ChartInput, type Setting } from './setting.ts';
-import { sourcesOf, subtitleOf } from './words.ts';
+import { apartText, numberText, sourcesOf, subtitleOf } from './words.ts';
 
 /** A component this many times the other (in logarithms) is named alone as the cause. */
 const DOMINATES = 2;
@@ -19,7 +26,7 @@ const DOMINATES = 2;
  *
  *     ln(part_high / part_low) = ln(casualties_high / casualties_low) + ln(share_high / share_low)
  *
- * The widest pair is drawn, all pairs stand in the table. The bars are plotly's `waterfall`: their lengths are the
+ * The widest pair that growth between the dates does not explain is drawn, all pairs stand in the table. The bars are plotly's `waterfall`: their lengths are the
  * parts of the decomposition, and the sum is drawn by plotly from them.
  */
 export function splitChart(input: ChartInput, options: ChartOptions = {}): Chart {
@@ -29,9 +36,10 @@ export function splitChart(input: ChartInput, options: ChartOptions = {}): Chart
     ({ measure }) => options.measures === undefined || options.measures.includes(measure),
   );
   const table = tableOf(all);
-  const widest = all[0];
+  const context = { topic, level: setting.level };
+  const widest = widestSplit(context, all) ?? all[0];
   if (widest === undefined) {
-    const why = 'No two sources give both a part (killed, wounded) and a total with best values.';
+    const why = whyNone(topic.accounts, options.measures);
     return nothingToDraw(
       setting,
       'split',
@@ -40,17 +48,25 @@ export function splitChart(input: ChartInput, options: ChartOptions = {}): Chart
       table,
     );
   }
-  const title = options.title ?? titleOf(widest);
+  const title = options.title ?? titleOf(widest, topic.accounts);
+  const { measure, high, low, logRatio, parts } = widest;
+  const [ofHigh, ofLow] = [high, low].map((source) => saidBy(source, measure, topic.accounts));
   const subtitle = subtitleOf(
     setting,
-    `${widest.measure}, ${widest.high} against ${widest.low}`,
+    `${measure}, ${withDate(high, ofHigh?.part)} against ${withDate(low, ofLow?.part)}`,
     null,
   );
-  const { logRatio, parts } = widest;
+  const numbers = [ofHigh, ofLow].flatMap((said) => [said?.part, said?.total]);
   const notes = [
-    `Logarithms add up: ${formatLog(logRatio)} = ${formatLog(parts.casualties)} + ${formatLog(parts.share)}` +
-      ` (${widest.measure} = casualties + share ${widest.measure}).` +
-      (all.length > 1 ? ` The widest of ${formatCount(all.length)} gaps that can be split.` : ''),
+    [
+      `Logarithms add up: ${formatLog(logRatio)} = ${formatLog(parts.casualties)} + ${formatLog(parts.share)} (${measure} = casualties + share ${measure}).`,
+      numbers.some((value) => value?.best === null)
+        ? 'For an interval without a best its middle on the logarithmic scale is reckoned with.'
+        : '',
+      choiceNote(context, widest, all),
+    ]
+      .filter((part) => part !== '')
+      .join(' '),
   ];
   const frame = frameFor(
     setting,
@@ -90,8 +106,52 @@ export function splitChart(input: ChartInput, options: ChartOptions = {}): Chart
   return { name: 'split', figure, title, subtitle, description, table, width, height, empty: null };
 }
 
+/** Why this pair of several: the findings tell last of gaps that time explains, and so does the chart. */
+function choiceNote(
+  context: FindingContext,
+  { measure, high, low }: Decomposition,
+  all: readonly Decomposition[],
+): string {
+  if (all.every(({ logRatio }) => apartText(Math.exp(logRatio)) === apartText(1))) return '';
+  const count = formatCount(all.length);
+  const widest = all.length > 1 ? `The widest of ${count} gaps that can be split.` : '';
+  if (mayBeGrowth(context, measure, high, low)) {
+    const days = datesApart(context, measure, high, low)?.days ?? 0;
+    const growth = `The higher number is newer by ${formatCount(days)} days: the toll may have grown.`;
+    return [widest, growth].filter((part) => part !== '').join(' ');
+  }
+  const first = all[0];
+  return first === undefined || (first.high === high && first.low === low)
+    ? widest
+    : `Of ${count} gaps that can be split, the widest that no growth between the dates explains.`;
+}
+
+function whyNone(accounts: readonly Account[], measures?: readonly Measure[]): string {
+  const why = decomposeAll(accounts).notSplit.find(
+    ({ code, measure }) => code === 'over-whole' && (measures?.includes(measure) ?? true),
+  );
+  return why === undefined
+    ? 'No two sources give both a part (killed, wounded) and a total with best values.'
+    : `No two sources can be split: ${why.reason}.`;
+}
+
+function withDate(source: string, value: AccountValue | undefined): string {
+  const date = value?.asOf ?? null;
+  return date === null ? source : `${source} (${shortDate(date)})`;
+}
+
 /** Names the component that makes the gap. */
-function titleOf({ measure, logRatio, parts }: Decomposition): string {
+function titleOf(
+  { measure, high, low, logRatio, parts }: Decomposition,
+  accounts: readonly Account[],
+): string {
+  const same = apartText(1);
+  if (apartText(Math.exp(logRatio)) === same) {
+    const part = saidBy(high, measure, accounts)?.part;
+    const number = part === undefined ? '' : `, ${numberText(part)}`;
+    const totals = apartText(Math.exp(parts.casualties)) === same ? '' : ', of totals that differ';
+    return `${high} and ${low} say the same of the ${measure}${number}${totals}`;
+  }
   const gap = `The ${formatFold(Math.exp(logRatio))} gap on the ${measure}`;
   const [share, total] = [Math.abs(parts.share), Math.abs(parts.casualties)];
   if (parts.share > 0 && share >= DOMINATES * total) {

@@ -22,6 +22,11 @@ export interface Step {
   readonly derived: boolean;
 }
 
+/** Whether a step is an interval without a best: nobody said its middle, so no line or marker stands there. */
+export function isSpan({ low, best, high }: Step): boolean {
+  return best === null && low !== null && high !== null && low !== high;
+}
+
 /** All that one origin said over time. */
 export interface Series {
   readonly source: string;

@@ -7,7 +7,7 @@ import { annotation } from './label.ts';
 import { placeOf } from './place-of.ts';
 import type { Setting } from './setting.ts';
 import { tint, type Style } from './theme.ts';
-import type { Series, Step, Timeline } from './timeline-data.ts';
+import { isSpan, type Series, type Step, type Timeline } from './timeline-data.ts';
 import { valueText } from './words.ts';
 
 type Mark = Record<string, unknown>;
@@ -103,40 +103,104 @@ function drawnSeries(
   const style = setting.style(series.source);
   const name = `${measure}: ${series.source}`;
   return {
-    lines: [stepLine(name, series, style, plan), holdingLine(name, series, style, plan)],
-    intervals: series.steps.flatMap((step) => intervalMarks(name, step, style, plan)),
+    lines: [...stepMarks(name, series, style, plan), ...holdingLines(name, series, style, plan)],
+    intervals: series.steps.flatMap((step) => intervalMarks(name, step, style, plan, setting)),
     points: [pointMarks(name, series, style, plan, setting)],
   };
 }
 
+const EDGES = ['low', 'high'] as const;
+
+/** Where an edge of the steps runs: at the number, or at that end of an interval without a best. */
+function edgeOf(step: Step, edge: (typeof EDGES)[number]): number {
+  return (isSpan(step) ? step[edge] : null) ?? placeOf(step);
+}
+
+/** The steps of a source: one line; where it states intervals without a best, their two edges with the ground between. */
+function stepMarks(
+  name: string,
+  { steps }: Series,
+  style: Style,
+  plan: TimelinePlan,
+): readonly Mark[] {
+  if (!steps.some(isSpan)) return [stepLine(name, steps, placeOf, style, LINE, plan)];
+  return [
+    ...steps.flatMap((step, index): readonly Mark[] => {
+      const next = steps[index + 1];
+      return next === undefined || !isSpan(step) ? [] : [spanGround(name, step, next, style, plan)];
+    }),
+    ...EDGES.map((edge) =>
+      stepLine(name, steps, (step) => edgeOf(step, edge), style, EDGE_LINE, plan),
+    ),
+  ];
+}
+
+/** Widths of a line of steps, and of the edges of one that is an interval, in pixels. */
+const LINE = 1.6;
+const EDGE_LINE = 1;
+
 /** The steps: plotly's `hv` goes level to the next date and then up, never aslant. */
-function stepLine(name: string, { steps }: Series, style: Style, plan: TimelinePlan): Mark {
+function stepLine(
+  name: string,
+  steps: readonly Step[],
+  at: (step: Step) => number,
+  style: Style,
+  width: number,
+  plan: TimelinePlan,
+): Mark {
   return {
     type: 'scatter',
     mode: 'lines',
     name,
     x: steps.map(({ asOf }) => plan.days.to(asOf)),
-    y: steps.map((step) => plan.counts.to(placeOf(step))),
-    line: { shape: 'hv', color: style.color, width: 1.6, dash: 'solid' },
+    y: steps.map((step) => plan.counts.to(at(step))),
+    line: { shape: 'hv', color: style.color, width, dash: 'solid' },
     hoverinfo: 'skip',
     cliponaxis: false,
   };
 }
 
-/** From the last claim to the end of the chart: it stands, though nobody said so again. */
-function holdingLine(name: string, { steps }: Series, style: Style, plan: TimelinePlan): Mark {
-  const last = steps.at(-1);
-  const y = last === undefined ? 0 : plan.counts.to(placeOf(last));
+/** Between the edges of an interval, until the next claim. */
+function spanGround(name: string, step: Step, next: Step, style: Style, plan: TimelinePlan): Mark {
+  const [from, to] = [plan.days.to(step.asOf), plan.days.to(next.asOf)];
+  const [low, high] = EDGES.map((edge) => plan.counts.to(edgeOf(step, edge)));
   return {
     type: 'scatter',
-    mode: 'lines',
-    name: `${name}, until the end`,
-    x: [plan.days.to(last?.asOf ?? plan.end), plan.days.at(plan.width)],
-    y: [y, y],
-    line: { color: style.color, width: 1, dash: 'dot' },
+    mode: 'none',
+    name,
+    x: [from, to, to, from],
+    y: [low, low, high, high],
+    fill: 'toself',
+    fillcolor: tint(style.color, 0.12),
     hoverinfo: 'skip',
     cliponaxis: false,
   };
+}
+
+/** From the last claim to the end of the chart: it stands, though nobody said so again. A bar joins two edges to their label. */
+function holdingLines(
+  name: string,
+  { steps }: Series,
+  style: Style,
+  plan: TimelinePlan,
+): readonly Mark[] {
+  const last = steps.at(-1);
+  if (last === undefined) return [];
+  const [from, to] = [plan.days.to(last.asOf), plan.days.at(plan.width)];
+  const ends = isSpan(last) ? EDGES.map((edge) => edgeOf(last, edge)) : [placeOf(last)];
+  const y = ends.map((end) => plan.counts.to(end));
+  const line = { color: style.color, width: EDGE_LINE };
+  const common = { type: 'scatter', mode: 'lines', hoverinfo: 'skip', cliponaxis: false };
+  return [
+    ...y.map((at) => ({
+      ...common,
+      name: `${name}, until the end`,
+      x: [from, to],
+      y: [at, at],
+      line: { ...line, dash: 'dot' },
+    })),
+    ...(y.length > 1 ? [{ ...common, name: `${name}, at the end`, x: [to, to], y, line }] : []),
+  ];
 }
 
 function intervalMarks(
@@ -144,28 +208,33 @@ function intervalMarks(
   step: Step,
   style: Style,
   plan: TimelinePlan,
+  { theme }: Setting,
 ): readonly Mark[] {
   const { low, high, best } = step;
   const x = plan.days.to(step.asOf);
   const [from, to] = [low ?? best, high ?? best];
-  const upright = (a: number, b: number, width: number, alpha: number): Mark => ({
+  const upright = (a: number, b: number, width: number, color: string): Mark => ({
     type: 'scatter',
     mode: 'lines',
     name,
     x: [x, x],
     y: [plan.counts.to(a), plan.counts.to(b)],
-    line: { color: tint(style.color, alpha), width },
+    line: { color, width },
     hoverinfo: 'skip',
     cliponaxis: false,
   });
   const marks: Mark[] = [];
-  if (from !== null && to !== null && from !== to) marks.push(upright(from, to, 4, 0.35));
+  if (from !== null && to !== null && from !== to) {
+    const isHollow = isSpan(step) && step.revision;
+    if (isHollow) marks.push(upright(from, to, 6, style.color));
+    marks.push(upright(from, to, 4, isHollow ? theme.background : tint(style.color, 0.35)));
+  }
   if ((low === null) === (high === null)) return marks;
   const bound = from ?? to ?? 0;
   const tip = plan.counts.shifted(bound, high === null ? ARROW : -ARROW);
   return [
     ...marks,
-    upright(bound, tip, 1.4, 1),
+    upright(bound, tip, 1.4, style.color),
     {
       type: 'scatter',
       mode: 'markers',
@@ -188,30 +257,38 @@ function isBound({ low, high }: Step): boolean {
   return (low === null) !== (high === null);
 }
 
+/** A marker at every number; an interval without a best has a stroke at either end. */
 function pointMarks(
   name: string,
-  { source, steps }: Series,
+  { source, steps: all }: Series,
   style: Style,
   plan: TimelinePlan,
   { theme, sizes }: Setting,
 ): Mark {
+  const marked = all.flatMap((step) =>
+    isSpan(step)
+      ? EDGES.map((edge) => ({ step, at: edgeOf(step, edge) }))
+      : [{ step, at: placeOf(step) }],
+  );
+  const steps = marked.map(({ step }) => step);
+  const isStroke = (step: Step): boolean => isSpan(step) || (isBound(step) && step.best === null);
+  const isOutlined = (step: Step): boolean =>
+    step.revision || step.derived || isBound(step) || isSpan(step);
   return {
     type: 'scatter',
     mode: 'markers',
     name,
     x: steps.map(({ asOf }) => plan.days.to(asOf)),
-    y: steps.map((step) => plan.counts.to(placeOf(step))),
+    y: marked.map(({ at }) => plan.counts.to(at)),
     marker: {
-      symbol: steps.map((step) => (isBound(step) && step.best === null ? 'line-ew' : style.symbol)),
+      symbol: steps.map((step) => (isStroke(step) ? 'line-ew' : style.symbol)),
       size: sizes.marker - 1,
       color: steps.map(({ revision, derived }) =>
         revision ? theme.background : derived ? tint(style.color, 0.35) : style.color,
       ),
       line: {
-        color: steps.map((step) =>
-          step.revision || step.derived || isBound(step) ? style.color : theme.background,
-        ),
-        width: steps.map((step) => (step.revision || step.derived || isBound(step) ? 1.6 : 0.8)),
+        color: steps.map((step) => (isOutlined(step) ? style.color : theme.background)),
+        width: steps.map((step) => (isOutlined(step) ? 1.6 : 0.8)),
       },
       opacity: 1,
     },

@@ -1,6 +1,5 @@
 import { compareDates } from '../claim/dates.ts';
-import { formatCount, formatInterval, formatList } from '../claim/format-number.ts';
-import type { Measure } from '../claim/measure.ts';
+import { formatCount, formatList } from '../claim/format-number.ts';
 import type { Chart, ChartOptions, ChartTable } from './chart.ts';
 import { axisFor, formatTick } from './axis.ts';
 import { dateAxis } from './date-axis.ts';
@@ -12,9 +11,10 @@ import { dodge } from './place-labels.ts';
 import { placeOf } from './place-of.ts';
 import { settingOf, type ChartInput } from './setting.ts';
 import { textWidth, wrapText } from './text-width.ts';
-import { timelineOf, type Series, type Timeline, type WhyLeft } from './timeline-data.ts';
+import { isSpan, timelineOf, type Series, type Timeline, type WhyLeft } from './timeline-data.ts';
 import { paintTimeline } from './timeline-paint.ts';
-import { capital, sourcesOf, subtitleOf, valueText } from './words.ts';
+import { timelineTitle } from './timeline-title.ts';
+import { numberText, sourcesOf, subtitleOf, valueText } from './words.ts';
 
 /** The share of the figure that the labels at the ends of the lines may take. */
 const NAME_SHARE_WIDE = 0.26;
@@ -35,7 +35,7 @@ const AIR = 16;
  * `timeline`: the cumulative claims of one measure over their as-of dates, a stepped line an origin.
  *
  * A claim holds until the next of the same origin: steps, never a slope between two. Intervals as stated stand upright on
- * their date; one-sided claims are arrows; a claim that takes back an earlier one is hollow, a derived value pale. Every
+ * their date, and one without a best holds as its two edges; one-sided claims are arrows; a claim that takes back an earlier one is hollow, a derived value pale. Every
  * line is labelled at its end.
  */
 export function timelineChart(input: ChartInput, options: ChartOptions = {}): Chart {
@@ -51,13 +51,13 @@ export function timelineChart(input: ChartInput, options: ChartOptions = {}): Ch
     const why = 'No dated, cumulative claim can be drawn.';
     return nothingToDraw(setting, 'timeline', subtitle, why, table);
   }
-  const title = options.title ?? titleOf(measure, series);
+  const title = options.title ?? timelineTitle(measure, series);
   const labelWidth = width * (sizes.narrow ? NAME_SHARE_NARROW : NAME_SHARE_WIDE);
   const line = sizes.small * sizes.leading;
   const texts = series.map((one) => {
     const last = one.steps.at(-1);
     const value = last === undefined ? '' : numberText(last);
-    return wrapText(`${one.source} ${value}`.trim(), labelWidth, sizes.small);
+    return wrapText(value === '' ? one.source : `${one.source}: ${value}`, labelWidth, sizes.small);
   });
   const frame = frameFor(
     setting,
@@ -171,37 +171,9 @@ export function timelineChart(input: ChartInput, options: ChartOptions = {}): Ch
   };
 }
 
-/** The same in words, for a sentence. */
-function numberWords(step: Series['steps'][number]): string {
-  const bound = step.best === null && (step.low === null || step.high === null);
-  return bound ? formatInterval(step.low, step.high, step) : numberText(step);
-}
-
-/** The number without its interval; a bound as a bound. */
-function numberText(step: Series['steps'][number]): string {
-  return step.best === null ? valueText(step) : formatCount(step.best);
-}
-
 function lastPlace({ steps }: Series): number {
   const last = steps.at(-1);
   return last === undefined ? 0 : placeOf(last);
-}
-
-function titleOf(measure: Measure, series: readonly Series[]): string {
-  const longest = series.reduce((most, one) => (one.steps.length > most.steps.length ? one : most));
-  const [first, last] = [longest.steps[0], longest.steps.at(-1)];
-  if (first === undefined || last === undefined || longest.steps.length < 2) {
-    const [high, low] = [series[0], series.at(-1)];
-    return high === undefined || low === undefined || high === low
-      ? `${capital(measure)}: one claim, by ${longest.source}`
-      : `${capital(measure)}: from ${formatCount(lastPlace(low))} (${low.source}) to ${formatCount(lastPlace(high))} (${high.source})`;
-  }
-  const back = series.flatMap(({ steps }) => steps).filter(({ revision }) => revision).length;
-  const taken =
-    back === 0
-      ? ''
-      : `; ${back === 1 ? 'one claim takes' : `${formatCount(back)} claims take`} back an earlier one`;
-  return `${capital(measure)}: ${longest.source} went from ${numberWords(first)} to ${numberWords(last)} in ${formatCount(longest.steps.length)} claims${taken}`;
 }
 
 /** In words, for one and for several. */
@@ -222,6 +194,7 @@ function notesOf({ series, excluded, left }: Timeline): string {
   );
   return [
     'A claim holds until the next of the same source; dotted: not said again. Upright bars: intervals as stated.',
+    steps.some(isSpan) ? 'Two lines: an interval without a best.' : '',
     steps.some(({ low, high }) => (low === null) !== (high === null))
       ? 'Arrow: stated on one side only.'
       : '',

@@ -43,6 +43,18 @@ export function valueText(
   return `${format(best)} (${interval})`;
 }
 
+/** The number without its interval; an interval without a best, or a bound, as it is. */
+export function numberText(
+  value: Pick<AccountValue, 'low' | 'best' | 'high' | 'lowReached' | 'highReached'>,
+): string {
+  return value.best === null ? valueText(value) : formatCount(value.best);
+}
+
+/** A sentence as a title: without the full stop at its end. */
+export function asTitle(sentence: string): string {
+  return sentence.replace(/\.$/, '');
+}
+
 /** `540–660`, `≥ 600`, `> 600`, `≤ 600`, `< 600`; `unknown` with both sides open. */
 export function intervalText(
   interval: Interval,

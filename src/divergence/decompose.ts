@@ -13,7 +13,8 @@ export interface NotDecomposed {
   readonly measure: Measure;
   readonly a: string;
   readonly b: string;
-  readonly code: 'no-total' | 'other-definition' | 'other-date' | 'zero' | 'one-sided';
+  readonly code:
+    'no-total' | 'other-definition' | 'other-date' | 'zero' | 'one-sided' | 'over-whole';
   readonly reason: string;
 }
 
@@ -31,8 +32,8 @@ export interface Decompositions {
  * One term for each identity of demography's component analysis (Kitagawa 1955, J. Am. Stat. Assoc. 50:1168-1194; on the
  * log scale the split has no interaction term, so it adds up exactly). `high` is the source whose part is higher, so
  * `logRatio` is never negative; a negative part pulls the other way. Bests enter (the centre of an interval without a
- * best). Excluded accounts do not. A pair with a zero, an open side, no total, a total of another day, or totals that cover
- * different things has no split: `decomposeAll` lists it with the reason.
+ * best). Excluded accounts do not. A pair with a zero, an open side, no total, a total of another day, a part above its total, or
+ * totals that cover different things has no split: `decomposeAll` lists it with the reason.
  *
  * @returns widest ratio first; natural logarithms, no unit
  */
@@ -88,6 +89,10 @@ function splitPair(a: Account, b: Account, measure: Measure): Decomposition | No
   if (pa <= 0 || ta <= 0 || pb <= 0 || tb <= 0) {
     return no('zero', 'the logarithm of zero does not exist');
   }
+  if (isOverWhole(pa, ta) || isOverWhole(pb, tb)) {
+    const who = isOverWhole(pa, ta) ? a.source : b.source;
+    return no('over-whole', `${who} says more ${measure} than casualties: no share is above 100 %`);
+  }
   const aIsHigh = pa > pb || (pa === pb && a.source < b.source);
   const [ph, th, pl, tl] = aIsHigh ? [pa, ta, pb, tb] : [pb, tb, pa, ta];
   const parts = { casualties: Math.log(th / tl), share: Math.log(ph / th / (pl / tl)) };
@@ -99,6 +104,14 @@ function splitPair(a: Account, b: Account, measure: Measure): Decomposition | No
     parts,
     counts: countSplit(ph, pl, parts),
   };
+}
+
+/** A part may exceed its total by so much of it: all of a total times 100 % may be rounded up. */
+const ROUNDING = 1e-9;
+
+/** Whether a part is more than the whole it is of: the account contradicts itself, and no share can be read from it. */
+function isOverWhole(part: number, total: number): boolean {
+  return part > total * (1 + ROUNDING);
 }
 
 function byName(a: Account, b: Account): number {

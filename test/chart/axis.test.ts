@@ -103,4 +103,19 @@ it('a fold axis gives equal lengths to equal folds, and holds x1', () => {
   assert.is(ticks[text.indexOf('×1')], 0);
 });
 
+it('zeros alone stand at the start of the axis: nothing lies below them', () => {
+  for (const values of [[0], [0, 0], []]) {
+    const axis = axisFor(needs(values));
+    assert.is(axis.pixel(0), 10);
+    assert.equal(axis.ticks, [0, 1]);
+  }
+});
+
+it('no tick of a linear axis stands between whole numbers', () => {
+  for (const high of [1, 2, 3, 7]) {
+    const { ticks } = axisFor(needs([0, high]));
+    assert.ok(ticks.length >= 2 && ticks.every(Number.isInteger), ticks.join(' '));
+  }
+});
+
 it.run();

@@ -2,7 +2,7 @@ import * as assert from 'uvu/assert';
 import { suite } from 'uvu';
 import { densitiesOf, PROBABILITIES } from '../../src/chart/density-data.ts';
 import { charts } from '../../src/chart/figures.ts';
-import { LEAD, resultOf } from './fixtures.ts';
+import { LEAD, resultOf, type Said } from './fixtures.ts';
 import { crowd, hardResult } from './results.ts';
 
 const it = suite('density');
@@ -140,6 +140,39 @@ it('the table gives range and quantiles of every assumption', () => {
   const { table } = charts.density(lead);
   assert.is(table.columns.length, 5 + PROBABILITIES.length);
   assert.is(table.rows.length, 5);
+});
+
+const EXACT: readonly Said[] = [26, 165, 5679, 104_416, 941_605].map((best, index) => ({
+  source: `S${index}`,
+  measure: 'killed',
+  low: best - 0.5,
+  best,
+  high: best + 0.5,
+}));
+
+it('a spike rises and falls upright, the last as well as the first', () => {
+  const { curves } = densitiesOf(resultOf(EXACT).topics[0]!, 'killed');
+  const { x, density } = curves.find(({ assumption }) => assumption === 'one-right')!;
+  const top = Math.max(...density);
+  // From where the curve is flat to where it is above a hundredth of its height there is no way along the axis.
+  for (let index = 1; index < x.length; index += 1) {
+    const [a, b] = [density[index - 1]!, density[index]!];
+    if (Math.max(a, b) < top / 100) continue;
+    assert.ok(Math.log1p(x[index]!) - Math.log1p(x[index - 1]!) < 0.01, `slants at ${x[index]}`);
+  }
+});
+
+it('every interval of what was claimed can be seen, however narrow', () => {
+  const { figure } = charts.density(resultOf(EXACT));
+  const bars = figure.data.filter(({ name }) => name === 'claimed') as unknown as {
+    x: [number, number];
+    line: { width: number };
+  }[];
+  const ticks = bars.filter(({ x }) => x[0] === x[1]);
+  for (const { best } of EXACT.slice(1)) {
+    const at = Math.log1p(best! - 0.5) / Math.LN10;
+    assert.ok(ticks.some(({ x, line }) => Math.abs(x[0] - at) < 1e-9 && line.width >= 2));
+  }
 });
 
 it.run();

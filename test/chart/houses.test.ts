@@ -85,4 +85,30 @@ it('says nothing of age where all numbers are of one day', () => {
   assert.not.match(description, 'age and bias');
 });
 
+it('the description tells in sentences who runs high or low, over how many shared topics', () => {
+  const { description } = charts.houses(result);
+  assert.match(
+    description,
+    /Opposition coalition press office runs high on killed: [\d.]+ times the average source .+ over \d+ shared topics/,
+  );
+});
+
+it('sources that always say the same are told under the figure', () => {
+  const said = ['One', 'Two', 'Three'].flatMap((topic, index) =>
+    ['Copy', 'First', 'Other'].map((source) => ({
+      topic,
+      source,
+      measure: 'killed' as const,
+      best: source === 'Other' ? 90 * (index + 1) : 137 * (index + 1),
+    })),
+  );
+  const { figure, description } = charts.houses(resultOf(said));
+  const sentence =
+    'Copy and First give the same killed on every topic they share: perhaps one voice.';
+  const { annotations } = figure.layout as { annotations: { text: string }[] };
+  const texts = annotations.map(({ text }) => text.replaceAll('<br>', ' '));
+  assert.ok(texts.some((text) => text.includes(sentence)));
+  assert.ok(description.includes(sentence));
+});
+
 it.run();

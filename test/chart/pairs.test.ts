@@ -2,7 +2,7 @@ import * as assert from 'uvu/assert';
 import { suite } from 'uvu';
 import { charts } from '../../src/chart/figures.ts';
 import type { Figure } from '../../src/chart/figure.ts';
-import { LEAD, resultOf } from './fixtures.ts';
+import { LEAD, resultOf, type Said } from './fixtures.ts';
 import { kurskResult, crowd } from './results.ts';
 
 const it = suite('pairs');
@@ -126,5 +126,44 @@ it('on the diagonal stands the number of every source that the caption promises'
   assert.ok(own.text.includes('4.7k'));
   assert.ok(own.text.includes('350'));
 });
+
+it('two zeros are the same, and a number beside a zero is no multiple of it', () => {
+  const said = (source: string, best: number): Said => ({ source, measure: 'killed', best });
+  const zeros = charts.pairs(resultOf([said('A', 0), said('B', 0)]));
+  assert.is(zeros.title, 'Killed: A and B say the same, 0');
+  assert.equal(heat(zeros.figure).z, [
+    [null, 0],
+    [0, null],
+  ]);
+  const cells = zeros.figure.data.find(({ name }) => name === 'both zero') as unknown as {
+    text: string[];
+  };
+  assert.equal(cells.text, ['both 0', 'both 0']);
+  assert.not.match(notesOf(zeros.figure), /Hatched/);
+  const beside = charts.pairs(resultOf([said('A', 0), said('B', 12), said('C', 0)]));
+  assert.is(beside.title, 'Killed: 12 by B, 0 by A and C; a ratio to zero does not exist');
+  assert.match(
+    notesOf(beside.figure),
+    /Hatched: not comparable \(a ratio to zero does not exist\)/,
+  );
+});
+
+it('equal numbers are the same, not 1 times each other', () => {
+  const said = (source: string): Said => ({ source, measure: 'killed', best: 600 });
+  assert.is(
+    charts.pairs(resultOf([said('A'), said('B')])).title,
+    'Killed: A and B say the same, 600',
+  );
+  assert.is(
+    charts.pairs(resultOf(['A', 'B', 'C', 'D'].map(said))).title,
+    'Killed: 4 sources say the same, 600',
+  );
+});
+
+function notesOf({ layout }: Figure): string {
+  return (layout as { annotations: { text: string }[] }).annotations
+    .map(({ text }) => text.replaceAll('<br>', ' ').replaceAll('\u00A0', ' '))
+    .join(' ');
+}
 
 it.run();

@@ -2,7 +2,8 @@ import * as assert from 'uvu/assert';
 import { suite } from 'uvu';
 import { charts } from '../../src/chart/figures.ts';
 import type { Figure } from '../../src/chart/figure.ts';
-import { LEAD, resultOf } from './fixtures.ts';
+import { LEAD, resultOf, type Said } from './fixtures.ts';
+import { labelBoxes } from './label-boxes.ts';
 import { crowd, hardResult, kurskResult } from './results.ts';
 
 const it = suite('plane');
@@ -113,6 +114,7 @@ it('a source with numbers of different days stands where it gave both, with the 
   assert.ok(texts(figure).includes('NIS, 30 Apr 2025'));
   const later = traces(figure).find(({ name }) => name === 'NIS: killed only')!;
   assert.ok(later.y.includes(2000));
+  assert.ok(texts(figure).includes('NIS, 2 Sep 2025'), 'the tick on the frame says whose it is');
   const notes = texts(figure).join(' ').replaceAll('<br>', ' ');
   assert.match(notes, /With a date: the last day of which NIS gives both; a later number stands/);
   assert.match(description, /NIS 600 .540–660. killed, .+ wounded, as of 30 April 2025/);
@@ -190,6 +192,25 @@ it('where names find no room the points are numbered, with a key', () => {
   const text = texts(figure).join('|').replaceAll('<br>', ' ');
   if (/^(.*\|)?1\|/.test(text)) assert.match(text, /1 Source number 1 of the Ministry/);
   else assert.match(text, /Source number 20/);
+});
+
+it('with zero killed the axis holds no number below zero, and the points on the frame can be seen', () => {
+  const { figure } = charts.plane(
+    resultOf(
+      ['A', 'B'].flatMap((source): Said[] => [
+        { source, measure: 'killed', best: 0 },
+        { source, measure: 'wounded', low: 90, best: 100, high: 110 },
+      ]),
+    ),
+  );
+  const { tickvals, range } = figure.layout['yaxis'] as { tickvals: number[]; range: number[] };
+  assert.equal(tickvals, [1]);
+  assert.is(range[0], 0);
+  const points = figure.data.filter(({ mode }) => mode === 'markers');
+  assert.is(points.length, 2);
+  assert.ok(points.every((point) => point['cliponaxis'] === false));
+  const total = labelBoxes(figure).find(({ text }) => /^total.100$/.test(text))!;
+  assert.ok(total.bottom < 100, `the label of the total stands above the plot, at ${total.bottom}`);
 });
 
 it.run();

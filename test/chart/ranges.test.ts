@@ -300,4 +300,41 @@ it('says of equal figures that they are the same, and gives no fold', () => {
   }
 });
 
+it('a number is marked as stale by its own age, not by that of the latest of its source', () => {
+  const { figure } = charts.ranges(
+    resultOf([
+      { source: 'Mixed', measure: 'killed', low: 90, best: 100, high: 110, asOf: '2025-09-01' },
+      { source: 'Mixed', measure: 'wounded', low: 450, best: 500, high: 550, asOf: '2025-04-30' },
+      { source: 'New', measure: 'wounded', low: 540, best: 600, high: 660, asOf: '2025-09-02' },
+    ]),
+  );
+  const drawn = texts(figure).join('|');
+  assert.match(drawn, /Mixed[^|]*1 Sep 2025(?! †)/);
+  assert.match(drawn, /Mixed[^|]*30 Apr 2025 †/);
+  assert.match(drawn, /† More than 90 days older/);
+});
+
+it('a lone source is named in the title with its number', () => {
+  const one: Said = { source: 'A', measure: 'killed', low: 540, best: 600, high: 660 };
+  assert.is(charts.ranges(resultOf([one])).title, 'Killed: one source only, A, 600');
+  const interval: Said = { source: 'A', measure: 'killed', low: 400, high: 500 };
+  assert.is(charts.ranges(resultOf([interval])).title, 'Killed: one source only, A, 400–500');
+  const other: Said = { source: 'B', measure: 'wounded', best: 900 };
+  assert.is(
+    charts.ranges(resultOf([one, other])).title,
+    'Nothing can be compared: no measure is given by two sources',
+  );
+});
+
+it('no title ends in a full stop', () => {
+  const zeros = ['A', 'B'].map((source): Said => ({ source, measure: 'killed', best: 0 }));
+  const bounds = ['A', 'B'].map((source): Said => ({
+    source,
+    measure: 'killed',
+    low: 600,
+    high: null,
+  }));
+  for (const said of [zeros, bounds]) assert.not.match(charts.ranges(resultOf(said)).title, /\.$/);
+});
+
 it.run();

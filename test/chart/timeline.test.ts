@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import { charts } from '../../src/chart/figures.ts';
 import type { Figure } from '../../src/chart/figure.ts';
 import { timelineOf } from '../../src/chart/timeline-data.ts';
-import { LEAD, claimsFrom, resultOf } from './fixtures.ts';
+import { LEAD, claimsFrom, resultOf, type Said } from './fixtures.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { history } from './results.ts';
 
@@ -64,7 +64,7 @@ it('every line is labelled at its end with its last number', () => {
   const layout = charts.timeline(history()).figure.layout as {
     annotations: { text: string; x: number }[];
   };
-  for (const text of ['Ministry 400', 'Observatory 310']) {
+  for (const text of ['Ministry: 400', 'Observatory: 310']) {
     const label = layout.annotations.find((each) => each.text === text);
     assert.is(label?.x, 1, text);
   }
@@ -121,6 +121,65 @@ it('what cannot be drawn is counted: undated claims, counts of a period, shares'
   };
   const notes = layout.annotations.map(({ text }) => text.replaceAll('<br>', ' ')).join(' ');
   assert.match(notes, /1 undated claim/);
+});
+
+it('who takes a claim back is named where the title is of another', () => {
+  const said = (source: string, asOf: string, best: number): Said => ({
+    source,
+    measure: 'killed',
+    best,
+    asOf,
+  });
+  const falls = [said('B', '2025-01-01', 1000), said('B', '2025-03-01', 900)];
+  const rises = ['2025-01-01', '2025-02-01', '2025-03-01'].map((asOf, index) =>
+    said('A', asOf, 2000 * (index + 1)),
+  );
+  assert.is(
+    charts.timeline(resultOf([...rises, ...falls])).title,
+    'Killed: A went from 2,000 to 6,000 in 3 claims; one claim by B takes back an earlier one',
+  );
+  assert.is(
+    charts.timeline(resultOf(falls)).title,
+    'Killed: B went from 1,000 to 900 in 2 claims; one claim takes back an earlier one',
+  );
+});
+
+it('with one claim a source the title calls no bound an end, and equal numbers no way', () => {
+  const title = (...said: Said[]): string => charts.timeline(resultOf(said)).title;
+  const floor: Said = { source: 'A', measure: 'killed', low: 600, high: null };
+  const ceiling: Said = { source: 'B', measure: 'killed', low: null, high: 4000 };
+  const number = (source: string, best: number): Said => ({ source, measure: 'killed', best });
+  assert.is(title(floor, ceiling), 'Killed: bounds only, at most 4,000 (B) and at least 600 (A)');
+  assert.is(title(floor, number('C', 700)), 'Killed: 700 (C); a bound by A');
+  assert.is(
+    title(number('C', 700), number('D', 900), floor, ceiling),
+    'Killed: from 700 (C) to 900 (D); bounds by B and A',
+  );
+  assert.is(title(number('C', 600), number('D', 600)), 'Killed: 600, say C and D');
+});
+
+it('an interval without a best is drawn as one: no line or marker at a middle that nobody said', () => {
+  const result = resultOf([
+    { source: 'A', measure: 'killed', low: 200, high: 900, asOf: '2025-01-10' },
+    { source: 'A', measure: 'killed', best: 1000, asOf: '2025-02-10' },
+    { source: 'A', measure: 'killed', low: 3000, high: 5000, asOf: '2025-03-10' },
+    { source: 'B', measure: 'killed', best: 500, asOf: '2025-04-10' },
+  ]);
+  const { figure } = charts.timeline(result);
+  const own = traces(figure, 'killed: A');
+  const edges = own.filter(({ line }) => line?.shape === 'hv').map(({ y }) => y);
+  assert.equal(edges, [
+    [200, 1000, 3000],
+    [900, 1000, 5000],
+  ]);
+  const markers = own.filter(({ mode }) => mode === 'markers').at(-1)!;
+  assert.equal(markers.y, [200, 900, 1000, 3000, 5000]);
+  assert.equal(
+    markers.marker.symbol.map((symbol) => symbol === 'line-ew'),
+    [true, true, false, true, true],
+  );
+  const rest = traces(figure, 'killed: A, until the end').map(({ y }) => y[0]);
+  assert.equal(rest, [3000, 5000]);
 });
 
 it.run();

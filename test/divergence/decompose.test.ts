@@ -114,4 +114,22 @@ it('an excluded account takes no part', () => {
   assert.equal(decompose([{ ...first, status: 'excluded' }, ...rest]), []);
 });
 
+it('more killed than casualties is no share: such an account is not split, and named', () => {
+  const { split, notSplit } = decomposeAll([
+    account('A', { killed: exact(600), casualties: exact(4000) }),
+    account('B', { killed: exact(5000), casualties: exact(4000) }),
+  ]);
+  assert.equal(split, []);
+  assert.is(notSplit[0]?.code, 'over-whole');
+  assert.match(notSplit[0]?.reason ?? '', /^B says more killed than casualties/);
+});
+
+it('a part that is all of its total is split', () => {
+  const { split } = decomposeAll([
+    account('A', { killed: exact(600), casualties: exact(4000) }),
+    account('B', { killed: exact(4000 * (1 + 1e-12)), casualties: exact(4000) }),
+  ]);
+  assert.is(split.length, 1);
+});
+
 it.run();

@@ -242,4 +242,13 @@ it('every number of a sentence stands in its values, unrounded', () => {
   assert.is(split?.values['casualtiesHigher'], 'NIS');
 });
 
+it('equal totals are the same, not 1-fold', () => {
+  const accounts = [
+    account('A', { killed: value(2900, 3000, 3100), casualties: value(3900, 4000, 4100) }),
+    account('B', { killed: value(550, 600, 650), casualties: value(3900, 4000, 4100) }),
+  ];
+  const text = find(accounts, 'share-not-total')[0]?.text ?? '';
+  assert.match(text, /^A and B agree on casualties \(4,000 and 4,000, the same\) and disagree/);
+});
+
 it.run();

@@ -1,5 +1,4 @@
 import { formatFold, formatLog, formatShare } from '../../claim/format-number.ts';
-import type { Measure } from '../../claim/measure.ts';
 import { PARTS } from '../../claim/measure.ts';
 import { agreementOf, NEARLY_AGREE_FOLD } from '../agreement.ts';
 import type { Decomposition } from '../divergence.ts';
@@ -7,6 +6,7 @@ import { countSplit } from '../logarithmic-mean.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { valueOfSource } from './rule.ts';
 import { mayBeGrowth } from './time.ts';
+import { widestSplit } from './widest-split.ts';
 import { fateOf, numberOf, sayNumber } from './words.ts';
 
 /**
@@ -17,7 +17,10 @@ export function splitFindings(context: FindingContext): readonly Ranked[] {
   const found: Ranked[] = [];
   const told = new Set<string>();
   for (const measure of PARTS) {
-    const widest = widestOf(context, measure);
+    const widest = widestSplit(
+      context,
+      context.topic.decomposition.filter((each) => each.measure === measure),
+    );
     if (widest === undefined) continue;
     const pair = [widest.high, widest.low].sort().join('\n');
     if (told.has(pair)) continue;
@@ -28,12 +31,14 @@ export function splitFindings(context: FindingContext): readonly Ranked[] {
   return found;
 }
 
-/** The widest split that growth between the dates does not explain; where growth may explain all of them, the widest. */
-function widestOf(context: FindingContext, measure: Measure): Decomposition | undefined {
-  const wide = context.topic.decomposition
-    .filter((each) => each.measure === measure && each.logRatio > Math.log(NEARLY_AGREE_FOLD))
-    .sort((a, b) => b.logRatio - a.logRatio || (a.high + a.low < b.high + b.low ? -1 : 1));
-  return wide.find(({ high, low }) => !mayBeGrowth(context, measure, high, low)) ?? wide[0];
+/** Whether a fold prints as 1. */
+function isSame(fold: number): boolean {
+  return formatFold(fold) === formatFold(1);
+}
+
+/** `4.44-fold`; where that would be 1-fold, that it is the same. */
+function foldInWords(fold: number): string {
+  return isSame(fold) ? 'the same' : formatFold(fold);
 }
 
 function splitFinding(context: FindingContext, split: Decomposition): Ranked | null {
@@ -62,11 +67,11 @@ function splitFinding(context: FindingContext, split: Decomposition): Ranked | n
       ({ a, b }) => (a === high && b === low) || (a === low && b === high),
     )?.intervalsOverlap ?? null;
   const verb = agreementOf(fold, pairOf(measure)) === 'apart' ? 'disagree' : 'differ';
-  const killed = `${sayNumber(partHigh, measure)} and ${sayNumber(partLow, measure)} ${measure}, ${formatFold(fold)}, ${high} higher`;
-  const totals = `${sayNumber(totalHigh, 'casualties')} and ${sayNumber(totalLow, 'casualties')}, ${formatFold(totalFold)}`;
-  const totalsSide = totalFold === 1 ? '' : `, ${totalHigher} higher`;
-  const shares = `${formatShare(ph / th)} and ${formatShare(pl / tl)}, ${formatFold(shareFold)}`;
-  const shareSide = shareFold === 1 ? '' : `, ${shareHigher} higher`;
+  const killed = `${sayNumber(partHigh, measure)} and ${sayNumber(partLow, measure)} ${measure}, ${foldInWords(fold)}${isSame(fold) ? '' : `, ${high} higher`}`;
+  const totals = `${sayNumber(totalHigh, 'casualties')} and ${sayNumber(totalLow, 'casualties')}, ${foldInWords(totalFold)}`;
+  const totalsSide = isSame(totalFold) ? '' : `, ${totalHigher} higher`;
+  const shares = `${formatShare(ph / th)} and ${formatShare(pl / tl)}, ${foldInWords(shareFold)}`;
+  const shareSide = isSame(shareFold) ? '' : `, ${shareHigher} higher`;
   const logs = `In logarithms ${formatLog(logRatio)} = ${formatLog(parts.casualties)} ${
     parts.share < 0 ? '-' : '+'
   } ${formatLog(Math.abs(parts.share))}: ${measure} = casualties + share ${measure}.`;
@@ -105,13 +110,13 @@ function splitFinding(context: FindingContext, split: Decomposition): Ranked | n
   if (totalsNear && !sharesNear) {
     return make(
       'share-not-total',
-      `${high} and ${low} nearly agree on casualties (${totals}${totalsSide}) and ${verb} on how many of them ${fateOf(measure)} (${killed}).`,
+      `${high} and ${low} ${isSame(totalFold) ? 'agree' : 'nearly agree'} on casualties (${totals}${totalsSide}) and ${verb} on how many of them ${fateOf(measure)} (${killed}).`,
     );
   }
   if (sharesNear && !totalsNear) {
     return make(
       'total-not-share',
-      `${high} and ${low} nearly agree on the share ${measure} (${shares}${shareSide}) and ${verb} on how many casualties there were (${totals}${totalsSide}): hence ${killed}.`,
+      `${high} and ${low} ${isSame(shareFold) ? 'agree' : 'nearly agree'} on the share ${measure} (${shares}${shareSide}) and ${verb} on how many casualties there were (${totals}${totalsSide}): hence ${killed}.`,
     );
   }
   if (parts.casualties < 0 || parts.share < 0) {
