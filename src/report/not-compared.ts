@@ -12,6 +12,7 @@ const GROUPS: Readonly<Record<Code, string>> = {
   'share-without-base': 'Shares of a number that the source does not give',
   'no-other-source': 'No other source gives this measure',
   excluded: 'Excluded in the file, for the reason in its note',
+  'impossible-interval': 'Kept out by the program: the numbers contradict each other',
   'after-as-of': 'Later than the reference date',
   'too-old': 'Older than was asked for',
   superseded: 'Replaced by a later figure of the same source',
