@@ -11,6 +11,8 @@ export interface IntervalWords {
   readonly highReached?: boolean;
   /** How one bound is written; `formatCount` unless given. */
   readonly format?: (x: number) => string;
+  /** What stands between two ends; ` to ` unless given. */
+  readonly joint?: string;
 }
 
 /** Below this a count keeps two significant digits ("2.7"): a rounded whole number would be off by more than 5 %. */
@@ -21,6 +23,9 @@ const HALF_STEP = 0.5;
 
 /** Ends of counts that lie nearer to each other than this keep a decimal: as whole numbers they would say another width. */
 const FINE_WIDTH = 2;
+
+/** From here up they do not: a width below 2 is then less than 0.2 % of the number, and a decimal is noise. */
+const FINE_BELOW = 1000;
 
 /** What binary fractions may err by beside a half step. */
 const SLACK = 1e-6;
@@ -122,8 +127,8 @@ export type Ends = readonly [low: number | null, best: number | null, high: numb
 /**
  * Low, best and high as they stand side by side, so that rounding does not skew them.
  *
- * An exact count, which is read with half a step on either side (11.5 to 12.5), is that number on all three: `12`. Counts that lie within
- * less than 2 keep a decimal (`16.2`, `17`, `17.8`). Everything else is written end by end, as are shares and ratios.
+ * An exact count, which is read with half a step on either side (11.5 to 12.5), is that number on all three: `12`. Counts below 1,000
+ * that lie within less than 2 keep a decimal (`16.2`, `17`, `17.8`). Everything else is written end by end, as are shares and ratios.
  */
 export function formatEnds(
   [low, best, high]: Ends,
@@ -143,8 +148,9 @@ export function formatEnds(
     const exact = formatCount(middle);
     return [exact, best === null ? null : exact, exact];
   }
+  const isFine = Math.abs(high) < FINE_BELOW;
   const fine = (x: number): string =>
-    Math.abs(x) < WHOLE_FROM ? formatCount(x) : formatDecimals(x, 1);
+    isFine && Math.abs(x) >= WHOLE_FROM ? formatDecimals(x, 1) : formatCount(x);
   return [fine(low), write(best, fine), fine(high)];
 }
 
@@ -160,7 +166,7 @@ export function formatInterval(
   const format = words.format ?? formatCount;
   if (low !== null && high !== null) {
     const [from, , to] = formatEnds([low, null, high], format);
-    return from === to ? `${from}` : `${from} to ${to}`;
+    return from === to ? `${from}` : `${from}${words.joint ?? ' to '}${to}`;
   }
   if (low !== null)
     return `${words.lowReached === false ? 'more than' : 'at least'} ${format(low)}`;

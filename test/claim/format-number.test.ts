@@ -95,6 +95,8 @@ it('counts that lie close keep a decimal, so that no side looks wider than it is
   assert.is(formatInterval(12, 13), '12 to 13');
   assert.is(formatInterval(4.5, 6.2), '4.5 to 6.2');
   assert.is(formatInterval(540, 542), '540 to 542');
+  // Of a large number that is noise.
+  assert.equal(formatEnds([748_806.3, 748_806.8, 748_807.2]), ['748,806', '748,807', '748,807']);
 });
 
 it('what is no count, and what is open, is written end by end', () => {
