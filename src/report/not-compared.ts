@@ -11,7 +11,7 @@ const GROUPS: Readonly<Record<Code, string>> = {
   'one-sided': 'Bounds: they enter the ranges as bounds, and have no ratio',
   'share-without-base': 'Shares of a number that the source does not give',
   'no-other-source': 'No other source gives this measure',
-  excluded: 'Excluded in the file, for the reason in its note',
+  excluded: 'Excluded in the file, for the reason in the note',
   'impossible-interval': 'Kept out by the program: the numbers contradict each other',
   'after-as-of': 'Later than the reference date',
   'too-old': 'Older than was asked for',

@@ -139,6 +139,19 @@ it('says of a bound that the list is of claims no older, where older ones lie be
   );
 });
 
+it('writes an interval at an end of "from … to …" with a dash', () => {
+  const accounts = [
+    account('A', { killed: value(100, null, 200, { how: 'derived' }) }),
+    account('B', { killed: value(550, 600, 650) }),
+    account('C', { killed: value(2000, null, 3000) }),
+  ];
+  const text = find(accounts).find((each) => each.text.includes(', from '))?.text;
+  assert.match(
+    text ?? '',
+    /from 100–200 \(derived\) by A to 2,000–3,000 by C, .* \(2,000 to 3,000 and 100 to 200\)/,
+  );
+});
+
 it('says of no source that it moves a range most where others say the same', () => {
   const six = value(550, 600, 650);
   const all = ['A', 'B', 'C'].map((name) => account(name, { killed: six }));
@@ -224,8 +237,8 @@ it('a source that raises its figure is reported as revised, not as in disagreeme
   ];
   assert.is(
     find(accounts, 'revised')[0]?.text,
-    'NIS raised its own figure of killed from 100 (19 December 2024) to 600 (30 April 2025) in 2 steps, 6-fold: ' +
-      'its past is not counted against others.',
+    'NIS raised an earlier figure of killed from 100 (19 December 2024) to 600 (30 April 2025) in 2 steps, 6-fold: ' +
+      'a source’s past is not counted against others.',
   );
 });
 

@@ -41,7 +41,7 @@ export function accountsHtml(topic: TopicResult, place: Place): string {
     place,
     'accounts',
     'What each source says',
-    '<p>Numbers in italics are derived: they follow from stated ones by casualties = killed + wounded and its like.</p>',
+    '<p>Numbers in italics are derived: they follow from stated ones by casualties = killed + wounded and the like.</p>',
     table,
   );
 }
