@@ -137,8 +137,11 @@ function unscoredNotes(topic: TopicResult, name: string, pairs: readonly Pair[])
     const account = topic.accounts.find(
       (each) => each.source === source && each.status !== 'excluded',
     );
-    const value = account?.measures[name as Measure] ?? account?.shares[name];
-    return value !== undefined && (value.low === null || value.high === null);
+    if (account === undefined) return false;
+    // An identity of the user may be called toString.
+    const { measures, shares } = account;
+    const value = Object.hasOwn(shares, name) ? shares[name] : measures[name as Measure];
+    return value?.low === null || value?.high === null;
   };
   const counts = { bound: 0, definition: 0, zero: 0 };
   for (const { a, b, ratio, reason } of pairs) {
