@@ -65,6 +65,7 @@ export interface NotCompared {
   /** One of the reason codes, for scripts. */
   readonly code:
     | 'excluded'
+    | 'impossible-interval'
     | 'period'
     | 'other-definition'
     | 'one-sided'

@@ -3,6 +3,7 @@ import { compareText } from '../claim/compare-text.ts';
 import { firstDay } from '../claim/dates.ts';
 import { formatCount } from '../claim/format-number.ts';
 import type { Problem } from '../claim/problem.ts';
+import type { Quantity } from '../claim/quantity.ts';
 import type { AccountMade } from './account-of.ts';
 import type { Account, NotCompared } from './account.ts';
 import { ageInDays, claimDay, referenceDate } from './as-of.ts';
@@ -89,6 +90,12 @@ export function accountsOf(claims: readonly Claim[], options: AccountOptions = {
   };
 }
 
+/** Whether numbers are out of order: the reader keeps such a claim out by itself, whatever the file says of it. */
+function isImpossible({ low, best, high }: Quantity): boolean {
+  const known = [low, best, high].filter((each) => each !== null);
+  return known.some((each, at) => each < (known[at - 1] ?? each));
+}
+
 interface SortedOut {
   readonly active: readonly Claim[];
   readonly excluded: readonly Claim[];
@@ -110,8 +117,8 @@ function sortOut(
     const late = asOf !== null && day !== null && day > asOf && (dated || asked);
     if (claim.status === 'excluded') {
       if (!late) excluded.push(claim);
-      const reason = claim.note ?? 'marked as excluded';
-      notCompared.push({ claim: claim.id, code: 'excluded', reason });
+      const code = isImpossible(claim.quantity) ? 'impossible-interval' : 'excluded';
+      notCompared.push({ claim: claim.id, code, reason: claim.note ?? 'marked as excluded' });
     } else if (late) {
       const what = dated ? 'is as of' : 'has no as-of date and was published on';
       const reason = `${what} ${claim.asOf ?? claim.published}, after the reference date ${asOf}`;

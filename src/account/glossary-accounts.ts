@@ -107,6 +107,11 @@ const REASONS: readonly Term[] = [
     'Its `status` is excluded; the `note` says why. It stays in sight and out of every range.',
   ),
   reason(
+    'impossible-interval',
+    'kept out, as its numbers contradict each other',
+    'Its low is above its high, or its best outside of both. The program keeps it in sight and out of every range, and swaps nothing: `inverted-interval` or `best-outside` says where. The file excludes nothing.',
+  ),
+  reason(
     'period',
     'counts another span of time than the rest',
     'It counts from a first day on (`from`), the others from the beginning, or the reverse. A toll of a week says nothing of the whole but that it is no smaller. Where no claim of a topic is cumulative, those with the most common first day are compared.',

@@ -13,7 +13,8 @@ export interface Saying {
 
 /** A problem at the place of a claim's value. */
 export function problemAt(claim: Claim, saying: Saying): Problem {
-  return { ...saying, file: claim.file, line: claim.line, column: 'value', cell: claim.value };
+  const { file, line, column = 'value', value: cell } = claim;
+  return { ...saying, file, line, column, cell };
 }
 
 /** A claim as a message names it: `“about 4,700” (claims.csv:5)`. */

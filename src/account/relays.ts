@@ -86,7 +86,7 @@ function number(chosen: Claim, relay: Claim): Saying | null {
     severity: 'notice',
     message:
       `${sides(chosen, relay)}: ` +
-      `two numbers for the ${slotOf(chosen)} of ${chosen.origin}, ${whenOf(chosen)}.`,
+      `two numbers of ${slotOf(chosen)} from ${chosen.origin}, ${whenOf(chosen)}.`,
     expected: `“${chosen.quantity.wording}”, which is used`,
     fix: FIX,
   };
@@ -99,7 +99,7 @@ function hedge(chosen: Claim, relay: Claim): Saying | null {
     severity: 'notice',
     message:
       `${sides(chosen, relay)}: ` +
-      `another hedge on the ${slotOf(chosen)} of ${chosen.origin}, ${whenOf(chosen)}.`,
+      `another hedge on the number of ${slotOf(chosen)} from ${chosen.origin}, ${whenOf(chosen)}.`,
     expected: `“${chosen.quantity.wording}”, which is used`,
     fix: FIX,
   };

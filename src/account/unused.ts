@@ -45,7 +45,7 @@ export function listUnused(
 }
 
 function withoutBase({ origin, measure, quantity: { of } }: Claim): string {
-  return `${origin} gives no number of ${of ?? 'the base'} for that date or before: none of ${measure} follows from the share`;
+  return `there is no number of ${of ?? 'the base'} by ${origin} for that date or before, so none of ${measure} follows from the share`;
 }
 
 function laterThan(claim: Claim, value: AccountValue | undefined): string {

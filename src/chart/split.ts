@@ -3,7 +3,7 @@ import { formatCount, formatFold, formatLog } from '../claim/format-number.ts';
 import type { Measure } from '../claim/measure.ts';
 import { decomposeAll } from '../divergence/decompose.ts';
 import type { Decomposition } from '../divergence/divergence.ts';
-import type { FindingContext } from '../divergence/finding/rule.ts';
+import type { TopicContext } from '../divergence/finding/rule.ts';
 import { datesApart, mayBeGrowth } from '../divergence/finding/time.ts';
 import { widestSplit } from '../divergence/finding/widest-split.ts';
 import type { Chart, ChartOptions, ChartTable } from './chart.ts';
@@ -36,7 +36,7 @@ export function splitChart(input: ChartInput, options: ChartOptions = {}): Chart
     ({ measure }) => options.measures === undefined || options.measures.includes(measure),
   );
   const table = tableOf(all);
-  const context = { topic, level: setting.level };
+  const context = { topic };
   const widest = widestSplit(context, all) ?? all[0];
   if (widest === undefined) {
     const why = whyNone(topic.accounts, options.measures);
@@ -108,7 +108,7 @@ export function splitChart(input: ChartInput, options: ChartOptions = {}): Chart
 
 /** Why this pair of several: the findings tell last of gaps that time explains, and so does the chart. */
 function choiceNote(
-  context: FindingContext,
+  context: TopicContext,
   { measure, high, low }: Decomposition,
   all: readonly Decomposition[],
 ): string {

@@ -2,7 +2,13 @@ import { relaysIn } from '../account/voice.ts';
 import type { AccountValue } from '../account/account.ts';
 import { compareText } from '../claim/compare-text.ts';
 import { dateInWords } from '../claim/date-words.ts';
-import { formatCount, formatFold, formatList, formatShare } from '../claim/format-number.ts';
+import {
+  formatCount,
+  formatEnds,
+  formatFold,
+  formatList,
+  formatShare,
+} from '../claim/format-number.ts';
 import type { Assumption, Interval, Range } from '../range/range.ts';
 import type { Setting } from './setting.ts';
 import { textWidth } from './text-width.ts';
@@ -39,8 +45,8 @@ export function valueText(
   const interval = intervalText({ low, high }, format, value.lowReached, value.highReached);
   if (best === null) return interval;
   if (low === null && high === null) return format(best);
-  if (low === high) return format(best);
-  return `${format(best)} (${interval})`;
+  const [from, said, to] = formatEnds([low, best, high], format);
+  return from === said && said === to ? said! : `${said} (${interval})`;
 }
 
 /** The number without its interval; an interval without a best, or a bound, as it is. */
@@ -64,8 +70,8 @@ export function intervalText(
 ): string {
   const { low, high } = interval;
   if (low !== null && high !== null) {
-    const [from, to] = [format(low), format(high)];
-    return from === to ? from : `${from}–${to}`;
+    const [from, , to] = formatEnds([low, null, high], format);
+    return from === to ? `${from}` : `${from}–${to}`;
   }
   // A no-break space: the sign stays with its number.
   if (low !== null) return `${lowReached ? '≥' : '>'}\u00A0${format(low)}`;

@@ -21,6 +21,11 @@ export interface Claim {
   readonly quantity: Quantity;
   /** The cell (or cells) as they stand, before any reading. */
   readonly value: string;
+  /**
+   * The column that `value` stands in, where it is not called `value`: `Killed`, `fatalities`. Null where it is made of several cells, of low
+   * and high. Absent for a claim of a column `value`, as for one that comes from no file.
+   */
+  readonly column?: string | null;
   /** What a total covers; null means killed + wounded. */
   readonly includes: readonly Measure[] | null;
   /** First day of a period count; null means cumulative since the beginning. */

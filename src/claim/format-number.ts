@@ -11,10 +11,24 @@ export interface IntervalWords {
   readonly highReached?: boolean;
   /** How one bound is written; `formatCount` unless given. */
   readonly format?: (x: number) => string;
+  /** What stands between two ends; ` to ` unless given. */
+  readonly joint?: string;
 }
 
 /** Below this a count keeps two significant digits ("2.7"): a rounded whole number would be off by more than 5 %. */
 const WHOLE_FROM = 10;
+
+/** Half the step of a whole count: as much as an exact number is read with on either side. */
+const HALF_STEP = 0.5;
+
+/** Ends of counts that lie nearer to each other than this keep a decimal: as whole numbers they would say another width. */
+const FINE_WIDTH = 2;
+
+/** From here up they do not: a width below 2 is then less than 0.2 % of the number, and a decimal is noise. */
+const FINE_BELOW = 1000;
+
+/** What binary fractions may err by beside a half step. */
+const SLACK = 1e-6;
 
 /** Below this a fold keeps three decimals: 1.175-fold and 1.18-fold differ by 3 % of the part above one. */
 const FINE_FOLD_BELOW = 2;
@@ -107,6 +121,39 @@ export function formatP(p: number): string {
   return p < SMALL_P ? p.toExponential(1) : formatSignificant(p, 2);
 }
 
+/** Low, best and high of an interval; what is open or not said is null. */
+export type Ends = readonly [low: number | null, best: number | null, high: number | null];
+
+/**
+ * Low, best and high as they stand side by side, so that rounding does not skew them.
+ *
+ * An exact count, which is read with half a step on either side (11.5 to 12.5), is that number on all three: `12`. Counts below 1,000
+ * that lie within less than 2 keep a decimal (`16.2`, `17`, `17.8`). Everything else is written end by end, as are shares and ratios.
+ */
+export function formatEnds(
+  [low, best, high]: Ends,
+  format: (x: number) => string = formatCount,
+): readonly [low: string | null, best: string | null, high: string | null] {
+  const write = (x: number | null, how: (x: number) => string): string | null =>
+    x === null ? null : how(x);
+  if (format !== formatCount || low === null || high === null || high - low >= FINE_WIDTH) {
+    return [write(low, format), write(best, format), write(high, format)];
+  }
+  const middle = best ?? (low + high) / 2;
+  const isExact =
+    Number.isInteger(middle) &&
+    Math.abs(middle - low) <= HALF_STEP + SLACK &&
+    Math.abs(high - middle) <= HALF_STEP + SLACK;
+  if (isExact) {
+    const exact = formatCount(middle);
+    return [exact, best === null ? null : exact, exact];
+  }
+  const isFine = Math.abs(high) < FINE_BELOW;
+  const fine = (x: number): string =>
+    isFine && Math.abs(x) >= WHOLE_FROM ? formatDecimals(x, 1) : formatCount(x);
+  return [fine(low), write(best, fine), fine(high)];
+}
+
 /**
  * An interval in words: `540 to 660`, `600` where both ends print alike, `at least 600` or `more than 600` (bound
  * excluded) where the upper side is open, `at most 600` or `less than 600` where the lower is, `unknown` where both are.
@@ -118,8 +165,8 @@ export function formatInterval(
 ): string {
   const format = words.format ?? formatCount;
   if (low !== null && high !== null) {
-    const [from, to] = [format(low), format(high)];
-    return from === to ? from : `${from} to ${to}`;
+    const [from, , to] = formatEnds([low, null, high], format);
+    return from === to ? `${from}` : `${from}${words.joint ?? ' to '}${to}`;
   }
   if (low !== null)
     return `${words.lowReached === false ? 'more than' : 'at least'} ${format(low)}`;

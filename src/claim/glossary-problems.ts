@@ -95,8 +95,8 @@ export const READING_TERMS: readonly Term[] = [
   problem(
     'no-such-column',
     'a mapped column is not there',
-    'A column that was mapped by hand does not stand in the header.',
-    'Correct the name before the = in --map.',
+    'A column that was mapped by hand does not stand in the header. Where no file of a run has it, nothing is answered (exit 1).',
+    'Correct the name before the = in --map. A notice where another file of the run has it.',
   ),
   problem(
     'unknown-field',

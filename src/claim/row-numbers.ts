@@ -164,6 +164,21 @@ export class RowNumbers {
     return numbers;
   }
 
+  /** The column that one count of a row stands in; null where several cells make it. */
+  columnOf(record: readonly string[], which: number): string | null {
+    const count = this.#plan.counts[which];
+    if (count === undefined) return null;
+    const names = this.#header.names;
+    if (count.value >= 0 && this.#cell(record, count.value) !== '') {
+      return names[count.value] ?? null;
+    }
+    const filled = [count.low, count.best, count.high].filter(
+      (at) => this.#cell(record, at) !== '',
+    );
+    const [only, another] = filled;
+    return only === undefined || another !== undefined ? null : (names[only] ?? null);
+  }
+
   /** Says that a row of several counts holds none. */
   missing(record: readonly string[], line: number): void {
     const count = this.#plan.counts[0];

@@ -107,10 +107,11 @@ export class RowReader {
     const from = this.drafts.length;
     for (let which = 0; which < this.plan.counts.length; which += 1) {
       const numbers = this.#numbers.read(record, line, which, stated, of ?? null);
-      if (!readable) continue;
+      if (!readable || numbers.length === 0) continue;
+      const column = this.#numbers.columnOf(record, which);
       for (const number of numbers) {
         const index = this.drafts.length - from + 1;
-        this.drafts.push({
+        const draft: Draft = {
           id: index === 1 ? id : `${id}#${index}`,
           topic: this.#topics.of(record, line),
           source: source.name,
@@ -128,7 +129,9 @@ export class RowReader {
           note: joinNotes(cellAt(record, this.plan.at.note), number.note),
           file: this.#context.file,
           line,
-        });
+        };
+        if (column !== 'value') draft.column = column;
+        this.drafts.push(draft);
       }
     }
     if (this.drafts.length === from && this.#context.reporter.count === before) {

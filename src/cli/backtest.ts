@@ -65,6 +65,7 @@ export async function run(args: readonly string[]): Promise<number> {
     process.stderr.write(`${problemsText(said)}${countProblems(input.problems)}\n`);
   }
   if (input.unreadable) return EXIT.usage;
+  if (input.stopped) return EXIT.data;
   if (input.claims.length === 0) {
     process.stderr.write('dissensus: No claim could be read.\n');
     return EXIT.data;

@@ -74,6 +74,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const result = reconcileInput(given, input);
   sayProblems(result, given.flags['quiet'] === true);
   if (input.unreadable) return EXIT.usage;
+  if (input.stopped) return EXIT.data;
   if (!hasAnswer(result)) return sayNoAnswer(unanswered(result.topics), result.asOf);
 
   const files = texts(given, 'font');

@@ -11,7 +11,7 @@ import {
   text,
   type Flag,
 } from './flags.ts';
-import { readInputs } from './input.ts';
+import { readSides, type Input } from './input.ts';
 import { deliver, print } from './output.ts';
 import { hasAnswer, reconcileInput, sayNoAnswer, sayProblems } from './reconcile.ts';
 
@@ -36,19 +36,17 @@ export async function run(args: readonly string[]): Promise<number> {
     throw new UsageError(`diff takes two files, the old and the new; not ${given.words.length}`);
   }
   const format = oneOf(given, 'format', FORMATS, 'text');
-  const sides = [];
-  for (const file of given.words) {
-    const input = await readInputs({ ...given, words: [file] });
-    const result = reconcileInput(given, input);
-    sayProblems(result, given.flags['quiet'] === true);
-    if (input.unreadable) return EXIT.usage;
-    sides.push(result);
-  }
+  const inputs = await readSides(given);
+  const sides = inputs.map((input) => reconcileInput(given, input));
+  for (const side of sides) sayProblems(side, given.flags['quiet'] === true);
+  if (inputs.some(({ unreadable }) => unreadable)) return EXIT.usage;
+  if (inputs.some(({ stopped }) => stopped)) return EXIT.data;
   const [before, after] = sides;
   if (before === undefined || after === undefined) return EXIT.data;
-  if (!sides.some(hasAnswer)) {
+  const silent = sides.some(hasAnswer) ? inputs.map(isLost) : inputs.map(() => true);
+  if (silent.includes(true)) {
     for (const [index, { topics, asOf }] of sides.entries()) {
-      sayNoAnswer(unanswered(topics), asOf, given.words[index]);
+      if (silent[index] === true) sayNoAnswer(unanswered(topics), asOf, given.words[index]);
     }
     return EXIT.data;
   }
@@ -58,4 +56,12 @@ export async function run(args: readonly string[]): Promise<number> {
     format === 'json' ? `${JSON.stringify(difference, null, 2)}\n` : differenceText(difference),
   );
   return EXIT.done;
+}
+
+/**
+ * Whether a side could not be read as claims at all. To hold the other against it would show every source as new or gone, as after a
+ * download that broke off; a side whose claims are all too late or excluded is a finding.
+ */
+function isLost({ claims, problems }: Input): boolean {
+  return claims.length === 0 && problems.some(({ severity }) => severity === 'error');
 }

@@ -1,6 +1,6 @@
 import type { Hash } from 'node:crypto';
 import { createReadStream, promises as files } from 'node:fs';
-import type { Claim } from '../claim/claim.ts';
+import type { Claim, ClaimsRead } from '../claim/claim.ts';
 import { withoutDuplicates } from '../claim/duplicates.ts';
 import { ENCODINGS } from '../claim/decode.ts';
 import { layoutFromJson } from '../claim/layout-json.ts';
@@ -11,6 +11,7 @@ import { readClaimsFile, UNREADABLE_CODES } from '../claim/read-file.ts';
 import { shortNames } from '../report/short-files.ts';
 import { UsageError } from './exit.ts';
 import { HEDGES, oneOf, text, texts, type Given } from './flags.ts';
+import { settleMapped } from './mapped.ts';
 
 /** All claims and problems of the files named, in their order. */
 export interface Input {
@@ -18,6 +19,8 @@ export interface Input {
   readonly problems: readonly Problem[];
   /** Whether any file could not be opened. */
   readonly unreadable: boolean;
+  /** Whether what was named by `--map` is in no file, so that an answer would be to another question. */
+  readonly stopped: boolean;
   /** What was read, so that a report can be repeated; empty unless asked for. */
   readonly files: readonly InputFile[];
 }
@@ -31,38 +34,84 @@ export interface InputFile {
   readonly claims: number;
 }
 
+/** What one file gave, before it is held against the others. */
+interface FileRead extends ClaimsRead {
+  /** Null where it was not asked for, or the file cannot be read. */
+  readonly named: InputFile | null;
+}
+
 /** Reads every file of a command line; `-` is standard input. `hashed` also tells what bytes it read. */
 export async function readInputs(
   given: Given,
   { hashed = false }: { readonly hashed?: boolean } = {},
 ): Promise<Input> {
+  return together(await readEach(given, hashed));
+}
+
+/** Reads every file of a command line for itself. A column that `--map` names need only be in one of them. */
+export async function readSides(given: Given): Promise<readonly Input[]> {
+  const files = await readEach(given, false);
+  const { problems, stopped } = settleMapped(files.map((file) => file.problems));
+  return files.map((file, at) => ({
+    ...together([{ ...file, problems: problems[at] ?? file.problems }]),
+    stopped,
+  }));
+}
+
+/** Standard input can be read to its end once. Throws UsageError where it is named again. */
+export function checkFiles(files: readonly string[]): void {
+  if (files.filter((file) => file === '-').length > 1) {
+    throw new UsageError('standard input can be read once, and - is named twice');
+  }
+}
+
+async function readEach(given: Given, hashed: boolean): Promise<readonly FileRead[]> {
   if (given.words.length === 0) throw new UsageError('which file? (- is standard input)');
+  checkFiles(given.words);
   const options = await readOptions(given);
-  const claims: Claim[] = [];
-  const problems: Problem[] = [];
-  const named: InputFile[] = [];
   const names = shortNames(given.words);
+  const all: FileRead[] = [];
   for (const file of given.words) {
     const hash = hashed ? await sha256() : null;
-    const read =
+    const { claims, problems } =
       file === '-'
         ? await readClaims(hash === null ? process.stdin : watched(process.stdin, hash), {
             ...options,
             file: '-',
           })
         : await readClaimsFile(file, options);
-    for (const claim of read.claims) claims.push(claim);
-    for (const problem of read.problems) problems.push(problem);
-    if (hash === null || read.problems.some(({ code }) => UNREADABLE_CODES.has(code))) continue;
+    if (hash === null || isUnreadable(problems)) {
+      all.push({ claims, problems, named: null });
+      continue;
+    }
     if (file !== '-') for await (const _ of watched(createReadStream(file), hash));
     const name = file === '-' ? 'standard input' : (names.get(file) ?? file);
-    named.push({ file: name, sha256: hash.digest('hex'), claims: read.claims.length });
+    const named = { file: name, sha256: hash.digest('hex'), claims: claims.length };
+    all.push({ claims, problems, named });
   }
-  const unreadable = problems.some(({ code }) => UNREADABLE_CODES.has(code));
-  if (given.words.length < 2) return { claims, problems, unreadable, files: named };
+  return all;
+}
+
+/** Files as one: a claim that stands in two of them counts once. */
+function together(files: readonly FileRead[]): Input {
+  const settled = settleMapped(files.map(({ problems }) => problems));
+  const claims: Claim[] = [];
+  const problems: Problem[] = [];
+  for (const file of files) for (const claim of file.claims) claims.push(claim);
+  for (const said of settled.problems) for (const problem of said) problems.push(problem);
+  const rest = {
+    unreadable: isUnreadable(problems),
+    stopped: settled.stopped,
+    files: files.flatMap(({ named }) => named ?? []),
+  };
+  if (files.length < 2) return { claims, problems, ...rest };
   const distinct = withoutDuplicates(claims);
   for (const problem of distinct.problems) problems.push(problem);
-  return { claims: distinct.claims, problems, unreadable, files: named };
+  return { claims: distinct.claims, problems, ...rest };
+}
+
+function isUnreadable(problems: readonly Problem[]): boolean {
+  return problems.some(({ code }) => UNREADABLE_CODES.has(code));
 }
 
 /** A hash to fill. Node's cryptography is loaded by the commands that ask for one: it takes longer than to read a small file. */

@@ -66,7 +66,10 @@ function usage(): string {
 }
 
 async function statusOf(args: readonly string[]): Promise<number> {
-  const [name, ...rest] = args;
+  const [first, ...after] = args;
+  // `help reconcile` asks what `reconcile --help` does.
+  const asksOf = first === 'help' && after[0] !== undefined && !after[0].startsWith('-');
+  const [name, ...rest] = asksOf ? [after[0], '--help'] : [first, ...after];
   if (name === undefined) {
     say(usage());
     return EXIT.usage;

@@ -30,7 +30,7 @@ import {
   type Flag,
   type Given,
 } from './flags.ts';
-import { readInputs, readOptions, type Input } from './input.ts';
+import { checkFiles, readInputs, readOptions, type Input } from './input.ts';
 import { deliver, isTerminal, print, say } from './output.ts';
 import { aboveText, isAbove, widest, type Widest } from './widest.ts';
 
@@ -64,9 +64,13 @@ export async function run(args: readonly string[]): Promise<number> {
   const failAbove = number(given, 'fail-above', 1, Infinity);
   const most =
     text(given, 'findings') === 'all' ? Infinity : number(given, 'findings', 0, Infinity);
+  if (text(given, 'table') !== undefined && format !== 'csv') {
+    throw new UsageError(`--table goes with --format csv; not with ${format}`);
+  }
   const grouped = given.flags['grouped'] === true;
   const jobs = jobsOf(given);
   if (isByTopic(given, format, table)) {
+    checkFiles(given.words);
     const { topicsCommand } = await import('./topics/command.ts');
     return topicsCommand({
       files: given.words,
@@ -90,6 +94,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const result = reconcileInput(given, input);
   sayProblems(result, given.flags['quiet'] === true);
   if (input.unreadable) return EXIT.usage;
+  if (input.stopped) return EXIT.data;
   if (!hasAnswer(result)) return sayNoAnswer(unanswered(result.topics), result.asOf);
 
   const output = text(given, 'output');

@@ -53,6 +53,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const result = reconcileInput(given, { ...input, ...withFileNames(input, short) });
   sayProblems({ problems: asGiven(result, input, short) }, given.flags['quiet'] === true);
   if (input.unreadable) return EXIT.usage;
+  if (input.stopped) return EXIT.data;
   if (!hasAnswer(result)) return sayNoAnswer(unanswered(result.topics), result.asOf);
   const title = text(given, 'title');
   const font = texts(given, 'font');

@@ -117,7 +117,7 @@ export const DIVERGENCE_TERMS: readonly Term[] = [
     term: 'wounded per killed',
     aliases: ['unusual-ratio', 'killed:wounded', 'wounded to killed ratio', 'WIA:KIA'],
     short: 'wounded for each one killed, beside what is published',
-    what: 'Best of wounded over best of killed, held against 2 to 13, the range a review of the fighting of wars states.',
+    what: 'Best of wounded over best of killed, held against 2 to 13, the range that a review of fighting in wars states.',
     unit: 'ratio',
     read: 'Outside is unusual, not impossible: below 1 has been seen where the wounded are not evacuated or people cannot defend themselves. It can also mean that casualties were read as dead.',
     reference: COUPLAND,

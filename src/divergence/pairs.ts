@@ -90,6 +90,7 @@ function scorePair(a: Limited, b: Limited): Pair {
 }
 
 function unscoredPair(a: SourceValue, b: SourceValue): Pair {
+  // Stated as one, or made one: a total of another definition bounds the others only.
   const bound = a.low === null || a.high === null ? a : b;
   return {
     a: a.source,
@@ -101,7 +102,7 @@ function unscoredPair(a: SourceValue, b: SourceValue): Pair {
     overlap: null,
     z: null,
     intervalsOverlap: intervalsOverlap(a, b),
-    reason: `not scored: ${bound.source} gives a bound only (${formatInterval(bound.low, bound.high, bound)})`,
+    reason: `not scored: there is only a bound to compare for ${bound.source} (${formatInterval(bound.low, bound.high, bound)})`,
   };
 }
 

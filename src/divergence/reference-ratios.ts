@@ -24,7 +24,7 @@ export interface ReferenceRatio {
 export const REFERENCE_RATIOS: readonly ReferenceRatio[] = [
   {
     id: 'coupland-meddings-1999',
-    scope: 'fighting of wars, literature review of conflicts since 1940',
+    scope: 'fighting in wars, literature review of conflicts since 1940',
     low: 2,
     high: 13,
     source:

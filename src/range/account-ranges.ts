@@ -21,6 +21,7 @@ import {
 import { DEFAULT_PRIOR } from './bayes-prior.ts';
 import {
   boundBinds,
+  boundLeavesOut,
   boundsClash,
   noSupport,
   offEverySource,
@@ -86,7 +87,13 @@ export function rangesOfAccounts(
     for (const [measure, range] of Object.entries(ranges) as [Measure, Range][]) {
       const [was, of] = [free[measure]?.[assumption], conditioned[measure]];
       if (was === undefined || of === undefined || was === range) continue;
-      of[assumption] = { ...range, flags: [...range.flags, ...boundBinds(was, range)] };
+      const told = stated[measure];
+      // A range of a model need not reach every source; one of what was claimed says whom the cut leaves out.
+      const out =
+        told !== undefined && (assumption === 'claimed' || assumption === 'one-right')
+          ? boundLeavesOut(was, range, told)
+          : [];
+      of[assumption] = { ...range, flags: [...range.flags, ...boundBinds(was, range), ...out] };
     }
   };
   if (related(stated)) {

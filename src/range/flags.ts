@@ -9,7 +9,7 @@ import {
 import { printed } from '../distribution/printed.ts';
 import type { Prior } from './bayes-prior.ts';
 import type { CommonEffect } from './common-effect.ts';
-import type { Range, RangeFlag } from './range.ts';
+import type { Interval, Range, RangeFlag } from './range.ts';
 import type { Stated, StatedBound, StatedPoint } from './stated.ts';
 
 /**
@@ -20,7 +20,7 @@ import type { Stated, StatedBound, StatedPoint } from './stated.ts';
  */
 export const CONTRADICTED_P = 0.05;
 
-/** A range that moves by less than this at either end when the prior's scale is doubled does not hang on the prior. */
+/** A range that moves by less than this at either end under the second scale of the prior does not hang on the prior. */
 export const PRIOR_FOLD = 1.25;
 
 /** One source: its own interval, no consensus. */
@@ -145,7 +145,7 @@ export function priorMatters(
   otherOf: () => UnderPrior | null,
 ): readonly RangeFlag[] {
   const at = ({ prior, range }: UnderPrior): string =>
-    `${formatInterval(range.low, range.high)} at scale ${prior.scale.toFixed(1)}`;
+    `${formatInterval(range.low, range.high)} at scale ${formatSignificant(prior.scale)}`;
   if (points.length + bounds.length <= 2) {
     let text: string | undefined;
     const say = (): string => {
@@ -195,12 +195,53 @@ export function boundBinds(free: Range, held: Range): readonly RangeFlag[] {
       was !== is && (was == null || is == null || foldBetween(was, is) >= BINDING_FOLD),
   );
   if (!moved) return [];
+  const ends =
+    free.low === null && free.high === null
+      ? 'open at both ends'
+      : formatInterval(free.low, free.high);
   return [
     {
       code: 'bound-binds',
-      text: `Held to killed + wounded = casualties <= deployed; free of that it would be ${formatInterval(free.low, free.high)}.`,
+      text: `Held to killed + wounded = casualties <= deployed; free of that it would be ${ends}.`,
     },
   ];
+}
+
+/** The code of the flag that changes what a range of claims may be called. */
+export const BOUND_LEAVES_OUT = 'bound-leaves-out';
+
+/** The accounting bounds cut off the whole of what a source claims: a reader has to be told whom the range no longer holds. */
+export function boundLeavesOut(
+  free: Range,
+  held: Range,
+  { points, bounds }: Stated,
+): readonly RangeFlag[] {
+  const stated = [
+    ...points,
+    ...bounds.map(({ source, side, count }) => ({
+      source,
+      low: side === 'lower' ? count : null,
+      high: side === 'upper' ? count : null,
+    })),
+  ];
+  const cut = stated.filter((each) => reaches(each, free) && !reaches(each, held));
+  if (cut.length === 0) return [];
+  const names = cut.map(({ source, low, high }) => `${source} (${formatInterval(low, high)})`);
+  return [
+    {
+      code: BOUND_LEAVES_OUT,
+      text: `Cut by killed + wounded = casualties <= deployed: leaves out ${formatList(names)}.`,
+    },
+  ];
+}
+
+/** Whether any of a stated interval lies in a range. */
+function reaches({ low, high }: Interval, { intervals }: Range): boolean {
+  return intervals.some(
+    (each) =>
+      (low ?? -Infinity) <= (each.high ?? Infinity) &&
+      (high ?? Infinity) >= (each.low ?? -Infinity),
+  );
 }
 
 /** A number of a source, and its age in days at the reference date. */

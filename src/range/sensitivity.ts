@@ -1,4 +1,4 @@
-import { formatFold, formatInterval } from '../claim/format-number.ts';
+import { formatFold, formatInterval, formatSignificant } from '../claim/format-number.ts';
 import type { Measure } from '../claim/measure.ts';
 import { MEASURES } from '../claim/measure.ts';
 import type { Hedges } from '../claim/quantity.ts';
@@ -172,7 +172,7 @@ function textOf(measure: Measure, base: Answer, effects: readonly Effect[]): str
 
 function words(answer: Answer, choice: keyof Choices): string {
   if (choice === 'hedges') return `${answer.hedges} hedges`;
-  return choice === 'scale' ? `scale ${answer.scale.toFixed(1)}` : answer.assume;
+  return choice === 'scale' ? `scale ${formatSignificant(answer.scale)}` : answer.assume;
 }
 
 function moved({ fold }: Effect): string {

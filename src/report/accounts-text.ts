@@ -1,6 +1,6 @@
 import type { Account, AccountShare, AccountValue } from '../account/account.ts';
 import { dateInWords, daysInWords } from '../claim/date-words.ts';
-import { formatList } from '../claim/format-number.ts';
+import { formatEnds, formatList } from '../claim/format-number.ts';
 import { MEASURES } from '../claim/measure.ts';
 import type { TopicResult } from '../reconciliation.ts';
 import type { ClaimRefs } from './claim-refs.ts';
@@ -55,7 +55,7 @@ function rowsOf(account: Account, refs: ClaimRefs): Row[] {
   for (const [name, value] of Object.entries(account.shares)) values.push([shortName(name), value]);
   return values.map(([name, value]) => {
     const format = formatFor(unitOf(value));
-    const cell = (x: number | null, missing: string): string => (x === null ? missing : format(x));
+    const [low, best, high] = formatEnds([value.low, value.best, value.high], format);
     const claims = value.claims.map((id) => printable(refs.label(id))).join(',');
     const stated = `“${printable(value.wording)}”`;
     const words = [
@@ -69,7 +69,7 @@ function rowsOf(account: Account, refs: ClaimRefs): Row[] {
     ];
     return {
       name,
-      numbers: [cell(value.low, 'open'), cell(value.best, '-'), cell(value.high, 'open')] as const,
+      numbers: [low ?? 'open', best ?? '-', high ?? 'open'] as const,
       words: [words, ...more].join(', '),
     };
   });

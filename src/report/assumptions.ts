@@ -1,4 +1,5 @@
-import type { Assumption } from '../range/range.ts';
+import { BOUND_LEAVES_OUT } from '../range/flags.ts';
+import type { Assumption, Range } from '../range/range.ts';
 
 /** What an assumption says, in the words of a report. */
 export interface AssumptionWords {
@@ -33,3 +34,9 @@ export const ASSUMPTION_WORDS: Readonly<Record<Assumption, AssumptionWords>> = {
       'Nothing beyond what was claimed: from the lowest claim to the highest, cut where the accounting bounds leave no room.',
   },
 };
+
+/** What stands beside the numbers of a range: where the accounting bounds leave a claim out, it does not say that all of them are in. */
+export function shortWords(assume: Assumption, { flags }: Pick<Range, 'flags'>): string {
+  const isCut = assume === 'claimed' && flags.some(({ code }) => code === BOUND_LEAVES_OUT);
+  return isCut ? 'as claimed, cut to fit' : ASSUMPTION_WORDS[assume].short;
+}

@@ -1,5 +1,6 @@
 import {
   formatCount,
+  formatEnds,
   formatFold,
   formatLog,
   formatP,
@@ -30,11 +31,22 @@ export function cellText(cell: Cell, kind: CellKind): string {
 
 /** A row as people read it, cell by cell. */
 export function rowTexts(table: Table, row: readonly Cell[]): string[] {
-  const unit = row[table.columns.findIndex((column) => column.key === 'unit')];
-  return table.columns.map(({ kind }, index) =>
-    cellText(
-      row[index] ?? null,
-      kind === 'value' && (unit === 'share' || unit === 'ratio') ? unit : kind,
-    ),
-  );
+  const at = (key: string): number => table.columns.findIndex((column) => column.key === key);
+  const unit = row[at('unit')];
+  const kindOf = (kind: CellKind): CellKind =>
+    kind === 'value' && (unit === 'share' || unit === 'ratio') ? unit : kind;
+  const texts = table.columns.map(({ kind }, index) => cellText(row[index] ?? null, kindOf(kind)));
+  // Low, best and high of a count stand side by side: rounded each for itself they may look skewed.
+  const ends = [at('low'), Math.max(at('best'), at('median')), at('high')] as const;
+  const kinds = ends.map((index) => table.columns[index]?.kind);
+  if (!kinds.every((kind) => kind !== undefined && FORMATS[kindOf(kind)] === formatCount)) {
+    return texts;
+  }
+  const [low, best, high] = ends.map((index) => {
+    const cell = row[index];
+    return typeof cell === 'number' ? cell : null;
+  });
+  const written = formatEnds([low ?? null, best ?? null, high ?? null]);
+  for (const [which, index] of ends.entries()) texts[index] = written[which] ?? '';
+  return texts;
 }

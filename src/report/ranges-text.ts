@@ -1,9 +1,9 @@
-import { formatCount, formatInterval, formatList } from '../claim/format-number.ts';
+import { formatEnds, formatInterval, formatList } from '../claim/format-number.ts';
 import { MEASURES } from '../claim/measure.ts';
-import { PRIOR_FLAGS } from '../range/flags.ts';
+import { BOUND_LEAVES_OUT, PRIOR_FLAGS } from '../range/flags.ts';
 import { ASSUMPTIONS, type Assumption, type Range, type RangeFlag } from '../range/range.ts';
 import type { TopicResult } from '../reconciliation.ts';
-import { ASSUMPTION_WORDS } from './assumptions.ts';
+import { shortWords } from './assumptions.ts';
 import { shortOf } from './shorts.ts';
 import { columns, padEnd, padStart, printable, wrap } from './layout.ts';
 
@@ -34,7 +34,7 @@ export function rangesText(
       const marks = letters === 0 ? '' : `${padEnd(row.letters, letters)}  `;
       const front = `    ${padEnd(row.name, NAME_WIDTH)}${cells}  ${marks}`;
       return [
-        ...wrap(ASSUMPTION_WORDS[row.name].short, front, ' '.repeat(columns(front))),
+        ...wrap(row.words, front, ' '.repeat(columns(front))),
         ...(row.parts === '' ? [] : wrap(row.parts, ' '.repeat(6), ' '.repeat(8))),
       ];
     }),
@@ -52,17 +52,18 @@ interface Row {
   readonly numbers: readonly [string, string, string];
   readonly letters: string;
   readonly parts: string;
+  readonly words: string;
 }
 
 function rowOf(name: Assumption, range: Range, cautions: Cautions): Row {
-  const cell = (x: number | null, missing: string): string =>
-    x === null ? missing : formatCount(x);
+  const [low, median, high] = formatEnds([range.low, range.median, range.high]);
   const parts = range.intervals.map(({ low, high }) => formatInterval(low, high));
   return {
     name,
-    numbers: [cell(range.low, 'open'), cell(range.median, '-'), cell(range.high, 'open')],
+    numbers: [low ?? 'open', median ?? '-', high ?? 'open'],
     letters: cautions.lettersOf(range),
     parts: parts.length > 1 ? `in ${parts.length} parts: ${parts.join('; ')}` : '',
+    words: shortWords(name, range),
   };
 }
 
@@ -81,13 +82,13 @@ function restsOn(ranges: Partial<Record<Assumption, Range>>): string {
   return `, resting on ${said.join('; ')}`;
 }
 
-/** The cautions of a topic: a letter a kind, in the order in which they are met. */
+/** The cautions of a topic: a letter a kind, in the order in which they are met; whom a cut leaves out is no gloss, and has a letter each. */
 class Cautions {
   readonly #met = new Map<string, RangeFlag[]>();
 
   lettersOf(range: Range): string {
     const letters = range.flags.map((flag) => {
-      const { code } = flag;
+      const code = flag.code === BOUND_LEAVES_OUT ? flag.text : flag.code;
       const met = this.#met.get(code);
       if (met === undefined) this.#met.set(code, [flag]);
       else met.push(flag);

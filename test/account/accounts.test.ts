@@ -5,6 +5,7 @@ import { accountsOf, type Accounts } from '../../src/account/accounts.ts';
 import type { Claim } from '../../src/claim/claim.ts';
 import type { Measure } from '../../src/claim/measure.ts';
 import type { Quantity } from '../../src/claim/quantity.ts';
+import { readClaims } from '../../src/claim/read-claims.ts';
 import { claim, count, share } from './claims.ts';
 
 const it = suite('accounts');
@@ -360,6 +361,19 @@ it('are of one topic: several are a mistake of the programmer', () => {
 
 it('of no claims are none', () => {
   assert.equal(accountsOf([]), { accounts: [], notCompared: [], problems: [], asOf: null });
+});
+
+it('a problem of a number names the column that it stands in', async () => {
+  const rows = 'A,2025-01-01,600\nA,2025-02-01,300\n';
+  const columnOf = async (name: string): Promise<unknown> => {
+    const { claims } = await readClaims(`source,date,${name}\n${rows}`, {
+      map: { date: 'as_of' },
+    });
+    const [problem] = accountsOf(claims).problems;
+    return [problem?.code, problem?.line, problem?.column, problem?.cell];
+  };
+  assert.equal(await columnOf('Killed'), ['toll-fell', 3, 'Killed', '300']);
+  assert.equal(await columnOf('fatalities'), ['toll-fell', 3, 'fatalities', '300']);
 });
 
 it.run();

@@ -3,6 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
   formatCount,
+  formatEnds,
   formatFold,
   formatInterval,
   formatList,
@@ -76,6 +77,48 @@ it('open sides are said in words', () => {
   assert.is(formatInterval(600, 600), '600');
   assert.is(formatInterval(null, null), 'unknown');
   assert.is(formatInterval(0.1, 0.2, { format: formatShare }), '10 % to 20 %');
+});
+
+it('an exact count is one number, whatever is taken off and added for its half step', () => {
+  assert.equal(formatEnds([11.5, 12, 12.5]), ['12', '12', '12']);
+  assert.equal(formatEnds([941_604.5, 941_605, 941_605.5]), ['941,605', '941,605', '941,605']);
+  assert.equal(formatEnds([63.5, null, 64.5]), ['64', null, '64']);
+  assert.equal(formatEnds([0, 0, 0]), ['0', '0', '0']);
+  assert.is(formatInterval(63.5, 64.5), '64');
+  assert.is(formatInterval(11.5, 12.5), '12');
+});
+
+it('counts that lie close keep a decimal, so that no side looks wider than it is', () => {
+  assert.equal(formatEnds([16.25, 17, 17.75]), ['16.3', '17', '17.8']);
+  assert.equal(formatEnds([11.5, 12, 12.9]), ['11.5', '12', '12.9']);
+  assert.is(formatInterval(11.6, 12.5), '11.6 to 12.5');
+  assert.is(formatInterval(12, 13), '12 to 13');
+  assert.is(formatInterval(4.5, 6.2), '4.5 to 6.2');
+  assert.is(formatInterval(540, 542), '540 to 542');
+  // Of a large number that is noise.
+  assert.equal(formatEnds([748_806.3, 748_806.8, 748_807.2]), ['748,806', '748,807', '748,807']);
+});
+
+it('what is no count, and what is open, is written end by end', () => {
+  assert.equal(formatEnds([0.5, 1, 1.5], formatShare), ['50 %', '100 %', '150 %']);
+  assert.equal(formatEnds([600, null, null]), ['600', null, null]);
+  assert.equal(formatEnds([540, 600, 660]), ['540', '600', '660']);
+});
+
+it('the ends of an interval are written in order, and hold what was said of its middle', () => {
+  const number = (text: string | null): number => Number((text ?? '').replaceAll(',', ''));
+  fc.assert(
+    fc.property(
+      fc.double({ min: 0, max: 1e6, noNaN: true }),
+      fc.double({ min: 0, max: 3, noNaN: true }),
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      (low, width, part) => {
+        const ends = formatEnds([low, low + part * width, low + width]).map(number);
+        return ends[0]! <= ends[1]! && ends[1]! <= ends[2]!;
+      },
+    ),
+    { seed: 1 },
+  );
 });
 
 it('names are listed as a reader says them', () => {

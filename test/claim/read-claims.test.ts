@@ -461,6 +461,23 @@ it('gives claims or problems for any text and any bytes, never an exception', as
   );
 });
 
+it('keeps the column of a number that does not stand in one called value', async () => {
+  const columns = async (text: string): Promise<unknown[]> =>
+    (await readClaims(text)).claims.map((each) =>
+      'column' in each ? [each.value, each.column] : each.value,
+    );
+  assert.equal(await columns('source,Killed,Wounded\nA,around 600,70\n'), [
+    ['around 600', 'Killed'],
+    ['70', 'Wounded'],
+  ]);
+  assert.equal(await columns('source,measure,Value\nA,killed,600\n'), [['600', 'Value']]);
+  assert.equal(await columns('source,measure,value\nA,killed,600\n'), ['600']);
+  assert.equal(await columns('source,measure,low,best,high\nA,killed,5,6,7\nB,killed,,9,\n'), [
+    ['low 5, best 6, high 7', null],
+    ['9', 'best'],
+  ]);
+});
+
 it('gives the same claims whatever the order of the rows', async () => {
   const rows = [
     { value: '600', as_of: '13/01/2025' },

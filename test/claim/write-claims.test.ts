@@ -17,7 +17,13 @@ import { writeClaims } from '../../src/claim/write-claims.ts';
 const it = suite('writeClaims');
 
 /** A claim without what belongs to its file. */
-const bare = (claim: Claim): unknown => ({ ...claim, id: null, file: null, line: null });
+const bare = (claim: Claim): unknown => ({
+  ...claim,
+  id: null,
+  file: null,
+  line: null,
+  column: null,
+});
 
 const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
 

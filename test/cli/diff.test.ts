@@ -43,6 +43,49 @@ it('takes two files, neither more nor fewer', () => {
   assert.is(dissensus(['diff', KURSK, KURSK, KURSK]).status, 2);
 });
 
+it('exits 1 where a side cannot be read as claims, and says which: a broken download is no finding', () => {
+  const broken: [string, string][] = [
+    ['no known header', 'hello\n'],
+    ['nothing', ''],
+    ['a header without rows', 'source,measure,value\n'],
+  ];
+  for (const [what, text] of broken) {
+    const file = join(folder, 'broken.csv');
+    writeFileSync(file, text);
+    for (const files of [
+      [KURSK, file],
+      [file, KURSK],
+    ]) {
+      const ran = dissensus(['diff', ...files, '-q']);
+      assert.is(ran.status, 1, what);
+      assert.is(ran.stdout, '', what);
+      assert.match(ran.stderr.replaceAll(/\s+/g, ' '), /broken\.csv: No claim could be read\. $/);
+    }
+  }
+});
+
+it('takes a side whose claims are all later than the date asked for as one without claims', () => {
+  const late = join(folder, 'late.csv');
+  writeFileSync(late, 'source,measure,value,as_of\nA,killed,600,2026-01-01\n');
+  const { status, stdout } = dissensus(['diff', late, KURSK, '-q', '--as-of', '2025-04-30']);
+  assert.is(status, 0);
+  assert.match(stdout, /\(new\)/);
+});
+
+it('refuses standard input on both sides', () => {
+  const { status, stderr } = dissensus(['diff', '-', '-'], readFileSync(KURSK));
+  assert.is(status, 2);
+  assert.match(stderr, /standard input can be read once/);
+});
+
+it('takes a column that --map names and one side has', () => {
+  const file = join(folder, 'named.csv');
+  writeFileSync(file, 'source,measure,value,Day\nA,killed,600,2025-01-01\n');
+  const flags = ['-q', '--map', 'Day=as_of'];
+  assert.is(dissensus(['diff', file, KURSK, ...flags]).status, 0);
+  assert.is(dissensus(['diff', KURSK, KURSK, ...flags]).status, 1);
+});
+
 it('finds duplicates across the files of one reconciliation', () => {
   const ran = dissensus(['reconcile', old, KURSK, '--format', 'json']);
   assert.is(ran.status, 0);

@@ -121,6 +121,26 @@ it('says on stderr what no topic can be given, and exits 1: such a row is in no 
   const empty = run(['-', '--format', 'ndjson'], 'topic,source,measure,value\n');
   assert.is(empty.status, 0);
   assert.is(empty.stdout, '');
+  assert.is(empty.stderr, '');
+});
+
+it('exits 1 on a file of no bytes and on a header that it does not know, rows or none, and says so', () => {
+  for (const [text, code] of [
+    ['', 'empty-file'],
+    ['\n\n', 'empty-file'],
+    ['foo,bar\n', 'unrecognised-layout'],
+    ['foo,bar\n1,2\n', 'unrecognised-layout'],
+  ] as const) {
+    for (const flags of [[], ['--grouped']]) {
+      const ran = run(['-', '--format', 'ndjson', ...flags], text);
+      assert.is(ran.status, 1, code);
+      assert.is(ran.stdout, '', code);
+      assert.match(ran.stderr, code);
+    }
+    const csv = run(['-', '--format', 'csv'], text);
+    assert.is(csv.status, 1);
+    assert.match(csv.stderr, code);
+  }
 });
 
 it('reads a grouped file as it reads any other, and a topic that comes back is a problem', () => {

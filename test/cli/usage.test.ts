@@ -83,6 +83,14 @@ it('exits 2 on wrong usage, says so in one line, and hints at the nearest name',
     [['reconcile', LEAD, '--topic', 'x'], /no topic "x"/],
     [['reconcile', 'no-such.csv'], /no-such-file/],
     [['reconcile', 'data'], /is-directory/],
+    [['reconcile', '-', '-'], /standard input can be read once/],
+    [['reconcile', '-', '-', '--format', 'ndjson'], /standard input can be read once/],
+    [
+      ['reconcile', LEAD, '--table', 'claims', '--format', 'json'],
+      /--table goes with --format csv/,
+    ],
+    [['reconcile', LEAD, '--table', 'claims'], /--table goes with --format csv/],
+    [['help', 'reconsile'], /no command reconsile; did you mean reconcile\?/],
     [['read'], /read what/],
     [['explain', 'nonsense'], /no term "nonsense"/],
   ];
@@ -103,6 +111,49 @@ it('helps, and tells its version', () => {
     const { status, stdout } = dissensus([command, '--help']);
     assert.is(status, 0);
     assert.match(stdout, new RegExp(`^usage: dissensus ${command}`));
+  }
+});
+
+it('helps with a command by `help COMMAND` as by `COMMAND --help`', () => {
+  for (const command of ['reconcile', 'report', 'explain']) {
+    const { status, stdout } = dissensus(['help', command]);
+    assert.is(status, 0);
+    assert.is(stdout, dissensus([command, '--help']).stdout);
+  }
+});
+
+it('exits 1 where --map names a column that no file has, whatever is asked for', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dissensus-map-'));
+  try {
+    const file = join(folder, 'named.csv');
+    writeFileSync(file, 'source,measure,value,Day\nA,killed,600,2025-01-01\nB,killed,7,2025\n');
+    const asked = [
+      ...['text', 'json', 'csv', 'markdown', 'ndjson'].map((name) => [
+        'reconcile',
+        '--format',
+        name,
+      ]),
+      ['report'],
+      ['chart', '--chart', 'ranges', '--format', 'svg'],
+      ['backtest'],
+    ];
+    for (const [name = '', ...flags] of asked) {
+      for (const map of ['Date=as_of', 'Day=nonsense']) {
+        const ran = dissensus([name, file, '-q', '--map', map, ...flags]);
+        assert.is(ran.status, 1, `${name} ${flags.join(' ')} ${map}`);
+        assert.is(ran.stdout, '', name);
+        assert.match(ran.stderr, /error (no-such-column|unknown-field)/);
+      }
+      if (name === 'chart') continue;
+      // One of several files has it: the others are of another make.
+      const both = dissensus([name, file, LEAD, '-q', '--map', 'Day=as_of', ...flags]);
+      assert.is(both.stderr, '', name);
+      if (name !== 'backtest') assert.is(both.status, 0, name);
+    }
+    assert.is(dissensus(['check', file, '--map', 'Date=as_of']).status, 1);
+    assert.is(dissensus(['check', file, LEAD, '--map', 'Day=as_of']).status, 0);
+  } finally {
+    rmSync(folder, { recursive: true });
   }
 });
 

@@ -1,11 +1,13 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import type { Account } from '../../src/account/account.ts';
+import { readClaims } from '../../src/claim/read-claims.ts';
 import { decompose } from '../../src/divergence/decompose.ts';
 import { divergenceOf } from '../../src/divergence/divergence-of.ts';
 import type { Divergence, Finding } from '../../src/divergence/divergence.ts';
 import { findingsOf } from '../../src/divergence/findings.ts';
 import { valuesOf } from '../../src/range/values.ts';
+import { reconcile } from '../../src/reconcile.ts';
 import type { TopicResult } from '../../src/reconciliation.ts';
 import { account, LEAD, value } from './make.ts';
 
@@ -116,6 +118,90 @@ it('a bound that others stay wholly below is a contradiction', () => {
   );
 });
 
+it('says of a bound that the list is of claims no older, where older ones lie beyond it too', () => {
+  const accounts = [
+    account('UK MoD', { killed: value(6000, null, null, { asOf: '2025-06-15' }) }),
+    account('NIS', { killed: value(4650, 4700, 4750, { asOf: '2025-04-30' }) }),
+    account('North Korea', { killed: value(345, 350, 355, { asOf: '2025-09-02' }) }),
+  ];
+  assert.match(
+    find(accounts, 'bound-contradicted')[0]?.text ?? '',
+    'At least 6,000 killed, by UK MoD; wholly below that, among claims no older: North Korea (350), 16.9-fold',
+  );
+  const ceiling = [
+    account('A', { killed: value(null, null, 600, { asOf: '2025-04-01' }) }),
+    account('B', { killed: value(900, 1000, 1100, { asOf: '2025-03-01' }) }),
+    account('C', { killed: value(1900, 2000, 2100, { asOf: '2025-05-01' }) }),
+  ];
+  assert.match(
+    find(ceiling, 'bound-contradicted')[0]?.text ?? '',
+    /wholly above that, among claims no newer: B \(1,000\)/,
+  );
+});
+
+it('writes an interval at an end of "from … to …" with a dash', () => {
+  const accounts = [
+    account('A', { killed: value(100, null, 200, { how: 'derived' }) }),
+    account('B', { killed: value(550, 600, 650) }),
+    account('C', { killed: value(2000, null, 3000) }),
+  ];
+  const text = find(accounts).find((each) => each.text.includes(', from '))?.text;
+  assert.match(
+    text ?? '',
+    /from 100–200 \(derived\) by A to 2,000–3,000 by C, .* \(2,000 to 3,000 and 100 to 200\)/,
+  );
+});
+
+it('says of no source that it moves a range most where others say the same', () => {
+  const six = value(550, 600, 650);
+  const all = ['A', 'B', 'C'].map((name) => account(name, { killed: six }));
+  const [same] = find(all, 'moves-range');
+  assert.match(same?.text ?? '', /^Killed: without one of A, B and C, which say the same, /);
+  assert.match(same?.text ?? '', /: every source moves it alike\.$/);
+  assert.equal(same?.values['alike'], ['A', 'B', 'C']);
+  const [two] = find(
+    [...all.slice(0, 2), account('D', { killed: value(630, 640, 650) })],
+    'moves-range',
+  );
+  assert.match(
+    two?.text ?? '',
+    /without one of A and B, which say the same, .*, with all of them .*: no other source moves it as much\.$/,
+  );
+  const [one] = find(
+    [...all.slice(0, 2), account('D', { killed: value(5500, 6000, 6500) })],
+    'moves-range',
+  );
+  assert.match(one?.text ?? '', /without D the .*: no other source moves it as much\.$/);
+});
+
+it('says of a claim whose numbers contradict each other that the program keeps it out, not the analyst', async () => {
+  const csv = 'source,measure,low,high\nA,killed,600,400\nB,killed,500,700\nC,killed,600,800\n';
+  const { topics } = reconcile((await readClaims(csv)).claims);
+  const text = topics[0]?.findings.find(({ code }) => code === 'not-compared')?.text;
+  assert.is(
+    text,
+    'Not scored against the others: 1 claim (kept out for numbers that contradict each other).',
+  );
+  assert.equal(
+    topics[0]?.notCompared.map(({ code }) => code),
+    ['impossible-interval'],
+  );
+});
+
+it('counts the claims of each reason where there are several, and once where there is one', async () => {
+  const csv =
+    'source,measure,value,status,note\nA,killed,600,,\nB,killed,700,,\nC,killed,5,excluded,no\n';
+  const textOf = async (rows: string): Promise<string | undefined> =>
+    reconcile((await readClaims(rows)).claims).topics[0]?.findings.find(
+      ({ code }) => code === 'not-compared',
+    )?.text;
+  assert.is(await textOf(csv), 'Not scored against the others: 1 claim (excluded by the analyst).');
+  assert.is(
+    await textOf(`${csv}D,killed,at least 600,,\n`),
+    'Not scored against the others: 2 claims (1 excluded by the analyst and 1 stating a bound only).',
+  );
+});
+
 it('a source that lowers a cumulative toll contradicts its own past', () => {
   const accounts = [
     account(
@@ -151,8 +237,8 @@ it('a source that raises its figure is reported as revised, not as in disagreeme
   ];
   assert.is(
     find(accounts, 'revised')[0]?.text,
-    'NIS raised its own figure of killed from 100 (19 December 2024) to 600 (30 April 2025) in 2 steps, 6-fold: ' +
-      'its past is not counted against others.',
+    'NIS raised an earlier figure of killed from 100 (19 December 2024) to 600 (30 April 2025) in 2 steps, 6-fold: ' +
+      'a source’s past is not counted against others.',
   );
 });
 

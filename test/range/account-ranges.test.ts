@@ -329,6 +329,74 @@ it("the prior's pull is told in the numbers that are held", () => {
   );
 });
 
+it('whom the cut of claims leaves out is named, with what it claims', () => {
+  const all = ranges(
+    about('A', 'killed', 100),
+    about('A', 'wounded', 400),
+    about('B', 'killed', 5000),
+  );
+  const flag = at(all, 'conditioned', 'killed', 'claimed').flags.find(
+    ({ code }) => code === 'bound-leaves-out',
+  );
+  assert.is(
+    flag?.text,
+    'Cut by killed + wounded = casualties <= deployed: leaves out B (4,500 to 5,500).',
+  );
+  assert.ok(codes(at(all, 'conditioned', 'killed', 'one-right')).includes('bound-leaves-out'));
+  // A model need not reach every source, and free of the bounds nothing is left out.
+  assert.not.ok(
+    codes(at(all, 'conditioned', 'killed', 'next-source')).includes('bound-leaves-out'),
+  );
+  assert.not.ok(codes(at(all, 'free', 'killed', 'claimed')).includes('bound-leaves-out'));
+  const kept = ranges(about('A', 'killed', 100), about('B', 'casualties', 500));
+  assert.not.ok(codes(at(kept, 'conditioned', 'killed', 'claimed')).includes('bound-leaves-out'));
+});
+
+it('a bound that no room is left for is left out by the cut as a number is', () => {
+  const all = ranges(
+    about('A', 'killed', 100),
+    about('A', 'casualties', 400),
+    bound('B', 'killed', 5000, null),
+  );
+  assert.match(
+    at(all, 'conditioned', 'killed', 'claimed')
+      .flags.map(({ text }) => text)
+      .join(' '),
+    'leaves out B (at least 5,000).',
+  );
+});
+
+it('a range that is open at both ends without the bounds is said to be', () => {
+  const all = ranges(
+    bound('A', 'casualties', 5000, null),
+    bound('B', 'casualties', null, 8000),
+    about('C', 'deployed', 6000),
+    about('C', 'killed', 1000),
+  );
+  const { flags } = at(all, 'conditioned', 'casualties', 'claimed');
+  assert.match(
+    flags.find(({ code }) => code === 'bound-binds')?.text ?? '',
+    / free of that it would be open at both ends\.$/,
+  );
+});
+
+it('the scales of the prior are told as they are', () => {
+  const claims = accounts(about('A', 'killed', 100), about('B', 'killed', 900));
+  for (const [scale, said] of [
+    [0.25, 'at scale 0.25, '],
+    [0.04, 'at scale 0.04, '],
+  ] as const) {
+    const { free } = rangesOfAccounts(claims, {
+      level: 0.9,
+      prior: { family: 'half-normal', scale },
+    });
+    const flags = free.killed?.['next-source']?.flags ?? [];
+    const text = flags.find(({ code }) => code === 'two-sources')?.text ?? '';
+    assert.match(text, said);
+    assert.match(text, / at scale 1\.$/);
+  }
+});
+
 it('only the assumptions asked for are made', () => {
   const all = rangesOfAccounts(accounts(...LEAD), { level: 0.9, assume: ['next-source'] });
   assert.equal(Object.keys(all.conditioned.killed!), ['next-source']);

@@ -118,7 +118,7 @@ it('a middle that nobody claims is said to be so, with the numbers on either sid
   }
 });
 
-it("two sources: the prior's pull is shown by the answer at scale 1.0 beside that at 0.5", () => {
+it("two sources: the prior's pull is shown by the answer at scale 1 beside that at 0.5", () => {
   const range = rangesOf(KILLED, { level: 0.9 })['next-source']!;
   const wide = rangesOf(KILLED, { level: 0.9, prior: { family: 'half-normal', scale: 1 } });
   const text = textOf(range, 'two-sources');
@@ -128,7 +128,7 @@ it("two sources: the prior's pull is shown by the answer at scale 1.0 beside tha
   );
   const other = wide['next-source']!;
   assert.ok(
-    text.includes(`${formatCount(other.low!)} to ${formatCount(other.high!)} at scale 1.0`),
+    text.includes(`${formatCount(other.low!)} to ${formatCount(other.high!)} at scale 1.`),
     text,
   );
 });

@@ -50,7 +50,7 @@ it('says which of three choices moves the answer most, and by how much', () => {
   for (const [i, want] of [3, 2, 1.25].entries()) assert.ok(Math.abs(folds[i]! - want) < 1e-9);
   assert.match(
     found.text,
-    /^killed: most hangs on the prior's scale: 99 to 999 under scale 0\.5 becomes 99 to 2,999 under scale 1\.0 \(3-fold at an end\); the assumption 2-fold/,
+    /^killed: most hangs on the prior's scale: 99 to 999 under scale 0\.5 becomes 99 to 2,999 under scale 1 \(3-fold at an end\); the assumption 2-fold/,
   );
 });
 

@@ -149,6 +149,8 @@ export const FIELDS: readonly string[] = [
   ".topics[].claims: array",
   ".topics[].claims[].asOf: null",
   ".topics[].claims[].asOf: string",
+  ".topics[].claims[].column?: null",
+  ".topics[].claims[].column?: string",
   ".topics[].claims[].file: null",
   ".topics[].claims[].file: string",
   ".topics[].claims[].from: null",

@@ -48,6 +48,33 @@ it('says each caution once, by a letter beside every number it belongs to', () =
   }
 });
 
+it('does not call a range all that was claimed where the bounds leave a claim out, and names it', () => {
+  const text = textOf(
+    resultOf([
+      { source: 'A', measure: 'killed', best: 0 },
+      { source: 'B', measure: 'killed', best: 12 },
+      { source: 'A', measure: 'wounded', best: 5 },
+    ]),
+  );
+  const ranges = section(text, 'Ranges at 90 %');
+  const [killed = ''] = ranges.split('  wounded, ');
+  assert.match(killed, /claimed .* as claimed, cut to fit\n/);
+  assert.match(ranges, /wounded, [^]*claimed .* as claimed, nothing more\n/);
+  assert.match(text, /Cut by killed \+ wounded = casualties <= deployed: leaves out B \(12\)\./);
+});
+
+it('prints an exact number as that number, low, best and high', () => {
+  const text = textOf(
+    resultOf([
+      { source: 'A', measure: 'killed', low: 11.5, best: 12, high: 12.5 },
+      { source: 'B', measure: 'killed', low: 63.5, best: 64, high: 64.5 },
+    ]),
+  );
+  assert.match(text, /killed +12 +12 +12 /);
+  assert.match(text, /killed +64 +64 +64 /);
+  assert.match(text.replaceAll(/\s+/g, ' '), /their intervals \(64 and 12\) do not overlap/);
+});
+
 it('puts a plain gloss below the statistics, each once', () => {
   const text = section(lead, 'Does their stated precision explain it?');
   for (const { label, gloss } of STATISTICS) {

@@ -69,6 +69,7 @@ export async function topicsCommand(command: TopicsCommand): Promise<number> {
     throw new UsageError(`there is no topic "${missing}"; there is ${names}`);
   }
   if (done.unreadable) return EXIT.usage;
+  if (done.stopped) return EXIT.data;
   if (located && !done.answered) return command.unanswered(done.unanswered);
   if (!located && done.lost) return EXIT.data;
   if (done.problems.some(({ code }) => code === 'topic-not-grouped')) return EXIT.data;

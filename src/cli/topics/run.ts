@@ -20,6 +20,7 @@ import {
 } from '../../claim/topic-rows.ts';
 import { alone, threads, type Crew } from './crew.ts';
 import { addUnanswered, unanswered, type Unanswered } from '../../report/no-answer.ts';
+import { settleMapped, type Mapped } from '../mapped.ts';
 import { wider, type Widest } from '../widest.ts';
 import type { Progress } from './progress.ts';
 import type { BatchDone, WorkPlan } from './work.ts';
@@ -54,6 +55,8 @@ export interface TopicsDone {
   /** In the order of the files, then of the topics. */
   readonly problems: readonly Problem[];
   readonly unreadable: boolean;
+  /** Whether what was named by `--map` is in no file: then nothing is answered, unless its topics had ended before that was known. */
+  readonly stopped: boolean;
   /** Whether a row stands in no topic that was read, or a file gave no rows at all for what is wrong with it. */
   readonly lost: boolean;
   readonly answered: boolean;
@@ -89,7 +92,8 @@ export async function runTopics(run: TopicsRun, out: PassThrough): Promise<Topic
     passing.end();
     if (grouped) await passOn(passing, pump, open.tables);
     const unreadable = open.problems().some(({ code }) => UNREADABLE_CODES.has(code));
-    if (!grouped && !unreadable) {
+    const stopped = open.stopped();
+    if (!grouped && !unreadable && !stopped) {
       const settled = decide === 'topic' ? null : settledWithBlanks(open, gathered);
       pump.start(gathered.topics);
       pump.open({ tables: open.tables, settled });
@@ -102,6 +106,7 @@ export async function runTopics(run: TopicsRun, out: PassThrough): Promise<Topic
     return {
       ...pump.done(open),
       unreadable,
+      stopped,
       lost: open.lost(),
       topics: grouped ? passing.names() : namesOf(gathered),
     };
@@ -196,6 +201,8 @@ class OpenTables {
       this.#unread.push(done);
       return;
     }
+    // Where there was no row, the header is looked at now: that it cannot be read is said of an empty part too.
+    if (!done.decoding.binary) done.table.end(done.read.broken);
     const opened = sink as TopicSink | null;
     if (opened === null) return;
     if (!located) reportSourceMissing(opened.table, done, reporter);
@@ -221,17 +228,31 @@ class OpenTables {
 
   /** What is wrong with files, and with rows of no topic that was read. */
   problems(): Problem[] {
-    const said = this.#reporters.flatMap((reporter) => reporter.sorted());
     const { located } = this.#run.plan;
-    // Where no file may be named, it is an error of its own.
-    return [...this.#unread, ...said].filter(({ code }) => located || code !== 'source-from-file');
+    const said = [...this.#unread, ...this.#mapped().problems.flat()];
+    return said.filter(({ code }) => located || !OF_WHOLE_FILES.has(code));
   }
 
-  /** A table without rows loses none: so are the parts of a file that are empty. */
+  /** Whether a file, or a row, is in no line. */
   lost(): boolean {
-    return this.problems().some(({ code, severity }) => severity === 'error' && code !== 'no-rows');
+    return this.problems().some(({ severity }) => severity === 'error');
+  }
+
+  /** Whether what was named by `--map` is in no file. */
+  stopped(): boolean {
+    return this.#mapped().stopped;
+  }
+
+  #mapped(): Mapped {
+    return settleMapped(this.#reporters.map((reporter) => reporter.sorted()));
   }
 }
+
+/**
+ * What is not said where topics stand for themselves. Where no file may be named, that a source is missing is an error of its own; and a
+ * header without rows is the empty part of a file, which loses none.
+ */
+const OF_WHOLE_FILES: ReadonlySet<string> = new Set(['source-from-file', 'no-rows']);
 
 /** Whoever reads the text has gone: no fault, and nothing is left to do. */
 class ReaderGone extends Error {

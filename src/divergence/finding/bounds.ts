@@ -46,15 +46,15 @@ function contradictedBound(measure: string, one: Said, others: readonly Said[]):
   if (best !== null || (low === null) === (high === null)) return null;
   const isFloor = low !== null;
   const bound = low ?? high ?? 0;
-  const beyond = others
+  const outside = others
     .map(({ source, value }) => ({ source, value, edge: isFloor ? value.high : value.low }))
     .filter((each): each is typeof each & { edge: number } =>
       each.edge === null ? false : isFloor ? each.edge < bound : each.edge > bound,
     )
-    .filter(({ value }) => !grew(measure, isFloor, one.value.asOf, value.asOf))
     .sort(
       (a, b) => (isFloor ? a.edge - b.edge : b.edge - a.edge) || compareText(a.source, b.source),
     );
+  const beyond = outside.filter(({ value }) => !grew(measure, isFloor, one.value.asOf, value.asOf));
   const farthest = beyond[0];
   if (farthest === undefined) return null;
   const names = beyond.map(({ source }) => source);
@@ -65,9 +65,12 @@ function contradictedBound(measure: string, one: Said, others: readonly Said[]):
   const fold = isFloor ? ratio(bound, farthest.edge) : ratio(farthest.edge, bound);
   const gap =
     fold === null ? '' : `, ${formatFold(fold)} between the bound and the farthest interval`;
+  // Others lie beyond it too, as of a day from which growth may explain it: the list is not of all of them.
+  const among =
+    outside.length === beyond.length ? '' : `, among claims no ${isFloor ? 'older' : 'newer'}`;
   return {
     code: 'bound-contradicted',
-    text: `${capital(sayNumber(one.value, measure))} ${measure}, by ${one.source}; wholly ${isFloor ? 'below' : 'above'} that: ${list}${gap}.`,
+    text: `${capital(sayNumber(one.value, measure))} ${measure}, by ${one.source}; wholly ${isFloor ? 'below' : 'above'} that${among}: ${list}${gap}.`,
     values: {
       measure,
       source: one.source,

@@ -9,6 +9,7 @@ import { capital, countOf, sayValue } from './words.ts';
 /** Why claims stay out, in the order of the sentence. `superseded` and `relay` are no loss: they are said last. */
 export const NOT_COMPARED_WORDS: readonly (readonly [NotCompared['code'], string])[] = [
   ['excluded', 'excluded by the analyst'],
+  ['impossible-interval', 'kept out for numbers that contradict each other'],
   ['other-definition', 'using another definition'],
   ['period', 'counting a period'],
   ['one-sided', 'stating a bound only'],
@@ -33,12 +34,15 @@ function notCompared(context: FindingContext): readonly Ranked[] {
   })).filter(({ n }) => n > 0);
   if (counts.length === 0) return [];
   const total = counts.reduce((sum, { n }) => sum + n, 0);
+  // One reason for all of them: their number stands before it.
+  const said =
+    counts.length === 1
+      ? counts.map(({ words }) => words)
+      : counts.map(({ n, words }) => `${n} ${words}`);
   return [
     {
       code: 'not-compared',
-      text: `Not scored against the others: ${countOf(total, 'claim')} (${formatList(
-        counts.map(({ n, words }) => `${n} ${words}`),
-      )}).`,
+      text: `Not scored against the others: ${countOf(total, 'claim')} (${formatList(said)}).`,
       values: {
         total,
         ...Object.fromEntries(counts.map(({ code, n }) => [code, n])),

@@ -5,7 +5,7 @@ import type { Divergence } from '../divergence.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { valueOfSource } from './rule.ts';
 import { mayBeGrowth } from './time.ts';
-import { capital, countOf, nameInWords, numberOf, sayInterval, sayValue } from './words.ts';
+import { capital, countOf, nameInWords, numberOf, sayEnd, sayInterval, sayValue } from './words.ts';
 
 /** Names under which something was compared: measures in their order, then shares and identities by name. */
 export function comparedNames(context: FindingContext): readonly string[] {
@@ -44,7 +44,7 @@ function gapFinding(context: FindingContext, name: string, divergence: Divergenc
   };
   const who =
     sources > 2
-      ? `${countOf(sources, 'source')}, from ${sayValue(low, name)} by ${lowest} to ${sayValue(high, name)} by ${highest}`
+      ? `${countOf(sources, 'source')}, from ${sayEnd(low, name)} by ${lowest} to ${sayEnd(high, name)} by ${highest}`
       : `${sayValue(high, name)} by ${highest}, ${sayValue(low, name)} by ${lowest}`;
   const overlap =
     divergence.pairs.find(({ a, b }) => a === highest && b === lowest)?.intervalsOverlap ?? null;

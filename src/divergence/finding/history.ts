@@ -7,7 +7,7 @@ import { centreOf } from '../centre.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { activeAccounts } from './rule.ts';
 import { NEVER_FALLS } from './time.ts';
-import { countOf, sayFirst, sayNumber } from './words.ts';
+import { countOf, sayEnd, sayFirst, sayNumber } from './words.ts';
 
 interface Step {
   readonly asOf: string;
@@ -131,7 +131,7 @@ function revisedFinding(account: Account, measure: Measure, steps: readonly Step
   if (from === null || to === null || from <= 0 || to <= from) return null;
   return {
     code: 'revised',
-    text: `${account.source} raised its own figure of ${measure} from ${sayNumber(first, measure)} (${dateInWords(first.asOf)}) to ${sayNumber(last, measure)} (${dateInWords(last.asOf)}) in ${countOf(steps.length - 1, 'step')}, ${formatFold(to / from)}: its past is not counted against others.`,
+    text: `${account.source} raised an earlier figure of ${measure} from ${sayEnd(first, measure)} (${dateInWords(first.asOf)}) to ${sayEnd(last, measure)} (${dateInWords(last.asOf)}) in ${countOf(steps.length - 1, 'step')}, ${formatFold(to / from)}: a source’s past is not counted against others.`,
     values: {
       source: account.source,
       measure,

@@ -1,5 +1,12 @@
-import { formatCount, formatFold, formatInterval, formatShare } from '../../claim/format-number.ts';
+import {
+  formatCount,
+  formatFold,
+  formatInterval,
+  formatList,
+  formatShare,
+} from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
+import type { SourceValue } from '../../range/range.ts';
 import { valuesOf } from '../../range/values.ts';
 import { NEARLY_AGREE_FOLD } from '../agreement.ts';
 import { strongestWithoutEach, type Ends } from '../leave-one-out.ts';
@@ -37,12 +44,17 @@ function pulls(context: FindingContext): readonly Ranked[] {
     });
     if (influence !== null) {
       const { source, whole, without, moves, median } = influence;
+      const alike = sayingTheSame(values, source);
       found.push({
         code: 'moves-range',
-        text: `${capital(measure)}: without ${source} the next-source range would be ${sayEnds(without)}, with it ${sayEnds(whole)} (before the accounting bounds): no other source moves it as much.`,
+        text:
+          alike.length === 1
+            ? `${capital(measure)}: without ${source} the next-source range would be ${sayEnds(without)}, with it ${sayEnds(whole)} (before the accounting bounds): no other source moves it as much.`
+            : `${capital(measure)}: without one of ${formatList(alike)}, which say the same, the next-source range would be ${sayEnds(without)}, with all of them ${sayEnds(whole)} (before the accounting bounds): ${alike.length === values.length ? 'every source moves it alike' : 'no other source moves it as much'}.`,
         values: {
           measure,
           source,
+          ...(alike.length === 1 ? {} : { alike }),
           low: without.low,
           median: without.median,
           high: without.high,
@@ -69,6 +81,14 @@ function pulls(context: FindingContext): readonly Ranked[] {
     }
     return found;
   });
+}
+
+/** The sources that state what this one does, itself among them: each of them moves a range by exactly as much. */
+function sayingTheSame(values: readonly SourceValue[], source: string): readonly string[] {
+  const one = values.find((each) => each.source === source);
+  return values
+    .filter(({ low, best, high }) => low === one?.low && best === one.best && high === one.high)
+    .map((each) => each.source);
 }
 
 /** `540 to 660, median 600`. */

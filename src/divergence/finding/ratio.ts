@@ -20,7 +20,7 @@ export function ratioFindings(context: FindingContext): readonly Ranked[] {
           : `; ${formatList(others.slice(0, 4).map((other) => `${other.source} ${formatRatio(other.ratio)}`))}`;
       return {
         code: 'unusual-ratio',
-        text: `By ${source} there were ${formatRatio(ratio)} wounded for each one killed${interval}, ${published} what has been published of the fighting of wars, ${formatRatio(WAR_RATIO.low)} to ${formatRatio(WAR_RATIO.high)} (Coupland & Meddings 1999)${beside}. Unusual is not impossible.`,
+        text: `According to ${source} there were ${formatRatio(ratio)} wounded for each one killed${interval}, ${published} what has been published for fighting in wars, ${formatRatio(WAR_RATIO.low)} to ${formatRatio(WAR_RATIO.high)} (Coupland & Meddings 1999)${beside}. Unusual is not impossible.`,
         values: {
           source,
           ratio,

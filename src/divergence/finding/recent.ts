@@ -9,7 +9,7 @@ import { divergenceOf } from '../divergence-of.ts';
 import type { FindingContext, Ranked } from './rule.ts';
 import { activeAccounts, valueOfSource } from './rule.ts';
 import { NEVER_FALLS } from './time.ts';
-import { capital, countOf, numberOf, sayValue } from './words.ts';
+import { capital, countOf, numberOf, sayEnd, sayValue } from './words.ts';
 
 /**
  * How far apart the figures of recent date alone lie, where old ones stand among them: the old are compared too, and may be
@@ -44,7 +44,7 @@ export function recentFindings(context: FindingContext): readonly Ranked[] {
     const what =
       agreement === 'same'
         ? `and one figure, ${sayValue(high, measure)}`
-        : `from ${sayValue(low, measure)} by ${lowest} to ${sayValue(high, measure)} by ${highest}, ${size}`;
+        : `from ${sayEnd(low, measure)} by ${lowest} to ${sayEnd(high, measure)} by ${highest}, ${size}`;
     const joint = agreement === 'same' ? ' ' : ', ';
     return [
       {

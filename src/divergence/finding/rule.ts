@@ -6,9 +6,13 @@ import type { TopicResult } from '../../reconciliation.ts';
 import type { Finding } from '../divergence.ts';
 import type { Said } from './words.ts';
 
-/** What a rule of findings sees: everything that was computed for the topic, and the level of its ranges. */
-export interface FindingContext {
+/** Everything that was computed for one topic. */
+export interface TopicContext {
   readonly topic: Omit<TopicResult, 'findings'>;
+}
+
+/** What a rule of findings sees: the topic, and what its ranges were made with. */
+export interface FindingContext extends TopicContext {
   readonly level: number;
   /** Prior of the between-source standard deviation that the ranges were made with. */
   readonly prior: Prior;
@@ -37,7 +41,7 @@ export interface Ranked extends Finding {
 export type Rule = (context: FindingContext) => readonly Ranked[];
 
 /** The accounts that take part in comparisons, by name. */
-export function activeAccounts(context: FindingContext): readonly Account[] {
+export function activeAccounts(context: TopicContext): readonly Account[] {
   return context.topic.accounts
     .filter((account) => account.status !== 'excluded')
     .sort((a, b) => compareText(a.source, b.source));
@@ -45,7 +49,7 @@ export function activeAccounts(context: FindingContext): readonly Account[] {
 
 /** The value of the account of that name, when there is one. */
 export function valueOfSource(
-  context: FindingContext,
+  context: TopicContext,
   source: string,
   name: string,
 ): Said | undefined {

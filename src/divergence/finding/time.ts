@@ -1,6 +1,6 @@
 import { STALE_AFTER_DAYS } from '../../account/as-of.ts';
 import { daysBetween } from '../../claim/dates.ts';
-import type { FindingContext } from './rule.ts';
+import type { TopicContext } from './rule.ts';
 import { valueOfSource } from './rule.ts';
 
 /** Counts that cannot fall while they are cumulative. The missing are found and prisoners exchanged: theirs can. */
@@ -16,7 +16,7 @@ export interface Apart {
 
 /** Null where a date is unknown. */
 export function datesApart(
-  context: FindingContext,
+  context: TopicContext,
   name: string,
   high: string,
   low: string,
@@ -32,7 +32,7 @@ export function datesApart(
  * a figure is called stale. Such differences are still told, after those that time does not explain.
  */
 export function mayBeGrowth(
-  context: FindingContext,
+  context: TopicContext,
   name: string,
   high: string,
   low: string,

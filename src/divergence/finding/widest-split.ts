@@ -1,6 +1,6 @@
 import { NEARLY_AGREE_FOLD } from '../agreement.ts';
 import type { Decomposition } from '../divergence.ts';
-import type { FindingContext } from './rule.ts';
+import type { TopicContext } from './rule.ts';
 import { mayBeGrowth } from './time.ts';
 
 /**
@@ -8,7 +8,7 @@ import { mayBeGrowth } from './time.ts';
  * them, the widest. Undefined where all nearly agree.
  */
 export function widestSplit(
-  context: FindingContext,
+  context: TopicContext,
   splits: readonly Decomposition[],
 ): Decomposition | undefined {
   const wide = splits

@@ -56,8 +56,7 @@ export function formatterOf(
 
 /** What a value says: its best, an interval where none was said, a bound in words. `(derived)` follows where it is. */
 export function sayValue(value: Said, name: string): string {
-  const said = sayNumber(value, name);
-  return value.how === 'derived' ? `${said} (derived)` : said;
+  return sayNumber(value, name) + derived(value);
 }
 
 /** As `sayValue`, without saying how it came about. */
@@ -72,6 +71,22 @@ export function sayNumber(
     highReached: value.highReached,
     format,
   });
+}
+
+/** As `sayValue` of one end of "from … to …": an interval has a dash, as no reader takes apart a "to" within another. */
+export function sayEnd(
+  value: Parameters<typeof sayNumber>[0] & Partial<Pick<Said, 'how'>>,
+  name: string,
+): string {
+  const { low, best, high } = value;
+  if (best !== null || low === null || high === null)
+    return sayNumber(value, name) + derived(value);
+  const format = formatterOf(name, value.unit);
+  return formatInterval(low, high, { format, joint: '–' }) + derived(value);
+}
+
+function derived({ how }: Partial<Pick<Said, 'how'>>): string {
+  return how === 'derived' ? ' (derived)' : '';
 }
 
 /** The interval of a value in words. */

@@ -1,5 +1,5 @@
 import type { JSX } from 'preact';
-import { formatCount, formatShare } from '../../claim/format-number.ts';
+import { formatEnds, formatShare } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import type { Assumption } from '../../range/range.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
@@ -70,6 +70,11 @@ export function Glance({
               const range = topic.ranges[measure]?.[assume];
               const divergence = topic.divergence[measure];
               const sources = glanceSources(topic, measure);
+              const [low, median, high] = formatEnds([
+                range?.low ?? null,
+                range?.median ?? null,
+                range?.high ?? null,
+              ]);
               return (
                 <tr key={measure} data-measure={measure}>
                   <th scope="row">{measure}</th>
@@ -92,13 +97,13 @@ export function Glance({
                   ) : (
                     <>
                       <td class="n first" data-label="low">
-                        {end(range.low)}
+                        {end(low)}
                       </td>
                       <td class="n strong" data-label="median">
-                        {range.median === null ? '' : formatCount(range.median)}
+                        {median ?? ''}
                       </td>
                       <td class="n" data-label="high">
-                        {end(range.high)}
+                        {end(high)}
                       </td>
                     </>
                   )}
@@ -112,6 +117,6 @@ export function Glance({
   );
 }
 
-function end(value: number | null): JSX.Element | string {
-  return value === null ? <span class="soft">open</span> : formatCount(value);
+function end(value: string | null): JSX.Element | string {
+  return value ?? <span class="soft">open</span>;
 }

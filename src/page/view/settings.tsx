@@ -82,7 +82,7 @@ export function SettingsPanel(props: SettingsProps): JSX.Element {
           <option value="default">default</option>
           <option value="wide">wide</option>
         </select>
-        <small>how wide “around” and its like are read</small>
+        <small>how wide “around” and the like are read</small>
       </label>
       <details open={opensMore(settings) ? true : undefined}>
         <summary>More choices</summary>

@@ -1,6 +1,6 @@
 import type { Account, AccountShare, AccountValue } from '../../account/account.ts';
 import { dateInWords, daysInWords } from '../../claim/date-words.ts';
-import { formatList } from '../../claim/format-number.ts';
+import { formatEnds, formatList } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import type { TopicResult } from '../../reconciliation.ts';
 import { formatFor, shortName, unitOf } from '../value-format.ts';
@@ -41,7 +41,7 @@ export function accountsHtml(topic: TopicResult, place: Place): string {
     place,
     'accounts',
     'What each source says',
-    '<p>Numbers in italics are derived: they follow from stated ones by casualties = killed + wounded and its like.</p>',
+    '<p>Numbers in italics are derived: they follow from stated ones by casualties = killed + wounded and the like.</p>',
     table,
   );
 }
@@ -65,8 +65,9 @@ function rowOf(
   place: Place,
 ): HtmlRow {
   const format = formatFor(unitOf(value));
-  const cell = (x: number | null): string =>
-    x === null ? '<span class="soft">open</span>' : escapeHtml(format(x));
+  const [low, best, high] = formatEnds([value.low, value.best, value.high], format);
+  const cell = (end: string | null): string =>
+    end === null ? '<span class="soft">open</span>' : escapeHtml(end);
   const derived = value.how === 'derived';
   const words = derived ? textHtml(value.wording) : `“${textHtml(value.wording)}”`;
   const more = [
@@ -77,9 +78,9 @@ function rowOf(
   return {
     cells: [
       textHtml(name),
-      cell(value.low),
-      value.best === null ? '' : escapeHtml(format(value.best)),
-      cell(value.high),
+      cell(low),
+      best === null ? '' : escapeHtml(best),
+      cell(high),
       words + under,
       claimLinks(place, value.claims),
     ],

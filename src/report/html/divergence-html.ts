@@ -5,9 +5,11 @@ import {
   formatRatio,
   formatSignificant,
 } from '../../claim/format-number.ts';
+import type { Measure } from '../../claim/measure.ts';
 import { capital } from '../../divergence/finding/words.ts';
 import { sizeOf } from '../../divergence/agreement.ts';
-import type { Divergence } from '../../divergence/divergence.ts';
+import type { Divergence, Pair } from '../../divergence/divergence.ts';
+import { ZERO_REASON, ZEROS_REASON } from '../../divergence/pairs.ts';
 import type { TopicResult } from '../../reconciliation.ts';
 import { apartWord, saysTheSame, whoText } from '../apart.ts';
 import { sourcesIn, STATISTICS } from '../statistics.ts';
@@ -129,6 +131,34 @@ function splitHtml({ decomposition }: TopicResult): string {
 /** As many pairs of a measure as a reader looks up, the widest apart; the chart and the CSV hold every one. */
 const MOST_PAIRS = 12;
 
+/** How many pairs have no ratio, and why. */
+function unscoredNotes(topic: TopicResult, name: string, pairs: readonly Pair[]): string[] {
+  const isBound = (source: string): boolean => {
+    const account = topic.accounts.find(
+      (each) => each.source === source && each.status !== 'excluded',
+    );
+    if (account === undefined) return false;
+    // An identity of the user may be called toString.
+    const { measures, shares } = account;
+    const value = Object.hasOwn(shares, name) ? shares[name] : measures[name as Measure];
+    return value?.low === null || value?.high === null;
+  };
+  const counts = { bound: 0, definition: 0, zero: 0 };
+  for (const { a, b, ratio, reason } of pairs) {
+    if (ratio !== null) continue;
+    if (reason === ZERO_REASON || reason === ZEROS_REASON) counts.zero += 1;
+    // A number with both ends that has no ratio counts something else than the others: it bounds theirs.
+    else if (isBound(a) || isBound(b)) counts.bound += 1;
+    else counts.definition += 1;
+  }
+  const parts = [
+    ...(counts.bound > 0 ? [`${counts.bound} with a bound`] : []),
+    ...(counts.definition > 0 ? [`${counts.definition} with another definition`] : []),
+    ...(counts.zero > 0 ? [`${counts.zero} with a zero`] : []),
+  ];
+  return parts.length === 0 ? [] : [`without a ratio: ${formatList(parts)}`];
+}
+
 /** Every scored pair beyond the one that the first table shows. */
 function pairsHtml(topic: TopicResult, level: string): string {
   const several = Object.entries(topic.divergence).filter(
@@ -138,9 +168,7 @@ function pairsHtml(topic: TopicResult, level: string): string {
     const scored = pairs.filter(({ ratio }) => ratio !== null);
     const notes = [
       ...(scored.length > MOST_PAIRS ? [`the widest ${MOST_PAIRS} of ${scored.length}`] : []),
-      ...(pairs.length > scored.length
-        ? [`${pairs.length - scored.length} more with a bound, and so without a ratio`]
-        : []),
+      ...unscoredNotes(topic, name, pairs),
     ];
     return {
       head: `${escapeHtml(capital(shortName(name)))} <span class="soft">${notes.join('; ')}</span>`,

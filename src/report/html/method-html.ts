@@ -130,7 +130,7 @@ export function methodHtml(result: Reconciliation, repeat: Repeat): string {
 }
 
 const METHOD: readonly string[] = [
-  '<p>Each number is read from its words by one table of hedges: the width of “around”, “nearly” and their like is what readers took them to mean in a survey (Ferson et al. 2015, <cite>International Journal of Approximate Reasoning</cite> 57, 19–39). One origin counts once, whoever repeats it. What follows from stated numbers by casualties = killed + wounded is derived, and says so.</p>',
+  '<p>Each number is read from its words by one table of hedges: the width of “around”, “nearly” and the like is what readers took them to mean in a survey (Ferson et al. 2015, <cite>International Journal of Approximate Reasoning</cite> 57, 19–39). One origin counts once, whoever repeats it. What follows from stated numbers by casualties = killed + wounded is derived, and says so.</p>',
   '<p>Ranges are computed on ln(1 + x), with a two-piece normal through low, best and high. “Each errs” and “a further source” are a Bayesian random-effects model with a half-normal prior of scale 0.5 on the spread between sources; a one-sided claim enters it as a bound. “One is right” is a linear opinion pool, “all are right” a common effect. Q, I² and tau (REML) are those of meta-analysis.</p>',
   '<p>This page does not tell which source is right, why a source says what it says, or what nobody counted. The same files, options and version give the same page, byte for byte.</p>',
 ];

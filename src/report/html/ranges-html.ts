@@ -1,4 +1,4 @@
-import { formatCount, formatInterval, formatList } from '../../claim/format-number.ts';
+import { formatEnds, formatInterval, formatList } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import { capital } from '../../divergence/finding/words.ts';
 import { ASSUMPTIONS, type Range, type RangeFlag } from '../../range/range.ts';
@@ -18,13 +18,14 @@ export function rangesHtml(topic: TopicResult, place: Place, level: string): str
       const range = ranges[assume];
       if (range === undefined) return [];
       const { sentence } = ASSUMPTION_WORDS[assume];
+      const [low, median, high] = formatEnds([range.low, range.median, range.high]);
       return [
         {
           cells: [
             `${assume}<span class="under">${escapeHtml(sentence)}</span>`,
-            endHtml(range.low),
-            range.median === null ? '' : formatCount(range.median),
-            endHtml(range.high),
+            endHtml(low),
+            median ?? '',
+            endHtml(high),
             notesHtml(range),
           ],
           ...(assume === 'next-source' ? { mark: 'headline' } : {}),
@@ -54,8 +55,8 @@ export function rangesHtml(topic: TopicResult, place: Place, level: string): str
   );
 }
 
-function endHtml(end: number | null): string {
-  return end === null ? '<span class="soft">open</span>' : formatCount(end);
+function endHtml(end: string | null): string {
+  return end ?? '<span class="soft">open</span>';
 }
 
 function restsOn(range: Range | undefined): string {
@@ -64,7 +65,9 @@ function restsOn(range: Range | undefined): string {
   const points = range.sources.filter((source) => !bounds.has(source));
   const said = [
     ...(points.length === 0 ? [] : [formatList(points)]),
-    ...(bounds.size === 0 ? [] : [`${formatList([...bounds])} as bounds`]),
+    ...(bounds.size === 0
+      ? []
+      : [`${formatList([...bounds])} as ${bounds.size === 1 ? 'a bound' : 'bounds'}`]),
   ];
   return `<span class="soft">resting on ${textHtml(said.join('; '))}</span>`;
 }
@@ -84,5 +87,7 @@ function notesHtml(range: Range): string {
 /** The gist of a caution, and its whole sentence on demand (and on paper). */
 function cautionHtml({ code, text }: RangeFlag): string {
   const gist = capital(shortOf(code) ?? code.replaceAll('-', ' '));
-  return `<details class="printed"><summary>${textHtml(gist)}</summary>${textHtml(text)}</details>`;
+  // A sentence that opens with its gist goes on from there.
+  const rest = text.startsWith(`${gist}: `) ? text.slice(gist.length + 2) : text;
+  return `<details class="printed"><summary>${textHtml(gist)}</summary>${textHtml(rest)}</details>`;
 }

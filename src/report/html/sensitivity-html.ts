@@ -1,4 +1,4 @@
-import { formatCount, formatFold, formatInterval } from '../../claim/format-number.ts';
+import { formatEnds, formatFold, formatInterval } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import { capital } from '../../divergence/finding/words.ts';
 import type { Answer, Choices, Effect } from '../../range/sensitivity.ts';
@@ -44,15 +44,15 @@ export function sensitivityHtml({ measures }: TopicSensitivity, place: Place): s
 }
 
 function cellsOf({ choice, to, fold, answer }: Effect, base: Answer): string[] {
-  const cell = (x: number | null): string =>
-    x === null ? '<span class="soft">open</span>' : formatCount(x);
+  const [low, median, high] = formatEnds([answer.low, answer.median, answer.high]);
+  const cell = (end: string | null): string => end ?? '<span class="soft">open</span>';
   return [
     CHOICES[choice],
     escapeHtml(String(base[choice])),
     escapeHtml(to),
-    cell(answer.low),
-    answer.median === null ? '' : formatCount(answer.median),
-    cell(answer.high),
+    cell(low),
+    median ?? '',
+    cell(high),
     fold === null ? 'opens or closes it' : formatFold(fold),
   ];
 }

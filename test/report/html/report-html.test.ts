@@ -51,6 +51,44 @@ it('calls a count said within another a count, not a ratio', async () => {
   assert.match(markdownOf(result), /\| a count within the casualties \|/);
 });
 
+it('says of one bound that it is a bound', async () => {
+  const said = async (more: readonly Said[]): Promise<string> => {
+    const claims: Said[] = [
+      { source: 'A', measure: 'killed', best: 600 },
+      { source: 'B', measure: 'killed', low: 500, best: null, high: null },
+    ];
+    const page = await reportHtml(resultOf([...claims, ...more]), { ...OPTIONS, charts: [] });
+    return readable(page);
+  };
+  assert.match(await said([]), /resting on A; B as a bound</);
+  const third: Said = { source: 'C', measure: 'killed', low: 400, best: null, high: null };
+  assert.match(await said([third]), /resting on A; B and C as bounds</);
+});
+
+it('says once what a caution opens with', async () => {
+  const csv =
+    'source,measure,value,as_of\nA,killed,600,2025-01-01\nB,killed,700,2025-09-01\nC,killed,900,2025-09-01\n';
+  const result = reconcile((await readClaims(csv)).claims);
+  const page = readable(await reportHtml(result, { ...OPTIONS, charts: [] }));
+  assert.match(
+    page,
+    /<summary>Old numbers stand among newer ones<\/summary>A \(243 days old\)\. Where the count/,
+  );
+});
+
+it('tells pairs without a ratio apart: bounds, other definitions, zeros', async () => {
+  const csv = `source,measure,value,includes
+A,casualties,600,
+B,casualties,700,
+C,casualties,900,
+D,casualties,at least 500,
+E,casualties,"1,000",killed wounded missing captured
+`;
+  const result = reconcile((await readClaims(csv)).claims);
+  const page = readable(await reportHtml(result, { ...OPTIONS, charts: [] }));
+  assert.match(page, /without a ratio: 4 with a bound and 3 with another definition</);
+});
+
 it('says at a glance that sources say the same, and keeps what lies apart from zero', async () => {
   const page = await reportHtml(
     resultOf([
