@@ -133,6 +133,12 @@ export const WORDING_PROBLEM_TERMS: readonly Term[] = [
     ERROR,
   ),
   problem(
+    'unknown-scale',
+    'a word after the number that may multiply it',
+    'A short word right after the number ("4 kilo", "4 cr") that may be a scale, a unit or something else, and is in no table of ours: reading the number bare might be wrong by a factor of thousands.',
+    ERROR,
+  ),
+  problem(
     'period-count',
     'the count of a period, not of all so far',
     '"In the past week": such a count is compared only with others of a period.',
