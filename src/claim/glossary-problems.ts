@@ -178,6 +178,18 @@ export const READING_TERMS: readonly Term[] = [
     ERROR,
   ),
   problem(
+    'fractional-count',
+    'a count that is not whole',
+    'A number of people with decimals: a mean, a share, or the sign of decimals misread.',
+    WARNING,
+  ),
+  problem(
+    'too-many-decimals',
+    'a count with three decimals or more',
+    '"4,000" where the comma was declared decimal is 4 or 4,000; "4,00012" is 4,000 with a footnote mark pasted after it, or no count at all. The reading is shown, and not used.',
+    ERROR,
+  ),
+  problem(
     'other-digits',
     'a number in other digits than 0 to 9',
     'A number in Arabic-Indic, Persian, Devanagari or other digits. What it is in ours is shown, and it is not read: a hedge beside it would be missed.',

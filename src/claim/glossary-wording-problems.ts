@@ -35,12 +35,6 @@ export const WORDING_PROBLEM_TERMS: readonly Term[] = [
     ERROR,
   ),
   problem(
-    'fractional-count',
-    'a count that is not whole',
-    'A number of people with decimals: a mean, a share, or the sign of decimals misread.',
-    WARNING,
-  ),
-  problem(
     'too-many-numbers',
     'a page, not the wording of a claim',
     'More numbers than the wording of one claim can hold.',
