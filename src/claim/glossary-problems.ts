@@ -250,9 +250,15 @@ export const READING_TERMS: readonly Term[] = [
     'Remove one of the rows; if they are two claims, tell them apart by date or relay.',
   ),
   problem(
+    'source-is-a-total',
+    'a total of rows where a source should stand',
+    '"Total", "Sum", "Average" and the like in the column of sources: the row adds up or averages others, and counted as a voice it would agree with all of them.',
+    'A warning: its claims are kept in sight, out of every range. A name in `origin` makes them claims of whoever it names.',
+  ),
+  problem(
     'source-merged',
     'two names, one source',
-    'Two names of a source are read as one: by the table of names, or because they differ by blanks only. Said once for each name.',
+    'Two names of a source are read as one: by the table of names, or because they differ by blanks or the marks of footnotes only (NATO[12], NATO*). Said once for each name.',
     'If they are two voices, give each an `origin` of its own.',
   ),
   problem(
