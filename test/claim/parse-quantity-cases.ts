@@ -720,6 +720,34 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['9/11 killed 2,977', 'killed 2976.5/2977/2977.5'],
     ['Total 4,475. April 9 only 3,529 (US 629; CS 2,900)', 'casualties 4474.5/4475/4475.5'],
   ],
+  'what is not included stands apart': [
+    ...(
+      [
+        '4,000 casualties, not including 600 killed',
+        '4,000 casualties (not counting 600 killed)',
+        '4,000 casualties, without counting 600 killed',
+        "4,000 casualties, which doesn't include 600 killed",
+        '4,000 casualties, excluding 600 killed',
+        '4,000 casualties, 600 killed not included',
+      ] as const
+    ).map((wording): Case => [
+      wording,
+      'casualties 3600/4000/4400 [w]',
+      'killed 550/600/650 beside',
+    ]),
+    [
+      '4,000 casualties, not including 600 missing',
+      'casualties 3600/4000/4400',
+      'missing 550/600/650 beside',
+    ],
+    [
+      '4,000 casualties, including 600 killed, but not counting 50 missing',
+      'casualties 3600/4000/4400',
+      'killed 550/600/650 in casualties',
+      'missing 45/50/55 beside',
+    ],
+    ['600 killed (3,400 wounded)', 'killed 550/600/650', 'wounded 3350/3400/3450 beside'],
+  ],
   'refused: undecidable': [
     ['4.700', '! ambiguous-number'],
     ['>10.000', '! ambiguous-number'],
