@@ -72,6 +72,7 @@ export interface NotCompared {
     | 'too-old'
     | 'superseded'
     | 'relay'
+    | 'second-number'
     | 'share-without-base'
     | 'no-other-source';
   /** The same in a sentence. */

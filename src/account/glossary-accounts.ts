@@ -133,6 +133,11 @@ const REASONS: readonly Term[] = [
     'The same origin gave a later figure of the same measure. It is part of the history, and may still serve a derived number of its own date.',
   ),
   reason(
+    'second-number',
+    'its source gives another number for that day',
+    'The same source gives another number of the same measure for the same day, and nobody passed either on. One of them stands for it; see contradicts-itself.',
+  ),
+  reason(
     'share-without-base',
     'a share of a number nobody gives',
     'Its origin gives no number of the base on that date or before. The share itself is compared with other shares; no count follows from it.',
@@ -205,6 +210,12 @@ const PROBLEMS: readonly Term[] = [
     'relays differ in the number',
     'Two claims of one origin, measure and day state different numbers: 963,270 against 963,720.',
     'A slip of the pen, a unit misread, or two statements of one day.',
+  ),
+  problem(
+    'contradicts-itself',
+    'one source, one day, two numbers',
+    'A source gives two numbers of one measure for one day, and no relay stands between. A warning where both cannot hold, a notice where they may: a number inside a range, a bound.',
+    'One of the two is used, the message says which: date the later one, or exclude the one that does not hold.',
   ),
   problem(
     'relay-changed-measure',

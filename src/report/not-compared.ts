@@ -14,6 +14,7 @@ const GROUPS: Readonly<Record<Code, string>> = {
   excluded: 'Excluded in the file, for the reason in its note',
   'after-as-of': 'Later than the reference date',
   'too-old': 'Older than was asked for',
+  'second-number': 'A second number of the same source for the same day: it contradicts itself',
   superseded: 'Replaced by a later figure of the same source',
   relay: 'Repeats a voice that is already counted',
 };
