@@ -10,7 +10,7 @@ import { saysUnknown } from './missing.ts';
 import { denial, saysMultiple } from './said.ts';
 import { MOST_NUMBERS } from './scan.ts';
 import type { Scan } from './scan.ts';
-import { slice } from './tokens.ts';
+import { isMinusSign, slice } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { refused } from './wording-read.ts';
 import type { WordingRead } from './wording-read.ts';
@@ -56,8 +56,10 @@ export function belowZeroIn({ text, tokens, amounts }: Scan): WordingRead | null
 /** Whether a minus sign stands there, touching the number after it and no word or number before it: "killed - 5" has a dash. */
 function isMinus(tokens: readonly Token[], at: number): boolean {
   const [before, minus, number] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (minus === undefined || !/^[-−]$/.test(minus.text)) return false;
+  if (minus === undefined || !isMinusSign(minus)) return false;
   if (number?.kind !== 'number' || !number.glued) return false;
+  // "3,500 –4,500": a dash after a number is that of a range badly spaced.
+  if (before?.kind === 'number' && !/^[-−]$/.test(minus.text)) return false;
   return !minus.glued || before?.kind === 'sign';
 }
 

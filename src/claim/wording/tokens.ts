@@ -44,6 +44,8 @@ const SIGN_FORMS: ReadonlyMap<string, string> = new Map([
   ['‒', '-'],
   ['−', '-'],
   ['―', '-'],
+  ['－', '-'],
+  ['﹣', '-'],
   ['≈', '~'],
   ['∼', '~'],
   ['≃', '~'],
@@ -69,6 +71,17 @@ const SIGN_FORMS: ReadonlyMap<string, string> = new Map([
   ['；', ';'],
   ['，', ','],
 ]);
+
+/**
+ * Signs that make the number they touch one below zero: the hyphen, the minus, and the dashes and full-width hyphens that word
+ * processors and other keyboards put in their place.
+ */
+const MINUSES = new Set('-−–—‐‑‒―－﹣');
+
+/** Whether a token may be a minus sign. */
+export function isMinusSign(token: Token | undefined): boolean {
+  return token?.kind === 'sign' && MINUSES.has(token.text);
+}
 
 /** End of the digits that begin at `at`, with the separators that stand between digits. */
 function numberEnd(text: string, at: number): number {
