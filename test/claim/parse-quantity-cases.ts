@@ -650,6 +650,14 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       'wounded 11.5/12/12.5 beside',
     ],
   ],
+  'numbers beside others by a word after them': [
+    [
+      '4,700 casualties, 300 more wounded',
+      'casualties 4650/4700/4750',
+      'wounded 270/300/330 beside',
+    ],
+    ['600 killed, 300 additional wounded', 'killed 550/600/650', 'wounded 270/300/330 beside'],
+  ],
   'numbers of people who share a measure add up': [
     ['at least five police officers and a dozen students injured', 'wounded 17/_/_'],
     ['killed 200 soldiers and 12 civilians', 'killed 190.8/212/233.2'],
@@ -785,6 +793,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['600 will die', '! projection'],
     ['rose by 600', '! increment'],
     ['+600', '! increment'],
+    ['up 600', '! increment'],
+    ['the toll is up 600 to 4,700', '! increment'],
     ['600 more than the day before', '! increment'],
     ['more than tripled', '! multiple'],
     ['twice as many as 600', '! multiple'],

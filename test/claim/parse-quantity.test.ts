@@ -144,6 +144,24 @@ it('says what it set aside, and what the words leave open', () => {
   assert.equal(codes('12.5 killed'), ['fractional-count']);
 });
 
+it('tells what is beside other numbers from a total, whichever side of the number the word stands', () => {
+  const words = ['more', 'new', 'extra', 'additional', 'further', 'more killed', 'new casualties'];
+  for (const word of words) assert.equal(codes(`600 ${word}`), ['further-count'], word);
+  for (const text of [
+    'an extra 600',
+    'extra 600',
+    'at least 600 more',
+    '600-700 more',
+    'dozens more',
+  ]) {
+    assert.equal(codes(text), ['further-count'], text);
+  }
+  const totals = ['600 or more', 'no more than 600', '600 more or less', '600 newly identified'];
+  for (const text of [...totals, '600 New Zealanders', '600 further north', 'rounded up 600']) {
+    assert.equal(codes(text), [], text);
+  }
+});
+
 it('keeps the numbers of a text in another language in its problem', () => {
   assert.match(only('más de 200 heridos y 48 muertos').message, /200 and 48/);
 });

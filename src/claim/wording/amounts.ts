@@ -4,7 +4,7 @@ import type { HedgeRow } from '../hedges.ts';
 import type { Hedges } from '../quantity.ts';
 import { faulty } from './amount.ts';
 import type { Amount, AmountContext, Faulty } from './amount.ts';
-import { radiusAt, rowAfter, stronger } from './around-number.ts';
+import { furtherAfter, radiusAt, rowAfter, stronger } from './around-number.ts';
 import { RANGE_OPENERS } from './hedge-words.ts';
 import { readGiven, readRange, readSingle, readVague } from './interval.ts';
 import type { Piece } from './interval.ts';
@@ -65,7 +65,8 @@ function single(
   found: Found,
   context: AmountContext,
 ): Amount | Faulty {
-  const { piece, unit, core, further, end } = found;
+  const { piece, unit, core, end } = found;
+  const further = found.further || furtherAfter(tokens, end);
   const shared = { kind: 'amount', unit, start: at, core, further } as const;
   if (piece.kind === 'stated') {
     const { value } = piece.stated;
@@ -117,7 +118,8 @@ function range(
   const after = high.piece.row === 'bare number' ? rowAfter(tokens, high.end) : null;
   const end = after?.end ?? high.end;
   const [lowRow, highRow] = endRows(low.piece.row, after?.row ?? high.piece.row, opener);
-  const { core, further } = first;
+  const { core } = first;
+  const further = first.further || furtherAfter(tokens, end);
   const shared = { kind: 'amount', unit, start: at, end, core, further, single: null } as const;
   if (low.piece.kind === 'vague' || high.piece.kind === 'vague') {
     const ends = [low.piece, { ...high.piece, row: after?.row ?? high.piece.row }] as const;
