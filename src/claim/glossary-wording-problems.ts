@@ -23,6 +23,12 @@ export const WORDING_PROBLEM_TERMS: readonly Term[] = [
     ERROR,
   ),
   problem(
+    'dangling-sign',
+    'a sign after the number with nothing after it',
+    '"3,400>" or "600-": the sign may bound the number from above or below, or begin a range of which the rest is lost.',
+    ERROR,
+  ),
+  problem(
     'inverted-range',
     'a range from the larger number to the smaller',
     'The first number of a range is larger than the second. The two are not swapped: one of them is wrong.',

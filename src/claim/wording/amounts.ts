@@ -11,7 +11,7 @@ import type { Piece } from './interval.ts';
 import { matchAt } from './lexicon.ts';
 import { pieceAt } from './pieces.ts';
 import type { Found } from './pieces.ts';
-import { UPPER, shareScale, thousandsLeftOut, upperEnd } from './ranges.ts';
+import { UPPER, shareScale, scaleLeftOut, upperEnd } from './ranges.ts';
 import type { Opener } from './ranges.ts';
 import { percentEnd } from './shares.ts';
 import type { Token } from './tokens.ts';
@@ -130,8 +130,9 @@ function range(
     return { ...shared, reading };
   }
   const [a, b] = [low.piece.stated, high.piece.stated];
-  if (thousandsLeftOut(low, high, tokens)) {
-    const readings = [`${a.value} to ${b.value}`, `${a.value * 1000} to ${b.value}`];
+  const left = scaleLeftOut(low, high, tokens);
+  if (left !== null) {
+    const readings = [`${a.value} to ${b.value}`, `${clean(a.value * left)} to ${b.value}`];
     return faulty('ambiguous-number', at, end, readings);
   }
   if (a.value > b.value || low.unit !== unit) {

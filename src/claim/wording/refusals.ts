@@ -63,6 +63,24 @@ function isMinus(tokens: readonly Token[], at: number): boolean {
   return !minus.glued || before?.kind === 'sign';
 }
 
+/** "3,400>", "600-": a sign that may bound the number, or begin a range that was cut off. */
+export function danglingSign({ text, tokens, amounts }: Scan): WordingRead | null {
+  for (const { end } of amounts) {
+    const [sign, next] = [tokens[end], tokens[end + 1]];
+    if (sign?.kind !== 'sign' || !'-<>≤≥'.includes(sign.fold)) continue;
+    const last = next === undefined || (next.kind === 'sign' && ',;)]'.includes(next.fold));
+    if (!last || (!sign.glued && sign.fold === '-')) continue;
+    return refused(
+      text,
+      'dangling-sign',
+      `"${slice(text, tokens[end - 1], sign)}" ends in a sign that may bound the number, or begin a range that is not here.`,
+      'a bound with its sign before the number (>600, 600+), or both ends of a range (600-700)',
+      'Write the bound or the range out after looking at the source.',
+    );
+  }
+  return null;
+}
+
 /** A number in digits of another script: what it is in ours is said, and the words are not read. */
 export function inOtherDigits(text: string): WordingRead | null {
   const numbers = otherDigits(text);
