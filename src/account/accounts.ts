@@ -4,7 +4,7 @@ import { formatCount } from '../claim/format-number.ts';
 import type { Problem } from '../claim/problem.ts';
 import type { AccountMade } from './account-of.ts';
 import type { Account, NotCompared } from './account.ts';
-import { ageInDays, claimDay, referenceDate } from './as-of.ts';
+import { ageInDays, claimDay, coarseReference, referenceDate } from './as-of.ts';
 import { readIdentities } from './identities.ts';
 import { listUncompared } from './not-compared.ts';
 import { possiblyOneVoice } from './one-voice.ts';
@@ -67,8 +67,10 @@ export function accountsOf(claims: readonly Claim[], options: AccountOptions = {
   const current = used.map(({ account }) => account);
   const stated = new Set(current.flatMap(statedClaims));
   const listed = [...set.notCompared, ...used.flatMap((made) => made.notCompared)];
+  const coarse = coarseReference(claims, options.asOf ?? null);
   const problems = [
     ...refused,
+    ...(coarse === null ? [] : [coarse]),
     ...used.flatMap((made) => made.problems),
     ...possiblyOneVoice(set.active.filter((claim) => stated.has(claim.id))),
   ];

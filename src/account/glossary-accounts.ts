@@ -242,6 +242,12 @@ const PROBLEMS: readonly Term[] = [
     'Round numbers also meet by chance.',
   ),
   problem(
+    'reference-date-of-a-year',
+    'a claim of a whole year sets the reference date',
+    'A claim that names its year only stands for the last day of that year, and is the latest: the others, which name their month or day, are aged up to a day up to which nobody counted. A warning where the latest of them is stale by that, else a notice.',
+    'Give the claim its month or day, or give the reference date with --as-of.',
+  ),
+  problem(
     'identity-refused',
     'an identity that cannot be read',
     'An identity has a name, "=", and arithmetic on measures. Everything else is refused before it is run.',
