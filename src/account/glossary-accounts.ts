@@ -135,7 +135,7 @@ const REASONS: readonly Term[] = [
   reason(
     'second-number',
     'its source gives another number for that day',
-    'The same source gives another number of the same measure for the same day, and nobody passed either on. One of them stands for it; see contradicts-itself.',
+    'The same source gives another number of the same measure for the same day, and nobody passed either on. One of them stands for it; see source-contradicts-itself.',
   ),
   reason(
     'share-without-base',
@@ -212,7 +212,7 @@ const PROBLEMS: readonly Term[] = [
     'A slip of the pen, a unit misread, or two statements of one day.',
   ),
   problem(
-    'contradicts-itself',
+    'source-contradicts-itself',
     'one source, one day, two numbers',
     'A source gives two numbers of one measure for one day, and no relay stands between. A warning where both cannot hold, a notice where they may: a number inside a range, a bound.',
     'One of the two is used, the message says which: date the later one, or exclude the one that does not hold.',
@@ -246,6 +246,12 @@ const PROBLEMS: readonly Term[] = [
     'a claim of a whole year sets the reference date',
     'A claim that names its year only stands for the last day of that year, and is the latest: the others, which name their month or day, are aged up to a day up to which nobody counted. A warning where the latest of them is stale by that, else a notice.',
     'Give the claim its month or day, or give the reference date with --as-of.',
+  ),
+  problem(
+    'events-not-summed',
+    'counts of single days are not added up',
+    'A source gives several counts of one day each, as lists of events do (UCDP GED, ACLED). Nothing says that the list is whole, so they are not added up: the topic is answered for one day only.',
+    'Add the events up first, and give the sum its `from` and `as_of`; or make a topic of each event with --by.',
   ),
   problem(
     'identity-refused',

@@ -2,6 +2,7 @@ import type { Claim } from '../claim/claim.ts';
 import type { Problem } from '../claim/problem.ts';
 import type { Quantity } from '../claim/quantity.ts';
 import { coverageInWords, sameCoverage } from './definition.ts';
+import { countsOneDay } from './events.ts';
 import { cite, problemAt, whenOf, type Saying } from './problem-at.ts';
 import {
   comparePreference,
@@ -44,6 +45,8 @@ export function relayProblems(days: readonly Day[], voices: ReadonlySet<string>)
         if (saying !== null) problems.push(problemAt(claim, saying));
       }
       for (const relay of relays) {
+        // Two events of one day are two, and `events-not-summed` says so.
+        if (isSecondNumber(chosen, relay) && countsOneDay(chosen) && countsOneDay(relay)) continue;
         const saying =
           definition(chosen, relay) ??
           secondNumber(chosen, relay) ??
@@ -90,7 +93,7 @@ function secondNumber(chosen: Claim, other: Claim): Saying | null {
   if (!isSecondNumber(chosen, other)) return null;
   const apart = liesApart(chosen, other);
   return {
-    code: 'contradicts-itself',
+    code: 'source-contradicts-itself',
     severity: apart ? 'warning' : 'notice',
     message:
       `${chosen.origin} gives ${cite(other)} and ${cite(chosen)}, ${whenOf(chosen)}: two numbers for its ${slotOf(chosen)}, ` +

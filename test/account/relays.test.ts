@@ -70,7 +70,7 @@ it('are none where a source gives two numbers by itself: it contradicts itself',
   assert.equal(more, []);
   assert.equal(
     [problem?.code, problem?.severity, problem?.line],
-    ['contradicts-itself', 'warning', 3],
+    ['source-contradicts-itself', 'warning', 3],
   );
   assert.match(
     problem?.message ?? '',
@@ -81,9 +81,13 @@ it('are none where a source gives two numbers by itself: it contradicts itself',
     count(600, null, 700, { stated: { low: 600, high: 700 } }),
     count(640, 650, 660),
   ];
-  assert.equal(codes(overlap.map((quantity) => said({ quantity }))), ['contradicts-itself notice']);
+  assert.equal(codes(overlap.map((quantity) => said({ quantity }))), [
+    'source-contradicts-itself notice',
+  ]);
   const bounded = [bound('more than', 500), count(660, 700, 740)];
-  assert.equal(codes(bounded.map((quantity) => said({ quantity }))), ['contradicts-itself notice']);
+  assert.equal(codes(bounded.map((quantity) => said({ quantity }))), [
+    'source-contradicts-itself notice',
+  ]);
   // One that was passed on may have been changed on the way.
   const passed = [
     said({ quantity: count(550, 600, 650) }),
