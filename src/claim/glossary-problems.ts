@@ -63,6 +63,12 @@ export const READING_TERMS: readonly Term[] = [
   ),
   // The header.
   problem(
+    'header-below',
+    'a line below the first looks like the header',
+    'The first line that is not blank is taken for the header, and here it is a title, a comment or the upper of two lines of names: a line below it names sources and numbers.',
+    NOTICE,
+  ),
+  problem(
     'unrecognised-layout',
     'no layout has these columns',
     'The header is that of no known layout. The message gives the headers found and what the nearest layouts also need.',
