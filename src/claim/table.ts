@@ -17,6 +17,9 @@ import { withoutApostrophe } from './write-claims.ts';
 /** Titles and comments above a table are fewer lines than this. */
 const MOST_ABOVE = 20;
 
+/** As many names of a header as are enough to know it by. */
+const MOST_NAMES = 12;
+
 /** What takes the rows of a table that are as wide as its header. */
 export interface RowSink {
   /** The columns whose damage the sink tells of itself; none unless given. */
@@ -141,11 +144,12 @@ export class TableReader {
     }
     this.#unrecognised = false;
     const names = record.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    const shown = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ', …' : '');
     this.#reporter.add(
       'header-below',
       'notice',
       { line },
-      `Line ${line} looks like the header: ${names.join(', ')}. The first line that is not blank is taken for it.`,
+      `Line ${line} looks like the header: ${shown}. The first line that is not blank is taken for it.`,
       'the names of the columns in the first line',
       'Remove the lines above it; where two lines make one header, join their names (killed low, killed high).',
     );

@@ -61,17 +61,17 @@ it('says of a count with three decimals or more what it may be, as an error besi
       ({ severity, code, message }) => `${severity} ${code} ${message}`,
     );
   assert.equal(said('4,000', ','), [
-    'error too-many-decimals "4,000" is 4, or 4,000: a count of people has no three decimals.',
+    'error too-many-decimals "4,000" is 4, or 4,000: no count of people has three decimals.',
   ]);
   assert.equal(said('4.700', '.'), [
-    'error too-many-decimals "4.700" is 4.7, or 4,700: a count of people has no three decimals.',
+    'error too-many-decimals "4.700" is 4.7, or 4,700: no count of people has three decimals.',
   ]);
   // A superscript footnote pasted bare.
   assert.equal(said('around 4,00012 killed', null), [
-    'error too-many-decimals "4,00012" is 4.00012, or 4,000 with "12" after it: a count of people has no so many decimals.',
+    'error too-many-decimals "4,00012" is 4.00012, or 4,000 with "12" after it: no count of people has so many decimals.',
   ]);
   assert.equal(said('1234.567', null), [
-    'error too-many-decimals "1234.567" is 1234.567: a count of people has no so many decimals.',
+    'error too-many-decimals "1234.567" is 1234.567: no count of people has so many decimals.',
   ]);
   for (const text of ['1,234 million', '66,667 %', '4.000', '1.234.567']) {
     assert.equal(said(text, ','), [], text);

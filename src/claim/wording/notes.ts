@@ -140,7 +140,7 @@ export function decimalsSaid(
   const other =
     group === '' ? '' : rest === '' ? `, or ${grouped}` : `, or ${grouped} with "${rest}" after it`;
   return [
-    `"${shown}" is ${value}${other}: a count of people has no ${group !== '' && rest === '' ? 'three' : 'so many'} decimals.`,
+    `"${shown}" is ${value}${other}: no count of people has ${group !== '' && rest === '' ? 'three' : 'so many'} decimals.`,
     'a whole number',
     'Write it as a whole number (4700), or declare the other sign of decimals (--decimal).',
   ];
