@@ -77,11 +77,13 @@ function placesOf({ days, identities, excluded }: AccountInput): {
     const coverage = totalIn(said)?.coverage ?? KILLED_AND_WOUNDED;
     const statement = statementOf(said, index, coverage);
     const all = excluded ? asStated(statement) : complete(statement, earlier);
-    addAll(places, all, said, date);
+    const from = said[0]?.chosen.from ?? null;
+    addAll(places, all, said, date, from);
     for (const identity of identities) {
       const formula = evaluateIdentity(identity, all);
       if (formula === null) continue;
-      addCandidate(places, identity.name, { formula, stated: null, kind: 'value', date, coverage });
+      const candidate = { formula, stated: null, kind: 'value', date, coverage, from } as const;
+      addCandidate(places, identity.name, candidate);
     }
     for (const { slot, chosen } of said) if (all.baseless.includes(slot)) baseless.add(chosen.id);
     for (const [measure, formula] of all.measures) earlier.set(measure, taken(formula, date));
@@ -114,11 +116,13 @@ function addAll(
   all: Completed,
   said: readonly Utterance[],
   date: string | null,
+  since: string | null,
 ): void {
   const add = (place: string, formula: Formula, kind: Candidate['kind']): void => {
     const stated = said.find((each) => each.slot === place)?.chosen ?? null;
     const own = stated?.asOf ?? date;
-    addCandidate(places, place, { formula, stated, kind, date: own, coverage: all.coverage });
+    const from = stated === null ? since : stated.from;
+    addCandidate(places, place, { formula, stated, kind, date: own, coverage: all.coverage, from });
   };
   for (const [measure, formula] of all.measures) add(measure, formula, 'value');
   for (const [key, formula] of all.shares) add(key, formula, 'value');

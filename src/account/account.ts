@@ -17,6 +17,8 @@ export interface AccountValue {
   readonly ageDays: number | null;
   /** What a total covers; null for anything but a total that says more than killed + wounded. */
   readonly includes: readonly Measure[] | null;
+  /** The first day that it counts from, where it is the count of a period; absent where it counts since the beginning. */
+  readonly from?: string;
 }
 
 /** A share of an account, `killed/casualties`. Low, best and high are fractions of 1. */
@@ -73,6 +75,7 @@ export interface NotCompared {
     | 'too-old'
     | 'superseded'
     | 'relay'
+    | 'second-number'
     | 'share-without-base'
     | 'no-other-source';
   /** The same in a sentence. */

@@ -6,7 +6,8 @@ import type { Problem } from '../claim/problem.ts';
 import type { Quantity } from '../claim/quantity.ts';
 import type { AccountMade } from './account-of.ts';
 import type { Account, NotCompared } from './account.ts';
-import { ageInDays, claimDay, referenceDate } from './as-of.ts';
+import { ageInDays, claimDay, coarseReference, referenceDate } from './as-of.ts';
+import { eventsNotSummed } from './events.ts';
 import { readIdentities } from './identities.ts';
 import { listUncompared } from './not-compared.ts';
 import { possiblyOneVoice } from './one-voice.ts';
@@ -68,8 +69,11 @@ export function accountsOf(claims: readonly Claim[], options: AccountOptions = {
   const current = used.map(({ account }) => account);
   const stated = new Set(current.flatMap(statedClaims));
   const listed = [...set.notCompared, ...used.flatMap((made) => made.notCompared)];
+  const coarse = coarseReference(claims, options.asOf ?? null);
   const problems = [
     ...refused,
+    ...(coarse === null ? [] : [coarse]),
+    ...eventsNotSummed(set.timely, set.since),
     ...used.flatMap((made) => made.problems),
     ...possiblyOneVoice(set.active.filter((claim) => stated.has(claim.id))),
   ];
@@ -97,6 +101,11 @@ function isImpossible({ low, best, high }: Quantity): boolean {
 }
 
 interface SortedOut {
+  /** Neither excluded nor of another time than was asked for. */
+  readonly timely: readonly Claim[];
+  /** The first day that the compared ones count from; null since the beginning. */
+  readonly since: string | null;
+  /** The timely ones that count from that day. */
   readonly active: readonly Claim[];
   readonly excluded: readonly Claim[];
   readonly notCompared: readonly NotCompared[];
@@ -138,7 +147,7 @@ function sortOut(
     const reason = `counts ${own}, the others count ${others}`;
     notCompared.push({ claim: claim.id, code: 'period', reason });
   }
-  return { active, excluded, notCompared };
+  return { timely, since, active, excluded, notCompared };
 }
 
 /** The first day that a claim counts from; null since the beginning. */

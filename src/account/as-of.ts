@@ -1,5 +1,8 @@
 import type { Claim } from '../claim/claim.ts';
+import { dateInWords, daysInWords } from '../claim/date-words.ts';
 import { daysBetween, lastDay } from '../claim/dates.ts';
+import type { Problem } from '../claim/problem.ts';
+import { cite, problemAt } from './problem-at.ts';
 
 /**
  * Days after which a claim is marked stale: marked only, never dropped and never widened.
@@ -41,6 +44,41 @@ export function referenceDate(claims: readonly Claim[], asked: string | null): s
     if (latest === null || day > latest) latest = day;
   }
   return latest;
+}
+
+/** The length of a date that names its year only. */
+const YEAR_ONLY = 4;
+
+/**
+ * Where a claim that names its year only sets the reference date, and others name their month or day: they are aged up to the last
+ * day of that year, though nobody counted up to it. A warning where that makes the latest of them stale, else a notice.
+ */
+export function coarseReference(claims: readonly Claim[], asked: string | null): Problem | null {
+  const reference = referenceDate(claims, asked);
+  if (asked !== null || reference === null) return null;
+  let latest: string | null = null;
+  let coarse: Claim | null = null;
+  for (const claim of claims) {
+    const { asOf, status } = claim;
+    if (status === 'excluded' || asOf === null) continue;
+    if (asOf.length > YEAR_ONLY) {
+      const day = lastDay(asOf);
+      if (latest === null || day > latest) latest = day;
+    } else if (lastDay(asOf) === reference && (coarse === null || claim.id < coarse.id)) {
+      coarse = claim;
+    }
+  }
+  if (coarse === null || latest === null || latest >= reference) return null;
+  const age = daysBetween(latest, reference);
+  return problemAt(coarse, {
+    code: 'reference-date-of-a-year',
+    severity: age > STALE_AFTER_DAYS ? 'warning' : 'notice',
+    message:
+      `${cite(coarse)} of ${coarse.origin} names the year ${coarse.asOf} only, and stands for its last day: all are compared ` +
+      `on ${dateInWords(reference)}, and the latest claim that names its month or day (${dateInWords(latest)}) is ${daysInWords(age)} old by that.`,
+    expected: 'the month or the day up to which the claim counts',
+    fix: 'Give the claim its month or day, or the reference date that you mean (--as-of).',
+  });
 }
 
 /** Days from a date to the reference date; null where either is unknown. */

@@ -138,6 +138,11 @@ const REASONS: readonly Term[] = [
     'The same origin gave a later figure of the same measure. It is part of the history, and may still serve a derived number of its own date.',
   ),
   reason(
+    'second-number',
+    'its source gives another number for that day',
+    'The same source gives another number of the same measure for the same day, and nobody passed either on. One of them stands for it; see source-contradicts-itself.',
+  ),
+  reason(
     'share-without-base',
     'a share of a number nobody gives',
     'Its origin gives no number of the base on that date or before. The share itself is compared with other shares; no count follows from it.',
@@ -212,6 +217,12 @@ const PROBLEMS: readonly Term[] = [
     'A slip of the pen, a unit misread, or two statements of one day.',
   ),
   problem(
+    'source-contradicts-itself',
+    'one source, one day, two numbers',
+    'A source gives two numbers of one measure for one day, and no relay stands between. A warning where both cannot hold, a notice where they may: a number inside a range, a bound.',
+    'One of the two is used, the message says which: date the later one, or exclude the one that does not hold.',
+  ),
+  problem(
     'relay-changed-measure',
     'relays differ in what is counted',
     'One number of one origin and day is given as two measures by different pages: "6,000 casualties" and "6,000 lost".',
@@ -234,6 +245,18 @@ const PROBLEMS: readonly Term[] = [
     `the same figure within ${ONE_VOICE_DAYS} days`,
     `Two origins state the same figure of the same measure within ${ONE_VOICE_DAYS} days. One may have it from the other, and then an agreement is counted twice. They are never merged unless told to, by the same origin.`,
     'Round numbers also meet by chance.',
+  ),
+  problem(
+    'reference-date-of-a-year',
+    'a claim of a whole year sets the reference date',
+    'A claim that names its year only stands for the last day of that year, and is the latest: the others, which name their month or day, are aged up to a day up to which nobody counted. A warning where the latest of them is stale by that, else a notice.',
+    'Give the claim its month or day, or give the reference date with --as-of.',
+  ),
+  problem(
+    'events-not-summed',
+    'counts of single days are not added up',
+    'A source gives several counts of one day each, as lists of events do (UCDP GED, ACLED). Nothing says that the list is whole, so they are not added up: the topic is answered for one day only.',
+    'Add the events up first, and give the sum its `from` and `as_of`; or make a topic of each event with --by.',
   ),
   problem(
     'identity-refused',

@@ -21,6 +21,8 @@ export interface Candidate {
   readonly date: string | null;
   /** What the total of its statement covers. */
   readonly coverage: readonly Measure[];
+  /** The first day that its statement counts from; null since the beginning. */
+  readonly from: string | null;
 }
 
 /** The places of an account, by measure, share (`killed/casualties`) and user identity: every candidate, earliest first. */
@@ -79,7 +81,7 @@ export function fillPlaces(
 }
 
 function valueOf(
-  { formula, stated, kind, date, coverage }: Candidate,
+  { formula, stated, kind, date, coverage, from }: Candidate,
   bounds: Bounds,
   place: string,
   asOf: string | null,
@@ -98,5 +100,6 @@ function valueOf(
     asOf: date,
     ageDays: ageInDays(date, asOf),
     includes: ofTotal && !sameCoverage(coverage, KILLED_AND_WOUNDED) ? coverage : null,
+    ...(from === null ? {} : { from }),
   };
 }

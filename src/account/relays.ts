@@ -1,10 +1,13 @@
 import type { Claim } from '../claim/claim.ts';
 import type { Problem } from '../claim/problem.ts';
+import type { Quantity } from '../claim/quantity.ts';
 import { coverageInWords, sameCoverage } from './definition.ts';
+import { countsOneDay } from './events.ts';
 import { cite, problemAt, whenOf, type Saying } from './problem-at.ts';
 import {
   comparePreference,
   isMisattributed,
+  isSecondNumber,
   relaysIn,
   sameStated,
   slotOf,
@@ -28,7 +31,7 @@ function familyOf(hedge: string): string {
 
 /**
  * What relays did to one origin's words: another hedge, number, definition, measure or voice. All are notices: which wording is
- * the faithful one cannot be told from the claims.
+ * the faithful one cannot be told from the claims. A source that gives two numbers by itself contradicts itself.
  *
  * @param days the origin's claims, day by day
  * @param voices every origin of the topic: a claim filed under one of them and traced to another was passed on in a wrong name
@@ -42,7 +45,13 @@ export function relayProblems(days: readonly Day[], voices: ReadonlySet<string>)
         if (saying !== null) problems.push(problemAt(claim, saying));
       }
       for (const relay of relays) {
-        const saying = definition(chosen, relay) ?? number(chosen, relay) ?? hedge(chosen, relay);
+        // Two events of one day are two, and `events-not-summed` says so.
+        if (isSecondNumber(chosen, relay) && countsOneDay(chosen) && countsOneDay(relay)) continue;
+        const saying =
+          definition(chosen, relay) ??
+          secondNumber(chosen, relay) ??
+          number(chosen, relay) ??
+          hedge(chosen, relay);
         if (saying !== null) problems.push(problemAt(relay, saying));
       }
     }
@@ -77,6 +86,28 @@ function definition(chosen: Claim, relay: Claim): Saying | null {
     expected: coverageInWords(chosen.includes),
     fix: FIX,
   };
+}
+
+/** A source that gives two numbers of one thing for one day: a warning where they cannot both be true. */
+function secondNumber(chosen: Claim, other: Claim): Saying | null {
+  if (!isSecondNumber(chosen, other)) return null;
+  const apart = liesApart(chosen, other);
+  return {
+    code: 'source-contradicts-itself',
+    severity: apart ? 'warning' : 'notice',
+    message:
+      `${chosen.origin} gives ${cite(other)} and ${cite(chosen)}, ${whenOf(chosen)}: two numbers for its ${slotOf(chosen)}, ` +
+      `${apart ? 'which cannot both hold' : 'which may both hold'}, and nobody passed them on.`,
+    expected: `one number a day; “${chosen.quantity.wording}” is used`,
+    fix: 'Give the later statement its own `as_of`, or mark the one that does not hold as excluded, with a note.',
+  };
+}
+
+/** Whether two claims state numbers that have nothing in common: 600 and 700, but not "more than 600" and 700. */
+function liesApart({ quantity: a }: Claim, { quantity: b }: Claim): boolean {
+  const below = (x: Quantity, y: Quantity): boolean =>
+    x.high !== null && y.low !== null && (x.stated.high ?? Infinity) < (y.stated.low ?? -Infinity);
+  return below(a, b) || below(b, a);
 }
 
 function number(chosen: Claim, relay: Claim): Saying | null {

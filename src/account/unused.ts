@@ -3,7 +3,7 @@ import type { AccountValue, NotCompared } from './account.ts';
 import { coverageInWords } from './definition.ts';
 import type { Filled } from './places.ts';
 import { cite, whenOf } from './problem-at.ts';
-import type { Day } from './voice.ts';
+import { isSecondNumber, type Day } from './voice.ts';
 
 /**
  * Claims that stand in no place of their origin's account: relays, earlier figures, totals of another definition; and shares
@@ -22,8 +22,7 @@ export function listUnused(
   for (const { said } of days) {
     for (const { slot, coverage, chosen, relays } of said) {
       for (const relay of relays) {
-        const reason = `repeats ${chosen.origin}, ${cite(chosen)}: one voice counts once`;
-        listed.push({ claim: relay.id, code: 'relay', reason });
+        listed.push({ claim: relay.id, ...whyFolded(chosen, relay) });
       }
       const claim = chosen.id;
       const rival = said.find((each) => each.slot === slot && current.has(each.chosen.id));
@@ -42,6 +41,16 @@ export function listUnused(
     }
   }
   return listed;
+}
+
+/** Why a claim does not stand for its origin: it repeats the one that does, or gives another number beside it. */
+function whyFolded(chosen: Claim, relay: Claim): Omit<NotCompared, 'claim'> {
+  if (!isSecondNumber(chosen, relay)) {
+    const reason = `repeats ${chosen.origin}, ${cite(chosen)}: one voice counts once`;
+    return { code: 'relay', reason };
+  }
+  const reason = `${chosen.origin} gives ${cite(chosen)} for the same day, which is used: one voice counts once`;
+  return { code: 'second-number', reason };
 }
 
 function withoutBase({ origin, measure, quantity: { of } }: Claim): string {

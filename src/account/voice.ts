@@ -1,5 +1,6 @@
 import type { Claim } from '../claim/claim.ts';
 import { compareText } from '../claim/compare-text.ts';
+import { withoutMarks } from '../claim/footnotes.ts';
 import type { Measure } from '../claim/measure.ts';
 import { claimDay, compareClaimDays, type ClaimDay } from './as-of.ts';
 import { coverageOf, isPlain } from './definition.ts';
@@ -128,6 +129,19 @@ function isSameNumber(a: Claim, b: Claim): boolean {
 export function sameStated(a: Claim, b: Claim): boolean {
   const [x, y] = [a.quantity.stated, b.quantity.stated];
   return x.low === y.low && x.high === y.high && (x.low !== null || x.high !== null);
+}
+
+/**
+ * Whether a source gives a second number of one thing for one day by itself: nobody passed either on, so that it is no relay's doing.
+ * A vague word states no number.
+ */
+export function isSecondNumber(chosen: Claim, other: Claim): boolean {
+  const byItself = [chosen, other].every((claim) => relaysIn(claim).length === 0);
+  const names = [chosen, other].map(({ source }) => withoutMarks(source));
+  const figures = [chosen, other].every(
+    ({ quantity: { stated } }) => stated.low !== null || stated.high !== null,
+  );
+  return byItself && figures && names[0] === names[1] && !sameStated(chosen, other);
 }
 
 /**

@@ -35,7 +35,14 @@ export interface Series {
 
 /** Why a claim is not on the timeline. */
 export type WhyLeft =
-  'share' | 'period' | 'relay' | 'after-as-of' | 'too-old' | 'no-number' | 'undated';
+  | 'share'
+  | 'period'
+  | 'relay'
+  | 'second-number'
+  | 'after-as-of'
+  | 'too-old'
+  | 'no-number'
+  | 'undated';
 
 /** The statements of one measure over as-of dates, and what could not be drawn. */
 export interface Timeline {
@@ -92,7 +99,7 @@ function lastOf({ steps }: Series): number {
 function whyLeft(claim: Claim, code: string | undefined): WhyLeft | null {
   if (claim.quantity.unit === 'share') return 'share';
   if (claim.from !== null) return 'period';
-  if (code === 'relay') return 'relay';
+  if (code === 'relay' || code === 'second-number') return code;
   if (code === 'after-as-of' || code === 'too-old') return code;
   const { low, best, high } = claim.quantity;
   if (low === null && best === null && high === null) return 'no-number';

@@ -181,6 +181,7 @@ const WHY_LEFT: Readonly<Record<WhyLeft, readonly [string, string]>> = {
   share: ['share', 'shares'],
   period: ['count of a period', 'counts of a period'],
   relay: ['relay', 'relays'],
+  'second-number': ['second number of a day', 'second numbers of a day'],
   'after-as-of': ['claim after the as-of date', 'claims after the as-of date'],
   'too-old': ['claim older than was asked for', 'claims older than was asked for'],
   'no-number': ['claim without a number', 'claims without a number'],

@@ -102,10 +102,13 @@ function ofWords(text: string): DateRead {
   let month: number | undefined;
   let day: string | undefined;
   let weekday: number | undefined;
+  /** Two digits beside those of the day: `06-Feb-25`, as spreadsheets write it. */
+  let shortYear = false;
   for (const token of text.toLowerCase().split(/[\s,./-]+/)) {
     if (token === '' || token === 'of') continue;
     if (/^\d{4}$/.test(token) && year === undefined) year = token;
     else if (/^\d{1,2}(?:st|nd|rd|th)?$/.test(token) && day === undefined) day = token;
+    else if (/^'?\d{2}$/.test(token) && year === undefined && !shortYear) shortYear = true;
     else {
       const asMonth = nameIndex(MONTHS, token);
       const asWeekday = nameIndex(WEEKDAYS, token);
@@ -115,6 +118,7 @@ function ofWords(text: string): DateRead {
     }
   }
   if (month === undefined) return UNREADABLE;
+  if (shortYear) return year === undefined ? { kind: 'two-digit-year' } : UNREADABLE;
   if (year === undefined) return UNREADABLE;
   const read = calendar(
     year,

@@ -58,8 +58,11 @@ export class FileSurvey {
       }
     }
     const source = record[plan.at.source] ?? '';
-    const named = plan.at.origin >= 0 && tidyName(textAt(record, plan.at.origin)) !== '';
-    if (!named && source.trim() !== '') this.#origins.of(source, line);
+    const origin = plan.at.origin < 0 ? '' : tidyName(textAt(record, plan.at.origin));
+    if (source.trim() !== '') {
+      if (origin === '') this.#origins.of(source, line);
+      else this.#origins.given(origin, line, header.names[plan.at.origin] ?? 'origin');
+    }
     for (const { at, votes } of this.#dates) {
       const cell = trimmed(record[at]);
       const read = cell === '' ? null : knownDate(cell, this.#memory);

@@ -63,6 +63,12 @@ export const READING_TERMS: readonly Term[] = [
   ),
   // The header.
   problem(
+    'header-below',
+    'a line below the first looks like the header',
+    'The first line that is not blank is taken for the header, and here it is a title, a comment or the upper of two lines of names: a line below it names sources and numbers.',
+    NOTICE,
+  ),
+  problem(
     'unrecognised-layout',
     'no layout has these columns',
     'The header is that of no known layout. The message gives the headers found and what the nearest layouts also need.',
@@ -178,6 +184,18 @@ export const READING_TERMS: readonly Term[] = [
     ERROR,
   ),
   problem(
+    'fractional-count',
+    'a count that is not whole',
+    'A number of people with decimals: a mean, a share, or the sign of decimals misread.',
+    WARNING,
+  ),
+  problem(
+    'too-many-decimals',
+    'a count with three decimals or more',
+    '"4,000" where the comma was declared decimal is 4 or 4,000; "4,00012" is 4,000 with a footnote mark pasted after it, or no count at all. The reading is shown, and not used.',
+    ERROR,
+  ),
+  problem(
     'other-digits',
     'a number in other digits than 0 to 9',
     'A number in Arabic-Indic, Persian, Devanagari or other digits. What it is in ours is shown, and it is not read: a hedge beside it would be missed.',
@@ -238,9 +256,15 @@ export const READING_TERMS: readonly Term[] = [
     'Remove one of the rows; if they are two claims, tell them apart by date or relay.',
   ),
   problem(
+    'source-is-a-total',
+    'a total of rows where a source should stand',
+    '"Total", "Sum", "Average" and the like in the column of sources: the row adds up or averages others, and counted as a voice it would agree with all of them.',
+    'A warning: its claims are kept in sight, out of every range. A name in `origin` makes them claims of whoever it names.',
+  ),
+  problem(
     'source-merged',
     'two names, one source',
-    'Two names of a source are read as one: by the table of names, or because they differ by blanks only. Said once for each name.',
+    'Two names of a source are read as one: by the table of names, or because they differ by blanks or the marks of footnotes only (NATO[12], NATO*). Said once for each name.',
     'If they are two voices, give each an `origin` of its own.',
   ),
   problem(

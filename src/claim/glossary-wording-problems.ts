@@ -23,6 +23,12 @@ export const WORDING_PROBLEM_TERMS: readonly Term[] = [
     ERROR,
   ),
   problem(
+    'dangling-sign',
+    'a sign after the number with nothing after it',
+    '"3,400>" or "600-": the sign may bound the number from above or below, or begin a range of which the rest is lost.',
+    ERROR,
+  ),
+  problem(
     'inverted-range',
     'a range from the larger number to the smaller',
     'The first number of a range is larger than the second. The two are not swapped: one of them is wrong.',
@@ -33,12 +39,6 @@ export const WORDING_PROBLEM_TERMS: readonly Term[] = [
     'a share without its sign',
     'A share is wanted and a bare number from 1 up is given: it may be a percentage, or a count.',
     ERROR,
-  ),
-  problem(
-    'fractional-count',
-    'a count that is not whole',
-    'A number of people with decimals: a mean, a share, or the sign of decimals misread.',
-    WARNING,
   ),
   problem(
     'too-many-numbers',
@@ -130,6 +130,12 @@ export const WORDING_PROBLEM_TERMS: readonly Term[] = [
     'unknown-hedge',
     'an unknown word right before the number',
     'A word that may hedge the number and is in no table of ours: reading the number bare might turn a bound into a point.',
+    ERROR,
+  ),
+  problem(
+    'unknown-scale',
+    'a word after the number that may multiply it',
+    'A short word right after the number ("4 kilo", "4 cr") that may be a scale, a unit or something else, and is in no table of ours: reading the number bare might be wrong by a factor of thousands.',
     ERROR,
   ),
   problem(

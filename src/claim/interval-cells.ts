@@ -2,6 +2,7 @@ import { hedgedInterval, lastPlace } from './hedges.ts';
 import type { Measure } from './measure.ts';
 import { readNumberCell } from './number-cell.ts';
 import { otherDigits } from './wording/digits.ts';
+import { decimalsSaid, fractionSaid } from './wording/notes.ts';
 import type { Hedges, Quantity } from './quantity.ts';
 import type { Reporter } from './reporter.ts';
 
@@ -45,6 +46,12 @@ export function readInterval(
   const high = readCell(highCell, columns.high, of, line, decimal, reporter);
   if (low === undefined || best === undefined || high === undefined) return null;
   if (low === null && best === null && high === null) return null;
+  const odd = [low, best, high].findIndex((one) => one !== null && !Number.isInteger(one));
+  if (of === null && odd >= 0) {
+    const column = [columns.low, columns.best, columns.high][odd] ?? columns.best;
+    const cell = [lowCell, bestCell, highCell][odd] ?? '';
+    reporter.add('fractional-count', 'warning', { line, column, cell }, ...fractionSaid(cell));
+  }
   const value = wordingOf(lowCell, bestCell, highCell);
   const unit = of === null ? 'count' : 'share';
   const alone = best !== null && low === null && high === null;
@@ -108,6 +115,11 @@ function readCell(
   if (cell === '') return null;
   const read = readNumberCell(cell, decimal);
   if (typeof read === 'number') {
+    if (of === null && hasThreeDecimals(cell, decimal)) {
+      const place = { line, column, cell };
+      reporter.add('too-many-decimals', 'error', place, ...decimalsSaid(cell, cell, read));
+      return undefined;
+    }
     if (of === null || read <= 1) return read;
     reporter.add(
       'share-above-one',
@@ -133,6 +145,11 @@ function readCell(
   const [code, message, expected, fix] = whyUnread(read, cell);
   reporter.add(code, 'error', { line, column, cell }, message, expected, fix);
   return undefined;
+}
+
+/** `4,700` where the comma was declared decimal: more decimals than three are those of a model, and a fraction of a person. */
+function hasThreeDecimals(cell: string, decimal: '.' | ',' | null): boolean {
+  return decimal !== null && /^[1-9]\d{0,2}[.,]\d{3}$/.test(cell) && cell.includes(decimal);
 }
 
 function whyUnread(

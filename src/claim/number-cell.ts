@@ -24,13 +24,16 @@ const TOO_LARGE = 1e15;
  */
 const MISSING_CODES: ReadonlySet<string> = new Set(['-9', '-99', '-999', '-9999']);
 
+/** What stands in the place of a minus sign: the minus, dashes, and full-width hyphens. */
+const DASHES = /^[\u2212\u2010-\u2015\uff0d\ufe63]/;
+
 /** No count is written in more characters, groups and exponent included; a longer cell is not searched for one. */
 const LONGEST = 40;
 
 /** Whether a trimmed cell says that nothing is known: blank, a code, or words (`NA`, `unknown`, `not reported`). */
 export function isMissing(cell: string): boolean {
   if (cell === '') return true;
-  if (/\d/.test(cell)) return MISSING_CODES.has(cell.replace(/\.0+$/, ''));
+  if (/\d/.test(cell)) return MISSING_CODES.has(cell.replace(/\.0+$/, '').replace(DASHES, '-'));
   return saysMissing(cell, tokenize(cell));
 }
 
@@ -58,7 +61,7 @@ export function readNumberCell(cell: string, decimal: '.' | ',' | null = null): 
 }
 
 function readWritten(cell: string, decimal: '.' | ',' | null): NumberCell {
-  const negative = /^[-\u2212]\s*(?=[\d.,])/.exec(cell);
+  const negative = /^[-\u2212\u2010-\u2015\uff0d\ufe63]\s*(?=[\d.,])/.exec(cell);
   if (negative !== null) {
     const rest = readWritten(cell.slice(negative[0].length), decimal);
     if (typeof rest !== 'number') return rest;

@@ -1,5 +1,6 @@
 import type { Reporter } from './reporter.ts';
 import { own, tidyName } from './cell-text.ts';
+import { withoutMarks } from './footnotes.ts';
 import { LookAlikes } from './look-alikes.ts';
 import type { RowMemory, Voice } from './row-memory.ts';
 
@@ -7,16 +8,25 @@ import type { RowMemory, Voice } from './row-memory.ts';
 export interface SourceMerge {
   readonly name: string;
   readonly origin: string;
-  /** `synonym`: by the table of names. `blanks`: they differ by blanks only. */
-  readonly how: 'synonym' | 'blanks';
+  /** `synonym`: by the table of names. `blanks`, `footnotes`: they differ by blanks, or by the marks of footnotes, only. */
+  readonly how: 'synonym' | 'blanks' | 'footnotes';
   readonly line: number;
 }
 
+/** By what names differ, where it is a little thing, and how it is mended. */
+const LITTLE = {
+  blanks: ['blanks', 'Take the blanks away.'],
+  footnotes: [
+    'the marks of footnotes',
+    'Take the marks away; give each an `origin` of its own if they are several voices.',
+  ],
+} as const;
+
 /**
- * Finds the origin behind a source name: by the table of names, else the name itself.
+ * Finds the origin behind a source name: by the table of names, else the name itself, without blanks and the marks of footnotes.
  *
  * Case is ignored when the table is searched. Nothing else is guessed: a remark in brackets makes another name, and so does a
- * different case, unless the table says otherwise.
+ * different case, unless the table says otherwise. A name that says that its row is a total of others is no voice.
  */
 export class Origins {
   readonly merges: SourceMerge[] = [];
@@ -27,6 +37,10 @@ export class Origins {
   /** Origin -> the cell in which it was first met, and its line. */
   readonly #first = new Map<string, { cell: string; line: number }>();
 
+  /** Origins given in a column of their own -> the cell in which each was first met, and its line. */
+  readonly #given = new Map<string, { cell: string; line: number }>();
+  /** Of those, the ones that differ from the first by the marks of footnotes, and were said. */
+  readonly #marked = new Set<string>();
   readonly #column: string;
   readonly #lookAlikes: LookAlikes;
 
@@ -43,29 +57,71 @@ export class Origins {
     const known = this.#seen.get(cell);
     if (known !== undefined) return known;
     const voice = this.#memory.voiceOf(cell);
-    const { name, origin } = voice;
+    const { origin } = voice;
     this.#seen.set(own(cell), voice);
+    if (voice.total) this.#total(cell, line);
     const first = this.#first.get(origin);
     if (first === undefined) {
       this.#first.set(origin, { cell, line });
       this.#lookAlikes.add(origin, line);
       return voice;
     }
-    const how = tidyName(first.cell) === name ? 'blanks' : 'synonym';
+    const how = howAlike(first.cell, cell);
     this.merges.push({ name: cell, origin, how, line });
+    this.#reportMerge(cell, first, line, how, origin, this.#column);
+    return voice;
+  }
+
+  /** The origin that a column of its own gives, without the marks of footnotes; two that become one by that are said. */
+  given(cell: string, line: number, column: string): string {
+    const name = tidyName(cell);
+    const origin = own(withoutMarks(name));
+    const first = this.#given.get(origin);
+    if (first === undefined) this.#given.set(origin, { cell: own(name), line });
+    else if (first.cell !== name && !this.#marked.has(name)) {
+      this.#marked.add(own(name));
+      this.#reportMerge(name, first, line, 'footnotes', origin, column);
+    }
+    return origin;
+  }
+
+  #reportMerge(
+    cell: string,
+    first: { readonly cell: string; readonly line: number },
+    line: number,
+    how: SourceMerge['how'],
+    origin: string,
+    column: string,
+  ): void {
     const names = `${JSON.stringify(cell)} and ${JSON.stringify(first.cell)} (${this.#reporter.place} ${first.line})`;
+    const [little, mend] = how === 'synonym' ? [null, null] : LITTLE[how];
     this.#reporter.add(
       'source-merged',
       'notice',
-      { line, column: this.#column, cell },
-      how === 'blanks'
-        ? `${names} differ by blanks only and are read as one source.`
-        : `${names} are two names of one source, ${origin}, and count once.`,
+      { line, column, cell },
+      little === null
+        ? `${names} are two names of one source, ${origin}, and count once.`
+        : `${names} differ by ${little} only and are read as one source.`,
       'one name for a source',
-      how === 'blanks'
-        ? 'Take the blanks away.'
-        : 'Nothing, if they are one voice; else give each an `origin` of its own.',
+      mend ?? 'Nothing, if they are one voice; else give each an `origin` of its own.',
     );
-    return voice;
   }
+
+  #total(cell: string, line: number): void {
+    this.#reporter.add(
+      'source-is-a-total',
+      'warning',
+      { line, column: this.#column, cell },
+      `${JSON.stringify(cell.trim())} is the name of a total of rows and of no voice: its claims are kept in sight, out of every range.`,
+      'the name of whoever made the claim',
+      'Remove the row; or name in `origin` whose total it is, if somebody claims it.',
+    );
+  }
+}
+
+/** How two names of one origin are alike. */
+function howAlike(one: string, other: string): SourceMerge['how'] {
+  const [a, b] = [tidyName(one), tidyName(other)];
+  if (a === b) return 'blanks';
+  return withoutMarks(a) === withoutMarks(b) ? 'footnotes' : 'synonym';
 }

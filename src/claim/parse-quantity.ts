@@ -8,6 +8,7 @@ import {
   belowOne,
   belowZero,
   belowZeroIn,
+  danglingSign,
   deniedIn,
   faultOf,
   inOtherDigits,
@@ -60,6 +61,7 @@ export function walkQuantity(text: string, context: WordingContext = {}): Wordin
     tooMany(found) ??
     faultOf(found) ??
     belowZeroIn(found) ??
+    danglingSign(found) ??
     narrowerThanZero(found) ??
     deniedIn(found) ??
     (unit === 'share' ? bareShare(found, hedges) : belowOne(found, context.of ?? null, hedges));

@@ -1,3 +1,4 @@
+import { findColumn } from './header.ts';
 import type { Header } from './header.ts';
 import { FIELDS } from './layout.ts';
 import type { Layout } from './layout.ts';
@@ -48,7 +49,8 @@ export function recognise(
     for (const names of first.missing) missingColumn(header, names, first.layout, reporter);
     return null;
   }
-  let text = `No known layout has these columns: ${header.names.join(', ')}.`;
+  const columns = header.names.filter((name) => name !== '').join(', ');
+  let text = `No known layout has these columns: ${columns}.`;
   if (first !== undefined) text += ` Nearest is ${nearText(first)}`;
   if (first !== undefined) text += second === undefined ? '.' : `; then ${nearText(second)}.`;
   reporter.add(
@@ -60,6 +62,16 @@ export function recognise(
     'Name the columns with --map COLUMN=FIELD, or the layout with --layout NAME.',
   );
   return null;
+}
+
+/** Names of columns of numbers, by which a row with a column of sources is known for a header. */
+const NUMBERS = ['value', 'low', 'best', 'high', 'min', 'max', 'estimate', 'number', 'figure'];
+
+/** Whether a row below the first looks like the header: a layout knows it, or it names sources and numbers. */
+export function looksLikeHeader(header: Header): boolean {
+  if (LAYOUTS.some((layout) => missingNeeds(layout, header).length === 0)) return true;
+  if (detectIntervals(header) !== null) return true;
+  return findColumn(header, ['source']) >= 0 && findColumn(header, NUMBERS) >= 0;
 }
 
 function named(

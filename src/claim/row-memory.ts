@@ -1,10 +1,12 @@
 import { own, tidyName } from './cell-text.ts';
 import type { DateRead } from './date-text.ts';
+import { withoutMarks } from './footnotes.ts';
 import type { MeasureRead } from './measure-words.ts';
 import type { Measure } from './measure.ts';
 import type { Quantity } from './quantity.ts';
 import type { RowNumber } from './row-numbers.ts';
 import { SOURCE_NAMES } from './source-names.ts';
+import { isTotalName } from './total-rows.ts';
 
 /** How many different cells of a kind are kept: beyond that a table repeats itself too little to gain from it. */
 const KNOWN_LIMIT = 8192;
@@ -27,6 +29,8 @@ export class Known<K extends string | number, V> {
 export interface Voice {
   readonly name: string;
   readonly origin: string;
+  /** It names no voice but a total of rows ("Grand total"). */
+  readonly total: boolean;
 }
 
 /** The lower-cased names of the table of names, and those given beside it, each with its origin. */
@@ -71,12 +75,15 @@ export class RowMemory {
     return known;
   }
 
-  /** The name in a cell of sources, and the voice behind it: by the table of names, else the name itself. */
+  /** The name in a cell of sources, and the voice behind it: by the table of names, else the name itself without its footnotes. */
   voiceOf(cell: string): Voice {
     let voice = this.#voices.get(cell);
     if (voice === undefined) {
       const name = own(tidyName(cell));
-      voice = { name, origin: this.#canonical.get(name.toLowerCase()) ?? name };
+      const bare = withoutMarks(name);
+      const canonical =
+        this.#canonical.get(name.toLowerCase()) ?? this.#canonical.get(bare.toLowerCase());
+      voice = { name, origin: canonical ?? bare, total: isTotalName(bare) };
       this.#voices.set(cell, voice);
     }
     return voice;

@@ -2,6 +2,7 @@ import { own, tidyName, trimmed } from './cell-text.ts';
 import type { DateColumnRead } from './date-column.ts';
 import type { DateOrder } from './date-text.ts';
 import type { Draft } from './draft.ts';
+import { withoutMarks } from './footnotes.ts';
 import type { Header } from './header.ts';
 import type { Plan } from './layout-plan.ts';
 import { LookAlikes } from './look-alikes.ts';
@@ -16,6 +17,7 @@ import { RowDates } from './row-dates.ts';
 import { RowNumbers } from './row-numbers.ts';
 import { RowWords, cellAt, textAt } from './row-words.ts';
 import { TopicNames } from './topic-names.ts';
+import { TOTAL_NOTE } from './total-rows.ts';
 
 /** What a row reader needs to know besides the layout. */
 export interface RowContext {
@@ -125,8 +127,11 @@ export class RowReader {
           asOf: null,
           published: null,
           url: cellAt(record, this.plan.at.url),
-          status: number.note === null ? status : 'excluded',
-          note: joinNotes(cellAt(record, this.plan.at.note), number.note),
+          status: number.note === null && !source.total ? status : 'excluded',
+          note: joinNotes(
+            joinNotes(cellAt(record, this.plan.at.note), number.note),
+            source.total ? TOTAL_NOTE : null,
+          ),
           file: this.#context.file,
           line,
         };
@@ -167,11 +172,12 @@ export class RowReader {
     }
     const column = this.plan.at.origin;
     const origin = column < 0 ? '' : tidyName(textAt(record, column));
-    if (origin === '') {
-      const silent = (this.#context.apart?.settled ?? null) !== null;
-      return silent ? this.#memory.voiceOf(cell) : this.origins.of(cell, line);
-    }
-    return { name: this.#memory.voiceOf(cell).name, origin: own(origin) };
+    const silent = (this.#context.apart?.settled ?? null) !== null;
+    if (origin === '') return silent ? this.#memory.voiceOf(cell) : this.origins.of(cell, line);
+    const bare = silent
+      ? own(withoutMarks(origin))
+      : this.origins.given(origin, line, this.header.names[column] ?? 'origin');
+    return { name: this.#memory.voiceOf(cell).name, origin: bare, total: false };
   }
 
   /** Whether a row of this name was read before: it is the same row twice, whatever it says. */
@@ -194,7 +200,7 @@ export class RowReader {
 /** The voice of the rows of a table that names none: that of its layout, else the file itself. */
 function voiceOfTable(plan: Plan, base: string): Voice {
   const voice = plan.layout.constants?.source ?? base.replace(/\.[^.]*$/, '');
-  return { name: voice, origin: voice };
+  return { name: voice, origin: voice, total: false };
 }
 
 /** Whether all rows of a table are claims of one source that nothing but the name of the file names. */

@@ -9,10 +9,16 @@ import type { Plan } from './layout-plan.ts';
 import { isTagRow, namesOfTags } from './layouts/hxl.ts';
 import { nearField } from './near-names.ts';
 import type { ReadOptions } from './read-claims.ts';
-import { isFieldName, recognise } from './recognise.ts';
+import { isFieldName, looksLikeHeader, recognise } from './recognise.ts';
 import type { Reporter } from './reporter.ts';
 import { RowReader } from './row.ts';
 import { withoutApostrophe } from './write-claims.ts';
+
+/** Titles and comments above a table are fewer lines than this. */
+const MOST_ABOVE = 20;
+
+/** As many names of a header as are enough to know it by. */
+const MOST_NAMES = 12;
 
 /** What takes the rows of a table that are as wide as its header. */
 export interface RowSink {
@@ -34,6 +40,8 @@ export class TableReader {
   #opened = false;
   #reader: RowReader | null = null;
   #sink: RowSink | null = null;
+  /** Whether no layout knows the first row, and none of the next looked like a header so far. */
+  #unrecognised = false;
   readonly #sinkOf: (reader: RowReader, decoding: Decoding) => RowSink;
 
   /** Rows go to what `sinkOf` makes of the reader of the table, where it is given: they are then read apart, topic by topic. */
@@ -63,7 +71,10 @@ export class TableReader {
     if (isBlank(record)) return;
     this.rows += 1;
     const reader = this.#reader;
-    if (reader === null) return;
+    if (reader === null) {
+      if (this.#unrecognised) this.#lookForHeader(record, line);
+      return;
+    }
     if (this.#decoding.damaged) {
       const { encoding } = this.#decoding;
       const except = this.#sink?.readApart;
@@ -122,6 +133,28 @@ export class TableReader {
     return this.#reader;
   }
 
+  /** Says that a row below the first looks like the header, where titles, comments or merged cells stand above it. */
+  #lookForHeader(record: readonly string[], line: number): void {
+    if (
+      this.rows > MOST_ABOVE ||
+      !looksLikeHeader(indexHeader(record, line, new Map(), new Map()))
+    ) {
+      if (this.rows > MOST_ABOVE) this.#unrecognised = false;
+      return;
+    }
+    this.#unrecognised = false;
+    const names = record.map((cell) => cell.trim()).filter((cell) => cell !== '');
+    const shown = names.slice(0, MOST_NAMES).join(', ') + (names.length > MOST_NAMES ? ', …' : '');
+    this.#reporter.add(
+      'header-below',
+      'notice',
+      { line },
+      `Line ${line} looks like the header: ${shown}. The first line that is not blank is taken for it.`,
+      'the names of the columns in the first line',
+      'Remove the lines above it; where two lines make one header, join their names (killed low, killed high).',
+    );
+  }
+
   /** Indexes the header, recognises the layout, makes the reader of rows. */
   #open(
     head: { readonly cells: readonly string[]; readonly line: number },
@@ -136,7 +169,10 @@ export class TableReader {
     const plain = indexHeader(cells, line, new Map(), mapped);
     const tagged = tags === null ? null : indexHeader(cells, line, namesOfTags(tags), mapped);
     const layout = recognise(plain, tagged, options.layout ?? null, reporter);
-    if (layout === null) return;
+    if (layout === null) {
+      this.#unrecognised = options.layout === undefined;
+      return;
+    }
     const header = layout.name === 'hxl' && tagged !== null ? tagged : plain;
     const base = baseName(options.file);
     const by = topicColumns(options.by ?? [], header, line, reporter);

@@ -1,10 +1,11 @@
 import type { Account, AccountShare, AccountValue } from '../account/account.ts';
-import { dateInWords, daysInWords } from '../claim/date-words.ts';
+import { daysInWords } from '../claim/date-words.ts';
 import { formatEnds, formatList } from '../claim/format-number.ts';
 import { MEASURES } from '../claim/measure.ts';
 import type { TopicResult } from '../reconciliation.ts';
 import type { ClaimRefs } from './claim-refs.ts';
 import { clip, columns, padEnd, padStart, printable, wrap } from './layout.ts';
+import { dateOf } from './period-words.ts';
 import { formatFor, shortName, unitOf } from './value-format.ts';
 
 /** More sources than this are counted: a terminal is for the gist, the report and the CSV for the rest. */
@@ -64,7 +65,7 @@ function rowsOf(account: Account, refs: ClaimRefs): Row[] {
     ].join(' ');
     const more = [
       // As the file has it: in words it would take a line of its own.
-      ...(value.asOf !== null && value.asOf !== account.asOf ? [value.asOf] : []),
+      ...(value.asOf !== null && value.asOf !== account.asOf ? [spanOf(value)] : []),
       ...(value.includes === null ? [] : [`covers ${formatList(value.includes)}`]),
     ];
     return {
@@ -75,10 +76,16 @@ function rowsOf(account: Account, refs: ClaimRefs): Row[] {
   });
 }
 
-function titleOf({ source, origin, asOf, ageDays, status }: Account): string {
+/** The date of a value as the file has it, with the first day of a period: `2024-12-20 to 2024-12-27`. */
+function spanOf({ from, asOf }: AccountValue): string {
+  return from === undefined ? `${asOf}` : `${from} to ${asOf}`;
+}
+
+function titleOf(account: Account): string {
+  const { source, origin, ageDays, status } = account;
   const parts = [
     printable(source),
-    ...(asOf === null ? ['undated'] : [dateInWords(asOf)]),
+    dateOf(account),
     ...(ageDays !== null && ageDays > 0 ? [`${daysInWords(ageDays)} old`] : []),
     ...(status === 'stale' ? ['stale'] : []),
     ...(origin === source ? [] : [`origin ${printable(origin)}`]),

@@ -1,6 +1,7 @@
 import type { Measure } from '../claim/measure.ts';
 import { sayNumber } from '../divergence/finding/words.ts';
 import type { TopicResult } from '../reconciliation.ts';
+import { periodOnly } from './period-words.ts';
 import { sourcesIn } from './statistics.ts';
 
 /** How many sources give a number of a measure, and how many of them can be compared: a bound alone is no lowest or highest. */
@@ -17,7 +18,7 @@ export function glanceSources(
   return { given, text: `${given}, ${comparable < 2 ? 'none' : comparable} compared` };
 }
 
-/** What a source says of a measure: its best, else its interval, as the accounts have it; empty where it says nothing. */
+/** What a source says of a measure: its best, else its interval, as the accounts have it, with the period it counts; empty where it says nothing. */
 export function glanceSaid(
   { accounts }: Pick<TopicResult, 'accounts'>,
   source: string,
@@ -26,5 +27,7 @@ export function glanceSaid(
   const value = accounts.find(
     (account) => account.source === source && account.status !== 'excluded',
   )?.measures[measure];
-  return value === undefined ? '' : sayNumber(value, measure);
+  if (value === undefined) return '';
+  const period = periodOnly(value);
+  return sayNumber(value, measure) + (period === '' ? '' : ` (${period})`);
 }

@@ -5,6 +5,7 @@ import { rowTexts } from './cell.ts';
 import { fileNames, problemsNamed, shortText } from './short-files.ts';
 import { shortOf } from './shorts.ts';
 import { printable } from './layout.ts';
+import { scopeOf } from './period-words.ts';
 import type { Table } from './table.ts';
 import {
   accountsTable,
@@ -23,6 +24,7 @@ export function markdownOf(result: Reconciliation): string {
   const names = fileNames(result);
   const parts = result.topics.map((topic) => {
     const when = topic.asOf === null ? 'undated' : `as of ${dateInWords(topic.asOf)}`;
+    const scope = scopeOf(topic.accounts);
     const tables = [
       rangesTable(topic),
       accountsTable(topic),
@@ -35,7 +37,7 @@ export function markdownOf(result: Reconciliation): string {
     return [
       `## ${escape(topic.topic)}`,
       '',
-      `${when}; ranges at ${formatShare(result.level)}; hedge words read at the ${result.hedges} width.`,
+      `${when};${scope === null ? '' : ` ${scope};`} ranges at ${formatShare(result.level)}; hedge words read at the ${result.hedges} width.`,
       '',
       ...topic.findings.map((finding) => `- ${escape(finding.text)}`),
       ...tables

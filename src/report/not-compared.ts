@@ -15,9 +15,27 @@ const GROUPS: Readonly<Record<Code, string>> = {
   'impossible-interval': 'Kept out by the program: the numbers contradict each other',
   'after-as-of': 'Later than the reference date',
   'too-old': 'Older than was asked for',
+  'second-number': 'A second number of the same source for the same day',
   superseded: 'Replaced by a later figure of the same source',
   relay: 'Repeats a voice that is already counted',
 };
+
+/** The same where the counts that are compared are those of a period themselves. */
+const OTHER_PERIOD = 'Counts of another period than those that are compared';
+
+/** Whether the counts that are compared are those of a period. */
+function comparesPeriods({
+  claims,
+  notCompared,
+}: Pick<TopicResult, 'notCompared' | 'claims'>): boolean {
+  const apart = new Set(
+    notCompared
+      .filter(({ code }) => code === 'period' || code === 'after-as-of' || code === 'too-old')
+      .map(({ claim }) => claim),
+  );
+  const kept = claims.find(({ id, status }) => status === 'active' && !apart.has(id));
+  return kept !== undefined && kept.from !== null;
+}
 
 /** A claim that was not compared, with its words where the claim is at hand. */
 export interface LeftOut {
@@ -40,6 +58,8 @@ export function leftOutGroups(topic: Pick<TopicResult, 'notCompared' | 'claims'>
     const group = topic.notCompared
       .filter((each) => each.code === code)
       .map(({ claim: id, reason }) => ({ id, claim: claims.get(id) ?? null, reason }));
-    return group.length === 0 ? [] : [{ code: code as Code, title, claims: group }];
+    if (group.length === 0) return [];
+    const own = code === 'period' && comparesPeriods(topic) ? OTHER_PERIOD : title;
+    return [{ code: code as Code, title: own, claims: group }];
   });
 }

@@ -10,6 +10,7 @@ import { apartText, consistencyText, splitText } from './divergence-text.ts';
 import { padStart, printable, wrap } from './layout.ts';
 import { notComparedText } from './not-compared-text.ts';
 import { orderedTopics } from './ordered-topics.ts';
+import { scopeOf } from './period-words.ts';
 import { rangesText } from './ranges-text.ts';
 
 /** How the text is set. */
@@ -112,8 +113,10 @@ function headed(title: string, heads: string): string[] {
 
 function aboutOf(topic: TopicResult, result: Reconciliation, refs: ClaimRefs): string {
   const used = topic.accounts.filter(({ status }) => status !== 'excluded').length;
+  const scope = scopeOf(topic.accounts);
   const parts = [
     topic.asOf === null ? 'Undated' : `As of ${dateInWords(topic.asOf)}`,
+    ...(scope === null ? [] : [scope]),
     countOf(used, 'source'),
     countOf(topic.claims.length, 'claim') +
       (refs.file === null ? '' : ` ([2] is line 2 of ${printable(refs.file)})`),

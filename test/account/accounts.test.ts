@@ -262,6 +262,19 @@ it('compare counts of one period where all count periods', () => {
   );
 });
 
+it('carry the first day of a period, and no such field where counts begin at the beginning', () => {
+  const week = { from: '2024-12-20' };
+  const quantity = count(50, 50, 50);
+  const [account] = accountsOf([
+    said('A', 'killed', quantity, '2024-12-27', week),
+    said('A', 'wounded', quantity, '2024-12-27', week),
+  ]).accounts;
+  assert.is(account?.measures.killed?.from, '2024-12-20');
+  assert.is(account?.measures.casualties?.from, '2024-12-20');
+  const [whole] = accountsOf([said('A', 'killed', quantity, '2024-12-27')]).accounts;
+  assert.not.ok('from' in (whole?.measures.killed ?? { from: 1 }));
+});
+
 it('compare a wider total as a bound only, and use the narrower where an origin gives both', () => {
   const includes: Measure[] = ['killed', 'wounded', 'missing', 'captured'];
   const wide = said('Officials', 'casualties', count(3600, 4000, 4400), SPRING, {

@@ -3,6 +3,7 @@ import * as assert from 'uvu/assert';
 import {
   ageInDays,
   claimDay,
+  coarseReference,
   compareClaimDays,
   referenceDate,
   STALE_AFTER_DAYS,
@@ -52,6 +53,23 @@ it('give the reference date: the latest of the active ones unless one is asked f
   assert.is(referenceDate(claims, null), '2025-01-31');
   assert.is(referenceDate(claims, '2024'), '2024-12-31');
   assert.is(referenceDate([dated(null, '2025-01-01')], null), null);
+});
+
+it('are said where a year alone sets the reference date of claims that name their day', () => {
+  const day = dated('2025-01-10');
+  const year = dated('2025');
+  const problem = coarseReference([day, dated('2025-02'), year], null);
+  assert.equal(
+    [problem?.code, problem?.severity, problem?.line],
+    ['reference-date-of-a-year', 'warning', year.line],
+  );
+  assert.match(problem?.message ?? '', /31 December 2025.*28 February 2025.*306 days old/);
+  assert.is(coarseReference([dated('2025-12-20'), year], null)?.severity, 'notice');
+  // Nothing is said where all are of years, where the year is not the latest, or where the date was asked for.
+  assert.is(coarseReference([dated('2024'), year], null), null);
+  assert.is(coarseReference([dated('2026-01-01'), year], null), null);
+  assert.is(coarseReference([day, year], '2025-03-01'), null);
+  assert.is(coarseReference([day, dated('2025', null, 'excluded')], null), null);
 });
 
 it('have an age, unless one of the two dates is unknown', () => {

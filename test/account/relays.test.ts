@@ -62,6 +62,40 @@ it('that changed the number are reported: 963,270 against 963,720', () => {
   assert.equal(found, ['relay-changed-number notice']);
 });
 
+it('are none where a source gives two numbers by itself: it contradicts itself', () => {
+  const [problem, ...more] = problems([
+    said({ quantity: count(550, 600, 650), line: 2, id: 'a:2' }),
+    said({ quantity: count(650, 700, 750), line: 3, id: 'a:3' }),
+  ]);
+  assert.equal(more, []);
+  assert.equal(
+    [problem?.code, problem?.severity, problem?.line],
+    ['source-contradicts-itself', 'warning', 3],
+  );
+  assert.match(
+    problem?.message ?? '',
+    /“about 700” \(a:3\) and “about 600” \(a:2\).*cannot both hold/,
+  );
+  // A number inside a range may hold beside it, and so may a bound.
+  const overlap = [
+    count(600, null, 700, { stated: { low: 600, high: 700 } }),
+    count(640, 650, 660),
+  ];
+  assert.equal(codes(overlap.map((quantity) => said({ quantity }))), [
+    'source-contradicts-itself notice',
+  ]);
+  const bounded = [bound('more than', 500), count(660, 700, 740)];
+  assert.equal(codes(bounded.map((quantity) => said({ quantity }))), [
+    'source-contradicts-itself notice',
+  ]);
+  // One that was passed on may have been changed on the way.
+  const passed = [
+    said({ quantity: count(550, 600, 650) }),
+    said({ quantity: count(660, 700, 740), via: 'A' }),
+  ];
+  assert.equal(codes(passed), ['relay-changed-number notice']);
+});
+
 it('that write the same number otherwise changed nothing', () => {
   const found = codes([
     said({ quantity: count(2700, 3000, 3300, { wording: 'some three-thousand' }), via: 'A' }),

@@ -94,6 +94,10 @@ it('refuses a weekday that does not fall on the date', () => {
 it('refuses a year of two digits, because the century is not said', () => {
   assert.is(iso('4/11/21'), 'two-digit-year');
   assert.is(iso('31.12.48'), 'two-digit-year');
+  // As spreadsheets write it.
+  assert.is(iso('06-Feb-25'), 'two-digit-year');
+  assert.is(iso('Feb 6, 25'), 'two-digit-year');
+  assert.is(iso("6 Feb '25"), 'two-digit-year');
 });
 
 it('reads every day of the calendar back from each way of writing it', () => {

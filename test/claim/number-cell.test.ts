@@ -55,6 +55,8 @@ it('takes codes for "not known" as missing, never as numbers', () => {
     'NULL',
     '-999',
     '-9',
+    '–999',
+    '\u2212999',
     '.',
     '?',
   ]) {
@@ -70,7 +72,7 @@ it('does not take a zero, or a word that may mean zero, as missing', () => {
 });
 
 it('refuses negative counts', () => {
-  for (const cell of ['-5', '-100', '\u22125', '- 5', '-1,200']) {
+  for (const cell of ['-5', '-100', '\u22125', '- 5', '-1,200', '–600', '—600', '‑600', '－600']) {
     assert.is(readNumberCell(cell), 'negative', cell);
   }
 });

@@ -61,6 +61,71 @@ it('are one where names differ by blanks only, and it is said', async () => {
   ]);
 });
 
+it('are one where names differ by the marks of footnotes only, and it is said', async () => {
+  const marked = ['NATO[12]', 'NATO[13]', 'NATO [a]', 'NATO*', 'NATO†', 'NATO', 'NATO¹²[note 3]'];
+  const result = await read(marked);
+  assert.equal(
+    names(result),
+    marked.map((name) => [name, 'NATO']),
+  );
+  assert.equal(
+    said(result),
+    marked.slice(1).map((name, i) => ['source-merged', 'notice', i + 3, name]),
+  );
+  assert.match(result.problems[0]?.message ?? '', /differ by the marks of footnotes only/);
+  assert.equal(new Set(result.meta.merges.map(({ how }) => how)), new Set(['footnotes']));
+});
+
+it('keep what is no footnote, and a name that is all marks', async () => {
+  const result = await read(['Report [2024]', 'Witness [A]', 'Leak (note 1)', '***', '[12]']);
+  assert.equal(
+    result.claims.map(({ origin }) => origin),
+    ['Report [2024]', 'Witness [A]', 'Leak (note 1)', '***', '[12]'],
+  );
+});
+
+it('are found in the table of names without their footnotes', async () => {
+  const result = await read(['UK MoD[5]', 'UK Ministry of Defence']);
+  assert.is(new Set(result.claims.map(({ origin }) => origin)).size, 1);
+});
+
+it('are given without footnotes in a column of their own too, and it is said once', async () => {
+  const { claims, problems } = await readClaims(
+    'source,origin,measure,value,as_of\nA,NIS[1],killed,1,2025\nB,NIS[2],killed,2,2025\nC,NIS[2],killed,3,2025\n',
+  );
+  assert.equal(
+    claims.map(({ origin }) => origin),
+    ['NIS', 'NIS', 'NIS'],
+  );
+  assert.equal(
+    problems.map(({ code, line, column, cell }) => [code, line, column, cell]),
+    [['source-merged', 3, 'origin', 'NIS[2]']],
+  );
+});
+
+it('are no voices where a row is the total of others: excluded, with a warning for each name', async () => {
+  const totals = ['Total', 'Grand total:', 'Average', 'Разом', 'Итого', '합계', 'Summe', 'Moyenne'];
+  const result = await read(['NIS', ...totals, 'Total', 'Promedio*', 'Total Media', 'Sum 41']);
+  assert.equal(
+    result.claims.filter(({ status }) => status === 'active').map(({ source }) => source),
+    ['NIS', 'Total Media', 'Sum 41'],
+  );
+  assert.equal(
+    said(result),
+    [...totals.map((name, i) => [i + 3, name] as const), [12, 'Promedio*'] as const].map(
+      ([line, name]) => ['source-is-a-total', 'warning', line, name],
+    ),
+  );
+  assert.match(result.claims[1]?.note ?? '', /total of rows/);
+});
+
+it('are what the column origin says of a total too', async () => {
+  const { claims, problems } = await readClaims(
+    'source,origin,measure,value,as_of\nTotal,NIS,killed,600,2025\n',
+  );
+  assert.equal([claims[0]?.status, claims[0]?.origin, problems], ['active', 'NIS', []]);
+});
+
 it('are kept apart where names differ by case, punctuation or a remark in brackets', async () => {
   const result = await read(['Red Cross; MSF', 'red cross, msf', 'Red Cross; MSF (local)']);
   assert.is(new Set(result.claims.map(({ origin }) => origin)).size, 3);

@@ -55,6 +55,29 @@ it('shows both readings of a number that has two, and takes the declared one', (
   assert.is(parseQuantity('4.700', { decimal: '.' }).quantities[0]?.best, 4.7);
 });
 
+it('says of a count with three decimals or more what it may be, as an error beside the reading', () => {
+  const said = (text: string, decimal: '.' | ',' | null): string[] =>
+    parseQuantity(text, { decimal }).problems.map(
+      ({ severity, code, message }) => `${severity} ${code} ${message}`,
+    );
+  assert.equal(said('4,000', ','), [
+    'error too-many-decimals "4,000" is 4, or 4,000: no count of people has three decimals.',
+  ]);
+  assert.equal(said('4.700', '.'), [
+    'error too-many-decimals "4.700" is 4.7, or 4,700: no count of people has three decimals.',
+  ]);
+  // A superscript footnote pasted bare.
+  assert.equal(said('around 4,00012 killed', null), [
+    'error too-many-decimals "4,00012" is 4.00012, or 4,000 with "12" after it: no count of people has so many decimals.',
+  ]);
+  assert.equal(said('1234.567', null), [
+    'error too-many-decimals "1234.567" is 1234.567: no count of people has so many decimals.',
+  ]);
+  for (const text of ['1,234 million', '66,667 %', '4.000', '1.234.567']) {
+    assert.equal(said(text, ','), [], text);
+  }
+});
+
 it('lets the other numbers of a text decide the sign of decimals', () => {
   const { quantities } = parseQuantity('1.234.567 killed and 2.345 wounded');
   assert.equal(
@@ -119,6 +142,24 @@ it('says what it set aside, and what the words leave open', () => {
   assert.equal(codes('rose from 300 to 600 killed'), ['superseded-number']);
   assert.equal(codes('600 killed, including 12 officers'), ['subset']);
   assert.equal(codes('12.5 killed'), ['fractional-count']);
+});
+
+it('tells what is beside other numbers from a total, whichever side of the number the word stands', () => {
+  const words = ['more', 'new', 'extra', 'additional', 'further', 'more killed', 'new casualties'];
+  for (const word of words) assert.equal(codes(`600 ${word}`), ['further-count'], word);
+  for (const text of [
+    'an extra 600',
+    'extra 600',
+    'at least 600 more',
+    '600-700 more',
+    'dozens more',
+  ]) {
+    assert.equal(codes(text), ['further-count'], text);
+  }
+  const totals = ['600 or more', 'no more than 600', '600 more or less', '600 newly identified'];
+  for (const text of [...totals, '600 New Zealanders', '600 further north', 'rounded up 600']) {
+    assert.equal(codes(text), [], text);
+  }
 });
 
 it('keeps the numbers of a text in another language in its problem', () => {

@@ -62,4 +62,29 @@ it('of other people can have a field named by hand', async () => {
   assert.equal([meta.layout, claims[0]?.topic], ['acled', 'Hills']);
 });
 
+it('say which line looks like the header where a title, a comment or merged names stand above it', async () => {
+  const tables: [string, number, RegExp][] = [
+    [
+      'Casualty estimates 2024,,,\n,,,\nSource,Measure,Value,As of\nA,killed,600,2024\n',
+      3,
+      /Source, Measure, Value, As of/,
+    ],
+    ['# exported 2025\nsource,measure,value\nA,killed,600\n', 2, /source, measure, value/],
+    [',Killed,,Date\nSource,Low,High,\nA,500,600,2024\n', 2, /Source, Low, High\./],
+  ];
+  for (const [text, line, message] of tables) {
+    const [problem, hint, ...more] = (await readClaims(text)).problems;
+    assert.equal([problem?.code, problem?.severity], ['unrecognised-layout', 'error']);
+    assert.not.match(problem?.message ?? '', /, ,|: ,/);
+    assert.equal([hint?.code, hint?.severity, hint?.line], ['header-below', 'notice', line]);
+    assert.match(hint?.message ?? '', message);
+    assert.equal(more, []);
+  }
+  const { problems } = await readClaims('a,b\n1,2\nx,y\n');
+  assert.equal(
+    problems.map(({ code }) => code),
+    ['unrecognised-layout'],
+  );
+});
+
 it.run();

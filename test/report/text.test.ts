@@ -2,6 +2,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { readClaims } from '../../src/claim/read-claims.ts';
 import { reconcile } from '../../src/reconcile.ts';
+import { glanceSaid } from '../../src/report/glance.ts';
 import { columns } from '../../src/report/layout.ts';
 import { STATISTICS } from '../../src/report/statistics.ts';
 import { TEXT_TOPICS, textOf } from '../../src/report/text.ts';
@@ -149,6 +150,30 @@ it('groups what was not compared by its reason, with the lines', () => {
     section(text, 'Not compared, and why'),
     /Replaced by a later figure of the same source \(3\)\n {4}A \[2, 3, 4\]/,
   );
+});
+
+it('says of counts of a period that they are: above, at each source, and where others are set aside', async () => {
+  const rows = [
+    'A,killed,50,2024-12-20,2024-12-27',
+    'A,killed,60,2024-12-28,2025-01-03',
+    'B,killed,45,2024-12-20,2024-12-27',
+  ];
+  const { claims } = await readClaims(`source,measure,value,from,as_of\n${rows.join('\n')}\n`);
+  const result = reconcile(claims);
+  const text = textOf(result);
+  assert.match(text, 'counts of 20 to 27 December 2024 only;');
+  assert.match(text, 'A, 20 to 27 December 2024 only, 7 days old');
+  assert.match(text, 'Counts of another period than those that are compared (1)');
+  assert.not.match(text, 'since the beginning');
+  const [topic] = result.topics;
+  if (topic === undefined) throw new Error('no topic');
+  assert.is(glanceSaid(topic, 'A', 'killed'), '50 (20 to 27 December 2024 only)');
+  const total = await readClaims(
+    `source,measure,value,from,as_of\n${rows.join('\n')}\nC,killed,600,,2025-01-03\n`,
+  );
+  const mixed = textOf(reconcile(total.claims));
+  assert.match(mixed, 'Counts of a period, where the others count since the beginning (3)');
+  assert.not.match(mixed, 'December 2024 only');
 });
 
 it('ranks many topics and tells the widest apart in full', () => {

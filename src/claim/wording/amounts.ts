@@ -4,14 +4,14 @@ import type { HedgeRow } from '../hedges.ts';
 import type { Hedges } from '../quantity.ts';
 import { faulty } from './amount.ts';
 import type { Amount, AmountContext, Faulty } from './amount.ts';
-import { radiusAt, rowAfter, stronger } from './around-number.ts';
+import { furtherAfter, radiusAt, rowAfter, stronger } from './around-number.ts';
 import { RANGE_OPENERS } from './hedge-words.ts';
 import { readGiven, readRange, readSingle, readVague } from './interval.ts';
 import type { Piece } from './interval.ts';
 import { matchAt } from './lexicon.ts';
 import { pieceAt } from './pieces.ts';
 import type { Found } from './pieces.ts';
-import { UPPER, shareScale, thousandsLeftOut, upperEnd } from './ranges.ts';
+import { UPPER, shareScale, scaleLeftOut, upperEnd } from './ranges.ts';
 import type { Opener } from './ranges.ts';
 import { percentEnd } from './shares.ts';
 import type { Token } from './tokens.ts';
@@ -65,7 +65,8 @@ function single(
   found: Found,
   context: AmountContext,
 ): Amount | Faulty {
-  const { piece, unit, core, further, end } = found;
+  const { piece, unit, core, end } = found;
+  const further = found.further || furtherAfter(tokens, end);
   const shared = { kind: 'amount', unit, start: at, core, further } as const;
   if (piece.kind === 'stated') {
     const { value } = piece.stated;
@@ -117,7 +118,8 @@ function range(
   const after = high.piece.row === 'bare number' ? rowAfter(tokens, high.end) : null;
   const end = after?.end ?? high.end;
   const [lowRow, highRow] = endRows(low.piece.row, after?.row ?? high.piece.row, opener);
-  const { core, further } = first;
+  const { core } = first;
+  const further = first.further || furtherAfter(tokens, end);
   const shared = { kind: 'amount', unit, start: at, end, core, further, single: null } as const;
   if (low.piece.kind === 'vague' || high.piece.kind === 'vague') {
     const ends = [low.piece, { ...high.piece, row: after?.row ?? high.piece.row }] as const;
@@ -128,8 +130,9 @@ function range(
     return { ...shared, reading };
   }
   const [a, b] = [low.piece.stated, high.piece.stated];
-  if (thousandsLeftOut(low, high, tokens)) {
-    const readings = [`${a.value} to ${b.value}`, `${a.value * 1000} to ${b.value}`];
+  const left = scaleLeftOut(low, high, tokens);
+  if (left !== null) {
+    const readings = [`${a.value} to ${b.value}`, `${clean(a.value * left)} to ${b.value}`];
     return faulty('ambiguous-number', at, end, readings);
   }
   if (a.value > b.value || low.unit !== unit) {

@@ -137,3 +137,18 @@ function plusMinusEnd(tokens: readonly Token[], at: number): number {
   const words = `${fold(0)} ${fold(1)} ${fold(2)}`;
   return words === 'plus or minus' || words === 'give or take' ? at + 3 : 0;
 }
+
+const FURTHER_AFTER = wordSet('more new extra additional further');
+/** "600 more than", "600 further north": no number beside another. */
+const NOT_FURTHER = wordSet(
+  'than or and so north south east west away along down afield back ahead up',
+);
+
+/** Whether the word after a number puts it beside another: "600 more", "600 new casualties", and not "600 New Zealanders". */
+export function furtherAfter(tokens: readonly Token[], at: number): boolean {
+  const word = tokens[at];
+  if (word?.kind !== 'word' || word.text !== word.fold || !FURTHER_AFTER.has(word.fold)) {
+    return false;
+  }
+  return !NOT_FURTHER.has(tokens[at + 1]?.fold ?? '');
+}

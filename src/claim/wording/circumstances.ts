@@ -114,7 +114,13 @@ function isProjection(
 /** How far before "by 600" its verb of change may stand. */
 const CHANGE_WITHIN = 8;
 
-/** Whether the amount is a change and not a total: "rose by 600", "an increase of 600", "600 more than before", "+600". */
+/** Words after which "up 600" is a change: the toll is up; "rounded up 600" is a count. */
+const CHANGED = wordSet(`
+  is are was were now toll tolls death deaths dead killed wounded casualties losses fatalities injured missing number numbers figure
+  figures count total totals
+`);
+
+/** Whether the amount is a change and not a total: "rose by 600", "up 600", "an increase of 600", "600 more than before", "+600". */
 function isIncrement(tokens: readonly Token[], { start, end }: Amount): boolean {
   const fold = (i: number): string => tokens[i]?.fold ?? '';
   const sign = tokens[start - 1];
@@ -128,6 +134,10 @@ function isIncrement(tokens: readonly Token[], { start, end }: Amount): boolean 
     ) {
       if (CHANGES.has(fold(i))) return true;
     }
+  }
+  if (/^(up|down)$/.test(fold(start - 1))) {
+    const before = tokens[start - 2];
+    if (before === undefined || before.kind === 'sign' || CHANGED.has(before.fold)) return true;
   }
   if (
     fold(start - 1) === 'of' &&

@@ -23,7 +23,13 @@ import {
   dropShareBases,
   dropSubsets,
 } from './steps-aside.ts';
-import { findEmptyTotal, findSides, findTwice, findUnknownHedge } from './steps-refuse.ts';
+import {
+  findEmptyTotal,
+  findSides,
+  findTwice,
+  findUnknownHedge,
+  findUnknownScale,
+} from './steps-refuse.ts';
 import { addUp } from './sums.ts';
 import { slice } from './tokens.ts';
 import { closeParts, coverage, inferTotal, mayMeanDead, sameAsShare } from './totals.ts';
@@ -52,6 +58,7 @@ export function readCompound(
     dropCircumstances(reader) ??
     dropOtherMeasures(reader) ??
     findUnknownHedge(reader) ??
+    findUnknownScale(reader) ??
     findSides(reader) ??
     relateItems(reader) ??
     dropMixed(reader) ??

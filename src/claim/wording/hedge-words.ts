@@ -170,11 +170,12 @@ export const NEUTRAL_BEFORE: () => Lexicon<'plain' | 'further'> = lazy(() =>
         full, full, some estimated, a verified, verified, a cumulative, a cumulative total of, cumulative, the remaining, the original, an unprecedented,
         a massive, officially, a documented, a known, an official, a preliminary, a provisional, an overall, an
         average estimate of, a best estimate of, best estimate, a central estimate of, a median estimate of, a solid, an incredible,
-        a terrible, a devastating, a conservative, an extra, extra`,
+        a terrible, a devastating, a conservative`,
     ],
     [
       'further',
-      'another, a further, further, an additional, additional, yet another, some further, some additional, still another',
+      `another, a further, further, an additional, additional, yet another, some further, some additional, still another,
+       an extra, extra, some extra`,
     ],
   ]),
 );

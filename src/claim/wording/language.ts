@@ -1,11 +1,13 @@
 /** Whether a text is English. What is not is refused with its numbers, for a hedge in another language would be read as none. */
 import { ENGLISH, PLAIN_BEFORE } from './context-words.ts';
+import { HEDGES_AFTER } from './hedge-words.ts';
 import { lazy } from './lazy.ts';
 import { type WordSet, wordSet } from './lexicon.ts';
 import { MEASURE_WORDS } from './measure-table.ts';
 import { isNumberWord } from './number-words.ts';
+import { PHRASE_ENDS } from './spot.ts';
 import type { Token } from './tokens.ts';
-import { MILITARY_UNITS, PERIODS, PERSONS, THINGS } from './words.ts';
+import { MILITARY_UNITS, PERIODS, PERSONS, SIDES, THINGS } from './words.ts';
 
 /** Texts of which no letter has to be looked up. */
 const ASCII = /^[ -~]*$/;
@@ -20,6 +22,7 @@ const OTHER_SCRIPT: () => RegExp = lazy(
  * that a wording is not English, not to read it.
  */
 const FOREIGN: WordSet = wordSet(`
+  milioni milione miljoen miljoenen millionen milliarden miliony milionów miliard miliardi miliardy milliárd miljoner miljarder miljard
   más muertos muertas muerto muertes fallecidos heridos heridas soldados personas perdieron resultaron bajas unos unas menos
   desaparecidos fueron alrededor aproximadamente hasta entre prisioneros murieron víctimas militares decenas cientos millones
   casi sobre según perdido perdió mil capturados combatientes hombres
@@ -90,4 +93,9 @@ export function plainBefore(token: Token): boolean {
   if (token.kind !== 'word' || token.text !== token.fold) return true;
   const { fold } = token;
   return known(fold) || /(ed|ing)$/.test(fold) || fold.endsWith("'s") || fold.length === 1;
+}
+
+/** Whether a word after a number is one we know, and no scale. */
+export function plainAfter({ fold }: Token): boolean {
+  return known(fold) || PHRASE_ENDS.has(fold) || HEDGES_AFTER().has(fold) || SIDES().has(fold);
 }

@@ -1,4 +1,5 @@
 /** Wordings that say that the number is not known: missing, which is never zero. */
+import { isMinusSign } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { lazy } from './lazy.ts';
 import { phrases, type WordSet, wordSet } from './lexicon.ts';
@@ -78,9 +79,7 @@ export function missingCode(tokens: readonly Token[]): boolean {
 /** Whether the text begins with a minus sign and a number. */
 export function negative(tokens: readonly Token[]): boolean {
   const [minus, number] = tokens;
-  return (
-    minus !== undefined && /^[-−]$/.test(minus.text) && number?.kind === 'number' && number.glued
-  );
+  return isMinusSign(minus) && number?.kind === 'number' && number.glued;
 }
 
 /** Whether a text without a number says that the number is not known. */

@@ -1,10 +1,10 @@
 /** What a reader should know of numbers that were read: what was set aside, what the words leave open. */
-import { formatList } from '../format-number.ts';
+import { formatCount, formatList } from '../format-number.ts';
 import type { Problem, Severity } from '../problem.ts';
 import type { Quantity } from '../quantity.ts';
 import { wordingProblem } from './problems.ts';
 import { periodSaid } from './said.ts';
-import type { Scan } from './scan.ts';
+import type { Fine, Scan } from './scan.ts';
 import { slice } from './tokens.ts';
 
 type Note = readonly [
@@ -18,7 +18,7 @@ type Note = readonly [
 /** Words that make "no casualties" a matter of reports. */
 const REPORTED = /^(reported|recorded|known|confirmed|claimed)$/;
 
-/** The problems that go with quantities that were read, none of them an error. */
+/** The problems that go with quantities that were read; `too-many-decimals` is an error, the reading beside it. */
 export function notesOn(found: Scan, quantities: readonly Quantity[]): Problem[] {
   if (quantities.length === 0) return [];
   const { text } = found;
@@ -28,7 +28,8 @@ export function notesOn(found: Scan, quantities: readonly Quantity[]): Problem[]
     zeroReported(found, quantities),
     ...saidUnknown(found),
     further(found, quantities),
-    fractional(quantities),
+    ...found.fine.map(tooFine),
+    found.fine.length > 0 ? null : fractional(quantities),
   ];
   return notes.flatMap((note): Problem[] => {
     if (note === null) return [];
@@ -105,11 +106,42 @@ function fractional(quantities: readonly Quantity[]): Note | null {
     ({ unit, best }) => unit === 'count' && best !== null && !Number.isInteger(best),
   );
   if (odd === undefined) return null;
+  return ['warning', 'fractional-count', ...fractionSaid(odd.wording)];
+}
+
+/** What is said of a count that is not whole. */
+export function fractionSaid(
+  wording: string,
+): readonly [message: string, expected: string, fix: string] {
   return [
-    'warning',
-    'fractional-count',
-    `"${odd.wording}" is not a whole number of people.`,
+    `"${wording}" is not a whole number of people.`,
     'a whole number, or a share with its sign',
     'Check the sign of decimals, or whether it is a mean or a share.',
+  ];
+}
+
+/** "4,000" where the comma was declared decimal; "4,00012". */
+function tooFine({ token, value }: Fine): Note {
+  return ['error', 'too-many-decimals', ...decimalsSaid(token.fold, token.text, value)];
+}
+
+/**
+ * What is said of a count with three decimals or more, with both of its readings.
+ *
+ * @param digits as they stand, `value` as they read with their last sign decimal
+ */
+export function decimalsSaid(
+  digits: string,
+  shown: string,
+  value: number,
+): readonly [message: string, expected: string, fix: string] {
+  const [, before = '', group = '', rest = ''] = /^(\d{1,3})[.,](\d{3})(\d*)$/.exec(digits) ?? [];
+  const grouped = formatCount(Number(before + group));
+  const other =
+    group === '' ? '' : rest === '' ? `, or ${grouped}` : `, or ${grouped} with "${rest}" after it`;
+  return [
+    `"${shown}" is ${value}${other}: no count of people has ${group !== '' && rest === '' ? 'three' : 'so many'} decimals.`,
+    'a whole number',
+    'Write it as a whole number (4700), or declare the other sign of decimals (--decimal).',
   ];
 }

@@ -1,4 +1,5 @@
 /** The words and letters that numbers are made of. */
+import { type WordSet, wordSet } from './lexicon.ts';
 import type { Token } from './tokens.ts';
 
 /** Numbers below twenty. */
@@ -15,23 +16,44 @@ const TENS: ReadonlyMap<string, number> = new Map(
     .split(' ')
     .map((word, n) => [word, 20 + 10 * n]),
 );
-/** Scale words. */
-export const SCALES: ReadonlyMap<string, number> = new Map([
-  ['thousand', 1e3],
-  ['thousands', 1e3],
+/**
+ * Short forms of scale words, of English and of what English reports take over from other languages, with one meaning in all
+ * of them: none of them begins a number ("MN" by itself is a state), and the point after one ends no sentence.
+ */
+const SHORT_SCALES: ReadonlyMap<string, number> = new Map([
   ['thsd', 1e3],
   ['thous', 1e3],
   ['thou', 1e3],
-  ['lakh', 1e5],
-  ['lakhs', 1e5],
-  ['million', 1e6],
-  ['millions', 1e6],
+  ['ths', 1e3],
+  ['tsd', 1e3],
+  ['tys', 1e3],
   ['mln', 1e6],
   ['mn', 1e6],
+  ['mio', 1e6],
+  ['bln', 1e9],
+  ['bn', 1e9],
+  ['mld', 1e9],
+  ['mrd', 1e9],
+]);
+/** Scale words. */
+export const SCALES: ReadonlyMap<string, number> = new Map([
+  ...SHORT_SCALES,
+  ['thousand', 1e3],
+  ['thousands', 1e3],
+  ['lakh', 1e5],
+  ['lakhs', 1e5],
+  ['lac', 1e5],
+  ['lacs', 1e5],
+  ['million', 1e6],
+  ['millions', 1e6],
   ['crore', 1e7],
   ['crores', 1e7],
   ['billion', 1e9],
-  ['bn', 1e9],
+  ['billions', 1e9],
+  ['milliard', 1e9],
+  ['milliards', 1e9],
+  ['trillion', 1e12],
+  ['trillions', 1e12],
 ]);
 /** Letters that stand for a scale only where they touch their number: `15k`, `2M`. */
 const LETTERS: ReadonlyMap<string, number> = new Map([
@@ -45,6 +67,38 @@ const MAY_BE_SCALES: ReadonlyMap<string, number> = new Map([...LETTERS, ['mil', 
 /** The scale that a word after a number may be, or not: "5 K"; null for any other word. */
 export function perhapsScale(token: Token | undefined): number | null {
   return token?.kind === 'word' ? (MAY_BE_SCALES.get(token.fold) ?? null) : null;
+}
+
+/** Whether a word is a short form of a scale: "mln", "Mio". */
+export function isShortScale(token: Token | undefined): boolean {
+  return token?.kind === 'word' && SHORT_SCALES.has(token.fold);
+}
+
+/** Whether a scale word may be a number by itself: "a thousand", "million". */
+export function isLoneScale(fold: string): boolean {
+  return SCALES.has(fold) && !SHORT_SCALES.has(fold) && !fold.endsWith('s');
+}
+
+/** Words after a number that may multiply it, or be a unit, a size, a weight: nothing says which. */
+const PERHAPS_SCALES: WordSet = wordSet(`
+  mill mills tril trill trn tn mm cr crs lk lks hun hund hundr grand grands kilo kilos gross myriad myriads ks tis tusk cheon
+  t l h g x
+`);
+/** An abbreviation of a scale is no longer than this; a longer word without a vowel is none. */
+const LONGEST_ABBREVIATION = 4;
+
+/** Whether a word right after a number may multiply it, though no table of ours says by how much. */
+export function perhapsMultiplies({ fold }: Token): boolean {
+  return PERHAPS_SCALES.has(fold);
+}
+
+/**
+ * Whether an unknown word right after a number looks like the abbreviation of a scale or a unit ("Mlrd", "tsk"): a few letters
+ * without a vowel. One in capitals is a name ("4 PKK fighters"), a lone letter an initial ("4 N. Koreans").
+ */
+export function looksAbbreviated({ text, fold }: Token): boolean {
+  if (fold.length < 2 || fold.length > LONGEST_ABBREVIATION) return false;
+  return /^[bcdfghjklmnpqrstvwxz]+$/.test(fold) && text.slice(1) === fold.slice(1);
 }
 
 /** "a dozen". */

@@ -13,6 +13,7 @@ import {
   SMALL,
   belowHundred,
   isHyphen,
+  isLoneScale,
   scaleAt,
   vulgarAt,
   mayBeginNumber,
@@ -194,8 +195,7 @@ function start(
     return { total: 0, current: 1, place: 1, end: at + 2, scale: 1, inWords: true };
   }
   const next = tokens[article ? at + 1 : at]?.fold ?? '';
-  if (next === 'hundred' || next === 'dozen' || SCALES.has(next)) {
-    if (next.endsWith('s')) return null;
+  if (next === 'hundred' || next === 'dozen' || isLoneScale(next)) {
     return { total: 0, current: 1, place: 1, end: article ? at + 1 : at, scale: 1, inWords: true };
   }
   if (article && next === 'score' && tokens[at + 2]?.fold !== 'to') {

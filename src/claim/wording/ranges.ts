@@ -114,10 +114,15 @@ export function shareScale(low: Found, high: Found): Found {
   return dozens ? { ...low, piece: times(DOZEN) } : low;
 }
 
-/** "10-15,000": ten, or ten thousand? */
-export function thousandsLeftOut(low: Found, high: Found, tokens: readonly Token[]): boolean {
-  if (low.piece.kind !== 'stated' || high.piece.kind !== 'stated') return false;
+/** What the first number of a range may leave out, where the second is in thousands, or in hundreds. */
+const THOUSAND = 1000;
+const HUNDRED = 100;
+
+/** By what the first number of a range may have to be multiplied: "10-15,000", "6-700"; null where it can only be as it stands. */
+export function scaleLeftOut(low: Found, high: Found, tokens: readonly Token[]): number | null {
+  if (low.piece.kind !== 'stated' || high.piece.kind !== 'stated') return null;
   const [a, b] = [low.piece.stated.value, high.piece.stated.value];
   const digits = low.unscaled && high.unscaled && tokens[high.core]?.kind === 'number';
-  return digits && b >= 1000 && b % 1000 === 0 && a < b / 1000;
+  const scale = b >= THOUSAND ? THOUSAND : HUNDRED;
+  return digits && a > 0 && b >= scale && b % scale === 0 && a < b / scale ? scale : null;
 }

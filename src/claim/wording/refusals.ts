@@ -10,7 +10,7 @@ import { saysUnknown } from './missing.ts';
 import { denial, saysMultiple } from './said.ts';
 import { MOST_NUMBERS } from './scan.ts';
 import type { Scan } from './scan.ts';
-import { slice } from './tokens.ts';
+import { isMinusSign, slice } from './tokens.ts';
 import type { Token } from './tokens.ts';
 import { refused } from './wording-read.ts';
 import type { WordingRead } from './wording-read.ts';
@@ -56,9 +56,29 @@ export function belowZeroIn({ text, tokens, amounts }: Scan): WordingRead | null
 /** Whether a minus sign stands there, touching the number after it and no word or number before it: "killed - 5" has a dash. */
 function isMinus(tokens: readonly Token[], at: number): boolean {
   const [before, minus, number] = [tokens[at - 1], tokens[at], tokens[at + 1]];
-  if (minus === undefined || !/^[-−]$/.test(minus.text)) return false;
+  if (minus === undefined || !isMinusSign(minus)) return false;
   if (number?.kind !== 'number' || !number.glued) return false;
+  // "3,500 –4,500": a dash after a number is that of a range badly spaced.
+  if (before?.kind === 'number' && !/^[-−]$/.test(minus.text)) return false;
   return !minus.glued || before?.kind === 'sign';
+}
+
+/** "3,400>", "600-": a sign that may bound the number, or begin a range that was cut off. */
+export function danglingSign({ text, tokens, amounts }: Scan): WordingRead | null {
+  for (const { end } of amounts) {
+    const [sign, next] = [tokens[end], tokens[end + 1]];
+    if (sign?.kind !== 'sign' || !'-<>≤≥'.includes(sign.fold)) continue;
+    const last = next === undefined || (next.kind === 'sign' && ',;)]'.includes(next.fold));
+    if (!last || (!sign.glued && sign.fold === '-')) continue;
+    return refused(
+      text,
+      'dangling-sign',
+      `"${slice(text, tokens[end - 1], sign)}" ends in a sign that may bound the number, or begin a range that is not here.`,
+      'a bound with its sign before the number (>600, 600+), or both ends of a range (600-700)',
+      'Write the bound or the range out after looking at the source.',
+    );
+  }
+  return null;
 }
 
 /** A number in digits of another script: what it is in ours is said, and the words are not read. */

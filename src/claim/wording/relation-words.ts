@@ -1,5 +1,6 @@
 /** The words by which one number is said to be part of another, or to stand beside it. */
 import { type WordSet, wordSet } from './lexicon.ts';
+import { holds } from './stretches.ts';
 import type { Token } from './tokens.ts';
 
 /** Words that open the parts of a total. */
@@ -42,6 +43,44 @@ export const BESIDE: WordSet = wordSet(
 export function nestPairBetween(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
     if (NEST_PAIRS.has(`${tokens[i]?.fold} ${tokens[i + 1]?.fold}`)) return true;
+  }
+  return false;
+}
+
+const NEGATIONS: WordSet = wordSet('not without never nor');
+const INCLUDING: WordSet = wordSet('including include includes counting count counts');
+/** The same after the number: "600 killed are not included". */
+const INCLUDED: WordSet = wordSet('included counted');
+/** "not even including", "doesn't yet include": so many words between the two. */
+const NEGATED_WITHIN = 2;
+/** "600 killed were not yet included": so many words after a number are looked at. */
+const KEPT_OUT_WITHIN = 4;
+const EXCLUDING: ReadonlySet<string> = new Set(['excluding']);
+const EXCLUDED: ReadonlySet<string> = new Set(['excluded']);
+
+/** Whether the words before a number keep it out of another: "excluding", "not including", "doesn't include". */
+export function keptOutBefore(tokens: readonly Token[], from: number, to: number): boolean {
+  return holds(tokens, from, to, EXCLUDING) || negatedBetween(tokens, from, to, INCLUDING);
+}
+
+/** Whether the words right after a number, which ends at `from`, keep it out of another: "not included", "excluded". */
+export function keptOutAfter(tokens: readonly Token[], from: number, until: number): boolean {
+  const to = Math.min(until, from + KEPT_OUT_WITHIN);
+  return holds(tokens, from, to, EXCLUDED) || negatedBetween(tokens, from, to, INCLUDED);
+}
+
+function negatedBetween(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  words: WordSet,
+): boolean {
+  for (let i = from; i < to; i += 1) {
+    const fold = tokens[i]?.fold ?? '';
+    if (!NEGATIONS.has(fold) && !fold.endsWith("n't")) continue;
+    for (let k = i + 1; k < Math.min(to, i + 1 + NEGATED_WITHIN); k += 1) {
+      if (words.has(tokens[k]?.fold ?? '')) return true;
+    }
   }
   return false;
 }

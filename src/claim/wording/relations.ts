@@ -1,7 +1,14 @@
 /** How the numbers of a text stand to each other: parts of a total, or beside one another. */
 import { isNamed, isPart, isTotal } from './item.ts';
 import type { Item } from './item.ts';
-import { BESIDE, NEST, PAIR_WITHIN, nestPairBetween } from './relation-words.ts';
+import {
+  BESIDE,
+  NEST,
+  PAIR_WITHIN,
+  keptOutAfter,
+  keptOutBefore,
+  nestPairBetween,
+} from './relation-words.ts';
 import { depthChange, holds, sentenceBetween } from './stretches.ts';
 import type { Token } from './tokens.ts';
 
@@ -18,7 +25,11 @@ export function relate(tokens: readonly Token[], items: readonly Item[]): void {
     const { start, unit, further } = item.amount;
     const from = saidFrom(previous, start);
     depth += depthChange(tokens, previous?.amount.end ?? 0, start);
-    const beside = further || holds(tokens, from, start, BESIDE);
+    const told = Math.max(item.amount.end, item.mention?.end ?? 0);
+    const until = items[k + 1]?.amount.start ?? tokens.length;
+    const keptOut = keptOutBefore(tokens, from, start) || keptOutAfter(tokens, told, until);
+    const beside = further || keptOut || holds(tokens, from, start, BESIDE);
+    if (head !== null && keptOut) narrow(head, item);
     const inBrackets = depth > 0 && previous?.bracketed === true;
     const apart = sentenceBetween(tokens, from, start) || holds(tokens, from, start, SEMICOLON);
     if (list !== null && (depth < list || beside || (apart && !inBrackets))) list = null;
@@ -64,6 +75,8 @@ function opensParts(
   if (item === undefined) return false;
   const { start, end, unit } = item.amount;
   const until = items[k + 1]?.amount.start ?? tokens.length;
+  // "not including 600 killed": the word of a part, and the opposite is said.
+  if (keptOutBefore(tokens, from, start)) return false;
   if (unit === 'share' || holds(tokens, from, start, NEST)) return true;
   if (nestPairBetween(tokens, from, start)) return true;
   if (nestPairBetween(tokens, end, Math.min(end + PAIR_WITHIN, until))) return true;
@@ -72,7 +85,15 @@ function opensParts(
   const sign = tokens[start - 1]?.fold ?? '';
   const announced =
     isTotal(head) && isNamed(item) && /^[:-]$/.test(sign) && !sentenceBetween(tokens, from, start);
-  return item.bracketed || announced;
+  // "600 killed (3,400 wounded)": the killed hold no wounded.
+  return (item.bracketed && mayHold(head, item)) || announced;
+}
+
+/** "4,000 casualties, not including 600 killed": what is left of killed and wounded is what the total covers. */
+function narrow(head: Item, { measure, amount }: Item): void {
+  if (head.measure !== 'casualties' || head.includes !== null || amount.unit !== 'count') return;
+  if (measure === 'killed') head.includes = ['wounded'];
+  if (measure === 'wounded') head.includes = ['killed'];
 }
 
 /** Whether a number is a total that cannot be a part of the one before it: "600 dead (4,700 casualties)". */

@@ -2,11 +2,13 @@
 import type { Hedges } from '../quantity.ts';
 import type { Amount, AmountContext, Faulty } from './amount.ts';
 import { amountAt } from './amounts.ts';
-import { decimalShown } from './digits.ts';
+import { decimalShown, readDigits } from './digits.ts';
 import { ZERO } from './interval.ts';
 import { type WordSet, wordSet } from './lexicon.ts';
 import { lettersAreMeasures, lettersMention, mentionAt } from './mentions.ts';
 import type { Mention } from './mentions.ts';
+import { scaleAt } from './number-words.ts';
+import type { NumeralContext } from './numerals.ts';
 import { setAside } from './set-aside.ts';
 import type { SetAside } from './spot.ts';
 import { tokenize } from './tokens.ts';
@@ -26,8 +28,16 @@ export interface Scan {
   readonly asides: readonly SetAside[];
   /** Numbers that the text itself replaces by a later one: "rose from 300 to 600". */
   readonly superseded: readonly Amount[];
+  /** Counts with more decimals than a count has. */
+  readonly fine: readonly Fine[];
   /** "no further casualties": the words that keep it from being zero; null when there are none. */
   readonly unclearZero: string | null;
+}
+
+/** A count with three decimals or more ("4,000" where the comma was declared decimal), and its value as read. */
+export interface Fine {
+  readonly token: Token;
+  readonly value: number;
 }
 
 /** More numbers than this are a table or a page, not the wording of a claim. */
@@ -125,7 +135,40 @@ export function scan(text: string, hedges: Hedges, decimal: '.' | ',' | null): S
   };
   let i = 0;
   while (i < tokens.length && amounts.length <= MOST_NUMBERS) i = step(i);
-  return { text, tokens, amounts, faults, mentions, unknown, asides, superseded, unclearZero };
+  const fine = amounts.flatMap((amount) => fineIn(tokens, amount, numerals));
+  return {
+    text,
+    tokens,
+    amounts,
+    faults,
+    mentions,
+    unknown,
+    asides,
+    superseded,
+    fine,
+    unclearZero,
+  };
+}
+
+/** A mean of counts may have two decimals; three are a group of thousands, and more of them a footnote mark pasted after one. */
+const FINEST_PLACE = 0.01;
+
+/** The numbers of an amount that have too many decimals; those of shares and of scales ("1.234 million") may have them. */
+function fineIn(
+  tokens: readonly Token[],
+  { unit, start, end }: Amount,
+  { decimal, lettersAreMeasures: letters }: NumeralContext,
+): Fine[] {
+  if (unit === 'share') return [];
+  const fine: Fine[] = [];
+  for (let i = start; i < end; i += 1) {
+    const token = tokens[i];
+    if (token?.kind !== 'number' || !/[.,]/.test(token.fold)) continue;
+    const digits = readDigits(token.fold, decimal);
+    if (digits.kind !== 'number' || digits.value < 1 || digits.place >= FINEST_PLACE) continue;
+    if (scaleAt(tokens, i + 1, letters) === null) fine.push({ token, value: digits.value });
+  }
+  return fine;
 }
 
 /** "twice as many wounded": no number of them. */

@@ -25,8 +25,8 @@ const YOUNG_AND_OLD = wordSet('children child people boys girls men women those 
 const LEVEL = wordSet(`
   ci cis confidence credible credibility ui uncertainty cri prediction interval probability level hdi certain sure
 `);
-/** Things whose plural has no s. */
-const PLURAL_AS_IT_IS = wordSet('aircraft cattle sheep');
+/** Things and units whose plural has no s. */
+const PLURAL_AS_IT_IS = wordSet('aircraft cattle sheep km kg won yuan hryvnia usd eur feet');
 
 /** The noun that a number counts, up to `NOUN_WITHIN` words on: what it is taken for when that is no people. */
 function nounAfter(tokens: readonly Token[], at: number, value: number): Taken | null {

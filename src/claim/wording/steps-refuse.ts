@@ -1,7 +1,8 @@
 /** Steps that refuse a whole text: each gives its reason, or null where it does not hold. */
 import { formatList } from '../format-number.ts';
 import type { Item } from './item.ts';
-import { plainBefore } from './language.ts';
+import { plainAfter, plainBefore } from './language.ts';
+import { looksAbbreviated, perhapsMultiplies } from './number-words.ts';
 import { shown } from './reader.ts';
 import type { Reader, Reason } from './reader.ts';
 import { severalSides, unknownSide } from './sides.ts';
@@ -19,6 +20,25 @@ export function findUnknownHedge(reader: Reader): Reason | null {
       message: `"${word.text}" before ${shown(item)} is a word we do not know, and may hedge the number.`,
       expected: 'a hedge we know: about, nearly, at least, more than, up to, between … and …',
       fix: 'Write the hedge in plain words, or give low, best and high.',
+    };
+  }
+  return null;
+}
+
+/** A word after a number that may multiply it, and is in no table of ours: "4 kilo", "4 mlrd". */
+export function findUnknownScale(reader: Reader): Reason | null {
+  const { tokens } = reader.scan;
+  for (const item of reader.items) {
+    const word = tokens[item.amount.end];
+    if (word?.kind !== 'word' || item.amount.unit === 'share') continue;
+    if (item.mention?.start === item.amount.end) continue;
+    const abbreviated = looksAbbreviated(word) && !plainAfter(word);
+    if (!perhapsMultiplies(word) && !abbreviated) continue;
+    return {
+      code: 'unknown-scale',
+      message: `"${word.text}" after ${shown(item)} is a word we do not know, and may multiply the number.`,
+      expected: 'a scale we know: thousand, lakh, million (m, mln), crore, billion (bn)',
+      fix: 'Write the number out in figures, or its scale in plain words.',
     };
   }
   return null;

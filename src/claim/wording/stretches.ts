@@ -1,13 +1,18 @@
 /** What stands in a stretch of tokens: the ends of sentences, brackets, words of a set. */
+import { isShortScale } from './number-words.ts';
 import type { Token } from './tokens.ts';
 
-/** Whether a point at `i` ends a sentence: not one of three, not after an initial ("N. Korean"), not before a glued letter or digit. */
+/**
+ * Whether a point at `i` ends a sentence: not one of three, not after an initial ("N. Korean") or the short form of a scale
+ * ("5 mln. killed"), not before a glued letter or digit.
+ */
 export function endsSentence(tokens: readonly Token[], i: number): boolean {
   const fold = tokens[i]?.fold;
   if (fold !== '.' && fold !== '!') return false;
   const [before, after] = [tokens[i - 1], tokens[i + 1]];
   if (before?.fold === '.' || after?.fold === '.') return false;
   if (before?.kind === 'word' && before.fold.length === 1 && after !== undefined) return false;
+  if (isShortScale(before) && after?.kind === 'word' && after.text === after.fold) return false;
   return after === undefined || !after.glued;
 }
 

@@ -44,6 +44,8 @@ const SIGN_FORMS: ReadonlyMap<string, string> = new Map([
   ['‒', '-'],
   ['−', '-'],
   ['―', '-'],
+  ['－', '-'],
+  ['﹣', '-'],
   ['≈', '~'],
   ['∼', '~'],
   ['≃', '~'],
@@ -70,6 +72,51 @@ const SIGN_FORMS: ReadonlyMap<string, string> = new Map([
   ['，', ','],
 ]);
 
+/** Whether a token may be a minus sign: the hyphen and the minus, and the dashes that word processors put in their place. */
+export function isMinusSign(token: Token | undefined): boolean {
+  return token?.kind === 'sign' && token.fold === '-';
+}
+
+/** Signs by the names that pages of HTML give them; what is pasted from one is read as what it shows. */
+const ENTITIES: ReadonlyMap<string, string> = new Map([
+  ['gt', '>'],
+  ['lt', '<'],
+  ['ge', '≥'],
+  ['le', '≤'],
+  ['amp', '&'],
+  ['quot', '"'],
+  ['nbsp', '\u00A0'],
+  ['thinsp', '\u2009'],
+  ['ensp', '\u2002'],
+  ['emsp', '\u2003'],
+  ['ndash', '–'],
+  ['mdash', '—'],
+  ['minus', '−'],
+  ['plusmn', '±'],
+  ['asymp', '≈'],
+  ['sim', '~'],
+  ['hellip', '…'],
+]);
+/** The longest entity: `&thinsp;`, `&#x2013;`. */
+const LONGEST_ENTITY = 10;
+
+/** The sign that an entity at `at` stands for, and where it ends; null when none of ours stands there. */
+function entityAt(
+  text: string,
+  at: number,
+): { readonly sign: string; readonly end: number } | null {
+  if (text.charAt(at) !== '&') return null;
+  const close = text.slice(at, at + LONGEST_ENTITY).indexOf(';');
+  if (close < 0) return null;
+  const name = text.slice(at + 1, at + close).toLowerCase();
+  const [, hex, decimal] = /^#(?:x([\da-f]{2,5})|(\d{2,6}))$/.exec(name) ?? [];
+  const code = hex !== undefined ? Number.parseInt(hex, 16) : Number(decimal ?? 0);
+  const sign = code > 0 ? String.fromCodePoint(code) : ENTITIES.get(name);
+  // Letters and digits are not written so.
+  if (sign === undefined || isLetter(sign) || DIGIT.test(sign)) return null;
+  return { sign, end: at + close + 1 };
+}
+
 /** End of the digits that begin at `at`, with the separators that stand between digits. */
 function numberEnd(text: string, at: number): number {
   let end = at;
@@ -80,6 +127,12 @@ function numberEnd(text: string, at: number): number {
     else break;
   }
   return end;
+}
+
+/** The sign of a bound at `at`, as it stands or as an entity, and where it ends; null when none stands there. */
+function boundAt(text: string, at: number): { readonly sign: string; readonly end: number } | null {
+  const found = entityAt(text, at) ?? { sign: text.charAt(at), end: at + 1 };
+  return found.sign === '>' || found.sign === '<' ? found : null;
 }
 
 /** Whether exactly three digits, and no fourth, begin at `at`. */
@@ -96,8 +149,13 @@ function spacedEnd(text: string, start: number, end: number, plainSpace: boolean
   if (end - start > 3 || !/^[1-9]\d*$/.test(text.slice(start, end))) return end;
   const groups = plainSpace ? PLAIN_OR_GROUP : GROUP_SPACES;
   let last = end;
-  while (groups.has(text.charAt(last)) && groupAt(text, last + 1)) last += 4;
-  return last;
+  for (;;) {
+    const entity = entityAt(text, last);
+    const after = entity === null ? last + 1 : entity.end;
+    const space = entity === null ? text.charAt(last) : entity.sign;
+    if (!groups.has(space) || !groupAt(text, after)) return last;
+    last = after + 3;
+  }
 }
 
 /** End of the letters that begin at `at`; an apostrophe between letters belongs to the word. */
@@ -140,29 +198,37 @@ export function tokenize(text: string, keepApart: SpaceGuard = () => false): Tok
     glued = true;
   };
   while (at < text.length) {
-    const code = text.codePointAt(at) ?? 0;
+    const entity = entityAt(text, at);
+    const code = (entity === null ? text : entity.sign).codePointAt(entity === null ? at : 0) ?? 0;
     const here = String.fromCodePoint(code);
+    const next = entity === null ? at + here.length : entity.end;
     if (SPACE.test(here) || code === 0x200b || code === 0xfeff) {
-      at += here.length;
+      at = next;
       glued = false;
     } else if (DIGIT.test(here)) {
       const plain = numberEnd(text, at);
       const end = spacedEnd(text, at, plain, !keepApart(tokens[tokens.length - 1]));
-      push('number', end, text.slice(at, end));
+      push('number', end, text.slice(at, end).replaceAll(/&[#\w]+;/g, ' '));
     } else if (here === '.' && !glued && DIGIT.test(text.charAt(at + 1))) {
       const end = numberEnd(text, at + 1);
       push('number', end, `0${text.slice(at, end)}`);
     } else if (VULGAR.test(here)) {
       push('number', at + 1, here.normalize('NFKD').replace('⁄', '/'));
+    } else if (here === 'w' && !glued && /^w\/(?:[\s\d]|o\b)/.test(text.slice(at, at + 4))) {
+      const without = text.charAt(at + 2) === 'o';
+      push('word', at + (without ? 3 : 2), without ? 'without' : 'with');
     } else if (isLetter(here)) {
       const initials = initialsEnd(text, at);
       const end = initials > at ? initials : lettersEnd(text, at);
       const fold = text.slice(at, end).toLowerCase().replaceAll(/[’ʼ`]/g, "'");
       push('word', end, initials > at ? fold.replaceAll('.', '') : fold);
-    } else if ((here === '>' || here === '<') && text.charAt(at + 1) === '=') {
-      push('sign', at + 2, here === '>' ? '≥' : '≤');
+    } else if ((here === '>' || here === '<') && text.charAt(next) === '=') {
+      push('sign', next + 1, here === '>' ? '≥' : '≤');
+    } else if (here === '=' && boundAt(text, next) !== null) {
+      const bound = boundAt(text, next);
+      push('sign', bound?.end ?? next, bound?.sign === '>' ? '≥' : '≤');
     } else {
-      push('sign', at + here.length, SIGN_FORMS.get(here) ?? here);
+      push('sign', next, SIGN_FORMS.get(here) ?? here);
     }
   }
   return tokens;

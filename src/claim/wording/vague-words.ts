@@ -13,6 +13,7 @@ import type { Span } from '../vague.ts';
 import { lazy } from './lazy.ts';
 import { lexicon, matchAt } from './lexicon.ts';
 import type { Lexicon } from './lexicon.ts';
+import { SCALES } from './number-words.ts';
 import type { Token } from './tokens.ts';
 
 /** A vague count found in a text; `high` null is open. */
@@ -68,7 +69,8 @@ export function vagueAt(tokens: readonly Token[], at: number): Vague | null {
   const multiplier = matchAt(tokens, at, MULTIPLIERS());
   if (multiplier !== null) {
     const i = skipHyphen(tokens, multiplier.end);
-    const unit = MULTIPLIED_UNITS.get(tokens[i]?.fold ?? '');
+    const fold = tokens[i]?.fold ?? '';
+    const unit = MULTIPLIED_UNITS.get(fold) ?? SCALES.get(fold);
     if (unit !== undefined) {
       const span = timesUnit(multiplier.entry, unit);
       const inner = unit < 1000 && tokens[i + 1]?.fold === 'thousand' ? 1000 : 1;

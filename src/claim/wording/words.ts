@@ -28,6 +28,7 @@ export const PERSONS: WordSet = wordSet(`
   somalis kenyans congolese libyans egyptians lebanese confederates federals unionists
   martyr martyrs dead wounded injured missing deaths fatalities victims bodies casualty casualties kia wia pow pows prisoner prisoners portrait portraits obituary obituaries names grave graves
   captive captives kin leader leaders commander commanders supporters operatives agents aides infantry cavalry
+  pax pers ppl tps lt sgt cpl pvt
   human humans beings gazans northerners southerners relatives employees teachers clerics cops deputies agent operative
 `);
 
@@ -69,7 +70,7 @@ export const MILITARY_UNITS: WordSet = wordSet(`
 /** Lengths of time. */
 export const PERIODS: WordSet = wordSet(`
   second seconds minute minutes hour hours day days night nights week weeks weekend weekends fortnight month months year
-  years decade decades century centuries o'clock
+  years decade decades century centuries o'clock hr hrs yr yrs wk wks mins secs
 `);
 
 /** Lengths of time a rate is given by: "a day", "per week". */

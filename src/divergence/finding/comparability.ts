@@ -17,6 +17,7 @@ export const NOT_COMPARED_WORDS: readonly (readonly [NotCompared['code'], string
   ['after-as-of', 'later than the reference date'],
   ['too-old', 'older than was asked for'],
   ['no-other-source', 'with no other source to compare with'],
+  ['second-number', 'giving a second number for one day'],
   ['superseded', 'superseded by a later one of the same source'],
   ['relay', 'repeating a voice already counted'],
 ];

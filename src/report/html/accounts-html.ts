@@ -3,6 +3,7 @@ import { dateInWords, daysInWords } from '../../claim/date-words.ts';
 import { formatEnds, formatList } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import type { TopicResult } from '../../reconciliation.ts';
+import { dateOf, periodOnly } from '../period-words.ts';
 import { formatFor, shortName, unitOf } from '../value-format.ts';
 import { escapeHtml, textHtml } from './escape.ts';
 import { claimLinks, elsewhere, part, type Place } from './place.ts';
@@ -47,9 +48,9 @@ export function accountsHtml(topic: TopicResult, place: Place): string {
 }
 
 function headHtml(account: Account): string {
-  const { source, origin, asOf, ageDays, status } = account;
+  const { source, origin, ageDays, status } = account;
   const said = [
-    asOf === null ? 'undated' : dateInWords(asOf),
+    dateOf(account),
     ...(ageDays !== null && ageDays > 0 ? [`${daysInWords(ageDays)} old`] : []),
     ...(status === 'stale' ? ['stale'] : []),
     ...(status === 'excluded' ? ['excluded from every range'] : []),
@@ -71,7 +72,9 @@ function rowOf(
   const derived = value.how === 'derived';
   const words = derived ? textHtml(value.wording) : `“${textHtml(value.wording)}”`;
   const more = [
-    ...(value.asOf !== null && value.asOf !== account.asOf ? [dateInWords(value.asOf)] : []),
+    ...(value.asOf !== null && value.asOf !== account.asOf
+      ? [periodOnly(value) || dateInWords(value.asOf)]
+      : []),
     ...(value.includes === null ? [] : [`covers ${formatList(value.includes)}`]),
   ];
   const under = more.length === 0 ? '' : `<span class="under">${textHtml(more.join('; '))}</span>`;

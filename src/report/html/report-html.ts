@@ -8,6 +8,7 @@ import { openRenderer } from '../../render/render-figure.ts';
 import { claimRefs, type ClaimRefs } from '../claim-refs.ts';
 import { fileNames, shortText } from '../short-files.ts';
 import { orderedTopics } from '../ordered-topics.ts';
+import { scopeOf } from '../period-words.ts';
 import { accountsHtml } from './accounts-html.ts';
 import { chartHtml } from './chart-html.ts';
 import { claimsHtml, notComparedHtml } from './claims-html.ts';
@@ -245,8 +246,10 @@ function titleOf(result: Reconciliation, { title, inputs = [] }: ReportOptions):
 function metaHtml(topic: TopicResult, result: Reconciliation): string {
   const when = topic.asOf === null ? 'Undated' : `As of ${dateInWords(topic.asOf)}`;
   const used = topic.accounts.filter(({ status }) => status !== 'excluded').length;
+  const scope = scopeOf(topic.accounts);
   const said = [
     when,
+    ...(scope === null ? [] : [scope]),
     countOf(used, 'source'),
     countOf(topic.claims.length, 'claim'),
     `ranges at ${formatShare(result.level)}`,

@@ -48,6 +48,42 @@ it('say so where a row of several counts holds none', async () => {
   );
 });
 
+it('are warned of where a count is not whole, and refused where its decimals may be thousands', async () => {
+  const text = [
+    'source,killed_low,killed_best,killed_high',
+    'A,4000.5,,5000',
+    'B,"1,2",,"1,5"',
+    'C,,12.345678,',
+    'D,"4,000",,"5,000"',
+    'E,3,,4',
+  ].join('\n');
+  const { claims, problems } = await readClaims(text, { decimal: ',' });
+  const told = problems.filter(({ code }) => code !== 'undated');
+  assert.equal(
+    told.map(({ code, severity, line, cell }) => [code, severity, line, cell]),
+    [
+      ['unreadable-number', 'error', 2, '4000.5'],
+      ['fractional-count', 'warning', 3, '1,2'],
+      ['unreadable-number', 'error', 4, '12.345678'],
+      ['too-many-decimals', 'error', 5, '4,000'],
+      ['too-many-decimals', 'error', 5, '5,000'],
+    ],
+  );
+  assert.equal(
+    claims.map(({ source }) => source),
+    ['B', 'E'],
+  );
+  const plain = (await readClaims(text)).problems.filter(({ code }) => code === 'fractional-count');
+  assert.equal(
+    plain.map(({ code, line }) => [code, line]),
+    [
+      ['fractional-count', 2],
+      ['fractional-count', 3],
+      ['fractional-count', 4],
+    ],
+  );
+});
+
 it('are not recognised where nothing says what is counted', async () => {
   const read = await readClaims('source,low,high\nA,1,2\n');
   assert.equal(

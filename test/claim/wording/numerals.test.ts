@@ -54,6 +54,30 @@ it('reads words, digits and both', () => {
   for (const [text, value] of numbers) assert.equal(read(text), [value, 0], text);
 });
 
+it('reads the short forms of scales, with a space before them or none', () => {
+  const numbers: [string, number][] = [
+    ['4 mio', 4e6],
+    ['4 Mio', 4e6],
+    ['4mio', 4e6],
+    ['1,2 Mio', 1.2e6],
+    ['4 mld', 4e9],
+    ['4 Mrd', 4e9],
+    ['4 bln', 4e9],
+    ['4 Tsd', 4000],
+    ['4 tys', 4000],
+    ['4 ths', 4000],
+    ['4 lac', 400_000],
+    ['4 trillion', 4e12],
+    ['4 milliards', 4e9],
+    ['4 billions', 4e9],
+  ];
+  for (const [text, value] of numbers) assert.equal(read(text), [value, 0], text);
+});
+
+it('begins no number with a short form', () => {
+  for (const text of ['mio', 'a mld', 'MN', 'tsd killed']) assert.is(read(text)[0], null, text);
+});
+
 it('ends where the number ends', () => {
   assert.equal(read('two hundred and three hundred'), [200, 3]);
   assert.equal(read('a hundred killed and twelve wounded'), [100, 4]);

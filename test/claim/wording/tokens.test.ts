@@ -74,4 +74,37 @@ it('splits vulgar fractions from the number before them', () => {
 
 it('passes over blank text', () => assert.equal(folds(' \t\u200B\uFEFF\n'), []));
 
+it('are the signs that entities of HTML stand for, verbatim in their text', () => {
+  const folds = (text: string): string[] => tokenize(text).map(({ fold }) => fold);
+  assert.equal(folds('&gt;4,000'), ['>', '4,000']);
+  assert.equal(folds('&gt;=600 &le;700'), ['≥', '600', '≤', '700']);
+  assert.equal(folds('600&ndash;700 &#8776; &#x2264;'), ['600', '-', '700', '~', '≤']);
+  assert.equal(folds('4&nbsp;000&nbsp;killed &amp; wounded'), ['4 000', 'killed', '&', 'wounded']);
+  assert.equal(folds('AT&T; &foo; &#65;'), [
+    'at',
+    '&',
+    't',
+    ';',
+    '&',
+    'foo',
+    ';',
+    '&',
+    '#',
+    '65',
+    ';',
+  ]);
+  assert.equal(
+    tokenize('4&nbsp;000').map(({ text }) => text),
+    ['4&nbsp;000'],
+  );
+});
+
+it('are the words that "w/" and "w/o" stand for, and not the letters of a list', () => {
+  const folds = (text: string): string[] => tokenize(text).map(({ fold }) => fold);
+  assert.equal(folds('4,000 w/ 600'), ['4,000', 'with', '600']);
+  assert.equal(folds('w/o 600'), ['without', '600']);
+  assert.equal(folds('k/w/m'), ['k', '/', 'w', '/', 'm']);
+  assert.equal(folds('450w/22mc'), ['450', 'w', '/', '22', 'mc']);
+});
+
 it.run();

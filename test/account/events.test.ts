@@ -1,0 +1,50 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { accountsOf } from '../../src/account/accounts.ts';
+import type { Claim } from '../../src/claim/claim.ts';
+import { claim, count } from './claims.ts';
+
+const it = suite('events');
+
+function dead(best: number, from: string, asOf: string, more: Partial<Claim> = {}): Claim {
+  const quantity = count(best, best, best);
+  return claim({ source: 'ACLED', measure: 'killed', quantity, from, asOf, ...more });
+}
+
+const codes = (claims: readonly Claim[]): string[] =>
+  accountsOf(claims).problems.map(({ code, severity }) => `${code} ${severity}`);
+
+it('are not added up, and it is said once for each source', () => {
+  const claims = [
+    dead(12, '2022-03-01', '2022-03-01', { line: 2 }),
+    dead(0, '2022-03-02', '2022-03-02', { line: 3 }),
+    dead(10, '2022-03-02', '2022-03-02', { line: 4 }),
+  ];
+  const [problem, ...more] = accountsOf(claims).problems;
+  assert.equal(more, []);
+  assert.equal(
+    [problem?.code, problem?.severity, problem?.line],
+    ['events-not-summed', 'warning', 2],
+  );
+  assert.match(
+    problem?.message ?? '',
+    /3 counts of killed of a single day each.*2 March 2022 only/,
+  );
+});
+
+it('are none where one day is counted once, or a week at a time', () => {
+  assert.equal(codes([dead(12, '2022-03-01', '2022-03-01')]), []);
+  assert.equal(
+    codes([dead(12, '2022-03-01', '2022-03-07'), dead(10, '2022-03-08', '2022-03-14')]),
+    [],
+  );
+});
+
+it('of a week contradict each other where they are of one week', () => {
+  assert.equal(
+    codes([dead(12, '2022-03-01', '2022-03-07'), dead(10, '2022-03-01', '2022-03-07')]),
+    ['source-contradicts-itself warning'],
+  );
+});
+
+it.run();
