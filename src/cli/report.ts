@@ -57,8 +57,10 @@ export async function run(args: readonly string[]): Promise<number> {
   if (!hasAnswer(result)) return sayNoAnswer(unanswered(result.topics), result.asOf);
   const title = text(given, 'title');
   const font = texts(given, 'font');
+  const undrawn = new Set<string>();
   try {
     const page = await reportHtml(result, {
+      onUndrawn: (reason) => undrawn.add(reason),
       charts: names,
       inputs: input.files,
       version,
@@ -68,6 +70,9 @@ export async function run(args: readonly string[]): Promise<number> {
       ...(font.length === 0 ? {} : { font }),
     });
     await deliver(output, page);
+    if (given.flags['quiet'] !== true) {
+      for (const reason of undrawn) process.stderr.write(`dissensus: ${reason}\n`);
+    }
   } catch (error) {
     if (!(error instanceof RenderError && error.code === 'bad-font')) throw error;
     process.stderr.write(`dissensus: ${error.message}\n`);

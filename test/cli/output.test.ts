@@ -63,7 +63,7 @@ it('says all problems on stderr before it ends', () => {
     maxBuffer: 64 * 1024 * 1024,
   });
   assert.is(whole.status, 0);
-  assert.match(whole.stderr, /3999 notices\n$/);
+  assert.match(whole.stderr, /3999 warnings\n$/);
   assert.is(Number(done.stdout), whole.stderr.split('\n').length - 1);
 });
 

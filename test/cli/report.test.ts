@@ -134,6 +134,16 @@ it('draws the charts asked for, and refuses one that there is not with status 2'
   assert.match(wrong.stderr, /not "splt"; did you mean split\?/);
 });
 
+it('says on stderr which charts the font cannot draw, as the page does in their place', () => {
+  const text = 'source,measure,value\n국가정보원,killed,600\nB,killed,700\n';
+  const { status, stdout, stderr } = dissensus(['report', '-', '--charts', 'pairs'], text);
+  assert.is(status, 0);
+  assert.match(stderr, /^dissensus: No chart “pairs”: The font has no sign for "국"/m);
+  assert.match(stdout, 'No chart “pairs”');
+  const quiet = dissensus(['report', '-', '--charts', 'pairs', '--quiet'], text);
+  assert.is(quiet.stderr, '');
+});
+
 it('exits 1 where the problems of a file leave no answer, and writes nothing', () => {
   const { status, stdout } = dissensus(['report', '-'], 'source,measure,value\nA,killed,many\n');
   assert.is(status, 1);

@@ -79,8 +79,16 @@ export class Drawer {
   readonly #names: readonly ChartName[];
   readonly #done = new Map<string, Drawing | string>();
   readonly #narrow = new Map<string, Svgs>();
+  readonly #onUndrawn: (reason: string) => void;
 
-  constructor(result: Reconciliation, renderer: Renderer, names: readonly ChartName[]) {
+  /** @param onUndrawn is told why a chart cannot be drawn, once for each */
+  constructor(
+    result: Reconciliation,
+    renderer: Renderer,
+    names: readonly ChartName[],
+    onUndrawn: (reason: string) => void = () => undefined,
+  ) {
+    this.#onUndrawn = onUndrawn;
     this.#result = result;
     this.#renderer = renderer;
     this.#names = CHART_NAMES.filter((name) => names.includes(name));
@@ -236,7 +244,9 @@ export class Drawer {
     } catch (error) {
       // A name in a script that the font lacks: the rest of the page does not hang on it.
       if (error instanceof RenderError && error.code === 'missing-glyph') {
-        return `No chart “${name}”: ${error.message}`;
+        const reason = `No chart “${name}”: ${error.message}`;
+        this.#onUndrawn(reason);
+        return reason;
       }
       throw error;
     }

@@ -31,6 +31,8 @@ export interface ReportOptions extends Repeat {
   readonly charts?: readonly ChartName[];
   /** Font files for the charts in place of DejaVu Sans. */
   readonly font?: readonly string[];
+  /** Is told, once a chart and topic, of a chart that the fonts cannot draw: the page says it in the chart's place. */
+  readonly onUndrawn?: (reason: string) => void;
 }
 
 /** The largest page: mail servers refuse attachments of 10 MB or so, and a phone opens this at once. */
@@ -65,7 +67,7 @@ export async function reportHtml(
 ): Promise<string> {
   const renderer = openRenderer(options.font === undefined ? {} : { font: options.font });
   try {
-    const drawer = new Drawer(result, renderer, options.charts ?? CHART_NAMES);
+    const drawer = new Drawer(result, renderer, options.charts ?? CHART_NAMES, options.onUndrawn);
     const topics = orderedTopics(result);
     const room = REPORT_BYTES - SHELL_BYTES - drawer.scriptBytes;
     const texts = textsOf(result, options, topics, room * TEXT_SHARE);
