@@ -18,5 +18,5 @@ export function withoutMarks(name: string): string {
     if (next === bare) break;
     bare = next;
   }
-  return /[\p{L}\p{N}]/u.test(bare) ? bare : name;
+  return bare === name || /[\p{L}\p{N}]/u.test(bare) ? bare : name;
 }
