@@ -68,6 +68,7 @@ export interface NotCompared {
   readonly code:
     | 'excluded'
     | 'impossible-interval'
+    | 'total-row'
     | 'period'
     | 'other-definition'
     | 'one-sided'

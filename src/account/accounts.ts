@@ -4,6 +4,7 @@ import { firstDay } from '../claim/dates.ts';
 import { formatCount } from '../claim/format-number.ts';
 import type { Problem } from '../claim/problem.ts';
 import type { Quantity } from '../claim/quantity.ts';
+import { TOTAL_NOTE } from '../claim/total-rows.ts';
 import type { AccountMade } from './account-of.ts';
 import type { Account, NotCompared } from './account.ts';
 import { ageInDays, claimDay, coarseReference, referenceDate } from './as-of.ts';
@@ -100,6 +101,12 @@ function isImpossible({ low, best, high }: Quantity): boolean {
   return known.some((each, at) => each < (known[at - 1] ?? each));
 }
 
+/** Who excluded a claim: the reader, for its numbers or its source, or the file. */
+function whyExcluded({ quantity, note }: Claim): 'impossible-interval' | 'total-row' | 'excluded' {
+  if (isImpossible(quantity)) return 'impossible-interval';
+  return note?.includes(TOTAL_NOTE) === true ? 'total-row' : 'excluded';
+}
+
 interface SortedOut {
   /** Neither excluded nor of another time than was asked for. */
   readonly timely: readonly Claim[];
@@ -126,8 +133,8 @@ function sortOut(
     const late = asOf !== null && day !== null && day > asOf && (dated || asked);
     if (claim.status === 'excluded') {
       if (!late) excluded.push(claim);
-      const code = isImpossible(claim.quantity) ? 'impossible-interval' : 'excluded';
-      notCompared.push({ claim: claim.id, code, reason: claim.note ?? 'marked as excluded' });
+      const reason = claim.note ?? 'marked as excluded';
+      notCompared.push({ claim: claim.id, code: whyExcluded(claim), reason });
     } else if (late) {
       const what = dated ? 'is as of' : 'has no as-of date and was published on';
       const reason = `${what} ${claim.asOf ?? claim.published}, after the reference date ${asOf}`;

@@ -112,6 +112,11 @@ const REASONS: readonly Term[] = [
     'Its low is above its high, or its best outside of both. The program keeps it in sight and out of every range, and swaps nothing: `inverted-interval` or `best-outside` says where. The file excludes nothing.',
   ),
   reason(
+    'total-row',
+    'kept out, as its source is the name of a total of rows',
+    'The column of sources says "Total", "Average" or the like: no voice, and as one it would agree with all of them. The program keeps it in sight and out of every range; `origin` says whose total it is, where somebody claims it.',
+  ),
+  reason(
     'period',
     'counts another span of time than the rest',
     'It counts from a first day on (`from`), the others from the beginning, or the reverse. A toll of a week says nothing of the whole but that it is no smaller. Where no claim of a topic is cumulative, those with the most common first day are compared.',

@@ -13,6 +13,7 @@ const GROUPS: Readonly<Record<Code, string>> = {
   'no-other-source': 'No other source gives this measure',
   excluded: 'Excluded in the file, for the reason in the note',
   'impossible-interval': 'Kept out by the program: the numbers contradict each other',
+  'total-row': 'Kept out by the program: a total of rows is no voice',
   'after-as-of': 'Later than the reference date',
   'too-old': 'Older than was asked for',
   'second-number': 'A second number of the same source for the same day',

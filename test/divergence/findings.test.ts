@@ -188,6 +188,17 @@ it('says of a claim whose numbers contradict each other that the program keeps i
   );
 });
 
+it('says of a row of totals that the program keeps it out, not the analyst', async () => {
+  const csv = 'source,measure,value\nA,killed,600\nB,killed,700\nTotal,killed,1300\n';
+  const { topics } = reconcile((await readClaims(csv)).claims);
+  const text = topics[0]?.findings.find(({ code }) => code === 'not-compared')?.text;
+  assert.is(text, 'Not scored against the others: 1 claim (kept out as a total of rows).');
+  assert.equal(
+    topics[0]?.notCompared.map(({ code }) => code),
+    ['total-row'],
+  );
+});
+
 it('counts the claims of each reason where there are several, and once where there is one', async () => {
   const csv =
     'source,measure,value,status,note\nA,killed,600,,\nB,killed,700,,\nC,killed,5,excluded,no\n';

@@ -10,6 +10,7 @@ import { capital, countOf, sayValue } from './words.ts';
 export const NOT_COMPARED_WORDS: readonly (readonly [NotCompared['code'], string])[] = [
   ['excluded', 'excluded by the analyst'],
   ['impossible-interval', 'kept out for numbers that contradict each other'],
+  ['total-row', 'kept out as a total of rows'],
   ['other-definition', 'using another definition'],
   ['period', 'counting a period'],
   ['one-sided', 'stating a bound only'],
