@@ -109,6 +109,8 @@ inBrowser('Ctrl+Z in a box of numbers or of half a date takes back its letters a
     const tick = page.locator('.sources').getByRole('checkbox').first();
     await tick.click();
     await page.keyboard.press('Control+z');
+    // The box shows what the worker answered last.
+    await settled(page);
     assert.is(await tick.isChecked(), true);
   }),
 );
