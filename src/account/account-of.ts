@@ -4,7 +4,7 @@ import { compareDates } from '../claim/dates.ts';
 import type { Measure } from '../claim/measure.ts';
 import type { Problem } from '../claim/problem.ts';
 import type { Account, AccountValue, HistoryEntry, NotCompared } from './account.ts';
-import { ageInDays, STALE_AFTER_DAYS } from './as-of.ts';
+import { ageInDays, isStale } from './as-of.ts';
 import { complete, type Completed, type Statement } from './complete.ts';
 import { isPlain, KILLED_AND_WOUNDED } from './definition.ts';
 import { formulaOf, nameInFormulas, type Formula, type Leaf } from './formula.ts';
@@ -43,7 +43,6 @@ export function accountOf(input: AccountInput): AccountMade {
   const measures = withFloors(filled, days);
   const last = latestDate([...Object.values(measures), ...Object.values(shares)]);
   const ageDays = ageInDays(last, asOf);
-  const stale = ageDays !== null && ageDays > STALE_AFTER_DAYS;
   const relays = days.flatMap((day) => day.said.flatMap((each) => each.relays));
   return {
     account: {
@@ -52,7 +51,7 @@ export function accountOf(input: AccountInput): AccountMade {
       origin,
       asOf: last,
       ageDays,
-      status: input.excluded ? 'excluded' : stale ? 'stale' : 'current',
+      status: input.excluded ? 'excluded' : isStale(ageDays) ? 'stale' : 'current',
       measures,
       shares,
       history: historyOf(days, current),

@@ -13,6 +13,14 @@ import { cite, problemAt } from './problem-at.ts';
  */
 export const STALE_AFTER_DAYS = 90;
 
+/**
+ * Whether a number of this age is stale; one without a date is not called so. Asked of a number, not of its account: an account may mix dates, and
+ * its status tells of its latest number alone.
+ */
+export function isStale(ageDays: number | null): boolean {
+  return ageDays !== null && ageDays > STALE_AFTER_DAYS;
+}
+
 /** The day a claim stands for, and whether the claim itself says so. */
 export interface ClaimDay {
   /** ISO day; null for a claim that names neither an as-of nor a publication date. */

@@ -1,6 +1,6 @@
+import { isStale } from '../account/as-of.ts';
 import type { Measure } from '../claim/measure.ts';
 import type { TopicResult } from '../reconciliation.ts';
-import { isStale } from './stale.ts';
 
 /** How old the numbers of the sources are, over topics. */
 export interface Ages {
@@ -24,7 +24,7 @@ export function agesOf(topics: readonly TopicResult[]): Ages {
         const count = counts.get(key) ?? { given: 0, stale: 0 };
         counts.set(key, count);
         count.given += 1;
-        if (isStale(value)) count.stale += 1;
+        if (isStale(value.ageDays)) count.stale += 1;
         if ((value.ageDays ?? 0) > 0) differ = true;
       }
     }

@@ -1,5 +1,6 @@
 import { formatCount, formatFold } from '../claim/format-number.ts';
 import type { Measure } from '../claim/measure.ts';
+import { centreOf } from '../divergence/centre.ts';
 import type { Pair } from '../divergence/divergence.ts';
 import { ZERO_REASON } from '../divergence/pairs.ts';
 import { isBothZero, type OwnTexts } from './pairs-cells.ts';
@@ -56,15 +57,26 @@ function saidBy(source: string, standing: readonly Standing[]): string {
 }
 
 /** How to read the cells that this matrix has. */
-export function pairsNote(pairs: readonly Pair[], written: boolean, own: OwnTexts): string {
+export function pairsNote(
+  standing: readonly Standing[],
+  pairs: readonly Pair[],
+  written: boolean,
+  own: OwnTexts,
+): string {
   const shown = own.texts.filter((text) => text !== '').length;
   const diagonal =
     shown === 0
       ? ''
       : `On the diagonal: the number itself${shown < own.texts.length ? ', where it has room' : ''}${own.inThousands ? ' (k: thousand)' : ''}.`;
   const hatched = pairs.filter((pair) => pair.ratio === null && !isBothZero(pair));
+  const bounds = new Set(
+    standing.filter(({ value }) => centreOf(value) === null).map(({ source }) => source),
+  );
+  const isOneSided = ({ a, b }: Pair): boolean => bounds.has(a) || bounds.has(b);
   const why = [
-    hatched.some((pair) => !isAboveZero(pair)) ? 'one-sided' : '',
+    hatched.some((pair) => !isAboveZero(pair) && isOneSided(pair)) ? 'one-sided' : '',
+    // A number with both ends that has no ratio counts something else than the others.
+    hatched.some((pair) => !isAboveZero(pair) && !isOneSided(pair)) ? 'of another definition' : '',
     hatched.some(isAboveZero) ? 'a ratio to zero does not exist' : '',
   ].filter((part) => part !== '');
   return [

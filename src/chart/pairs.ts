@@ -41,6 +41,7 @@ export function pairsChart(input: ChartInput, options: ChartOptions = {}): Chart
       subtitle,
       notes: [
         pairsNote(
+          standing,
           pairs,
           waysToWrite(pairs, first, sizes.small) !== null,
           ownTexts(standing, first, sizes.small),

@@ -1,9 +1,10 @@
+import { isStale } from '../account/as-of.ts';
 import { formatCount } from '../claim/format-number.ts';
 import { intervalText, rangeText, valueText } from './words.ts';
 import { nameLabel, shortDate, type NameLabel } from './name-label.ts';
 import type { RangeRow, Section, SourceRow } from './ranges-rows.ts';
 import type { Setting } from './setting.ts';
-import { DAGGER, isStale } from './stale.ts';
+import { DAGGER } from './stale.ts';
 import { textWidth } from './text-width.ts';
 
 /** The share of a full-width figure that names may take. */
@@ -62,7 +63,7 @@ export function columnsOf(sections: readonly Section[], setting: Setting): Colum
     return { name: label, numbers, height: Math.max(label.height, numbers.length * line) };
   };
   const ofSource = onceFor(({ account, value }: SourceRow): RowText => {
-    const old = isStale(value) ? ` ${DAGGER}` : '';
+    const old = isStale(value.ageDays) ? ` ${DAGGER}` : '';
     const date =
       value.asOf === null || value.asOf === topic.asOf ? '' : `${shortDate(value.asOf)}${old}`;
     return rowText(account.source, date, [valueText(value)]);

@@ -1,3 +1,4 @@
+import { isStale } from '../account/as-of.ts';
 import type { AccountValue } from '../account/account.ts';
 import { formatList } from '../claim/format-number.ts';
 import type { Divergence } from '../divergence/divergence.ts';
@@ -5,7 +6,7 @@ import type { ChartCell, ChartTable } from './chart.ts';
 import type { Section } from './ranges-rows.ts';
 import type { Setting } from './setting.ts';
 import { withSpread } from './spread.ts';
-import { DAGGER_NOTE, isStale } from './stale.ts';
+import { DAGGER_NOTE } from './stale.ts';
 import {
   apartText,
   asTitle,
@@ -90,7 +91,7 @@ export function notesOf(sections: readonly Section[], setting: Setting): string 
     sections.some((section) => leavesOut(section, setting))
       ? 'A fold leaves out bounds and totals that cover something else.'
       : '',
-    has(isStale) ? DAGGER_NOTE : '',
+    has(({ ageDays }) => isStale(ageDays)) ? DAGGER_NOTE : '',
     sections.some(({ ranges }) => ranges.length > 0)
       ? `Bars: ${levelText(setting)} under each assumption, with the median.`
       : '',

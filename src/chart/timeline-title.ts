@@ -68,6 +68,5 @@ function apartTitle(series: readonly Series[]): string {
 
 /** A number in a sentence, without its interval; a bound in words. */
 function inWords(step: Step): string {
-  const isBound = step.best === null && (step.low === null || step.high === null);
-  return isBound ? formatInterval(step.low, step.high, step) : numberText(step);
+  return centreOf(step) === null ? formatInterval(step.low, step.high, step) : numberText(step);
 }

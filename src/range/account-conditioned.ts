@@ -20,7 +20,8 @@ import {
   type Pair,
   type Uncertain,
 } from './account-correlation.ts';
-import { capOf, type Force, forceOf, Joint, NO_FORCE } from './account-joint.ts';
+import { capOf, type Force, forceOf, NO_FORCE } from './account-force.ts';
+import { Joint } from './account-joint.ts';
 import { isSplitInTwo, measureOf, type Shares, sharesOf } from './account-shares.ts';
 import { bayesOf } from './assume.ts';
 import { bayesRandomEffects, type BayesResult } from './bayes.ts';

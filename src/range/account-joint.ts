@@ -1,7 +1,6 @@
 import { normalCdfFromTable } from '../distribution/normal-table.ts';
 import { COUNT } from '../distribution/scale.ts';
 import type { ScoreTable } from '../distribution/score-table.ts';
-import { normalQuantile } from '../distribution/normal-probability.ts';
 import {
   CELLS,
   jumps,
@@ -10,60 +9,14 @@ import {
   scoreStep,
   WeightedScores,
 } from '../distribution/weighted-scores.ts';
-
-/** Ends are sought to this on ln(1 + x), 0.01 % of themselves; the last secant step is the one measured, so they are far nearer. */
-const TOLERANCE = 1e-4;
+import { type Force, NO_FORCE } from './account-force.ts';
+import { type Following, followingOf } from './following.ts';
 
 /** A share that is sure makes one number follow from the other: their scores then differ by nothing, and a step is as steep as this. */
 const LEAST_REST = 1e-6;
 
-/** How far out the force is followed, and the step of the trapezium rule over it where it is far narrower than what it bounds. */
-const FORCE_REACH = 2.8;
-const FORCE_STEP = 1.4;
-
-/** The finest step, for what is far narrower than the force. */
-const FINEST_FORCE_STEP = 0.15;
-
-/** What all casualties have to stay below: P(force >= x), and places that stand for its distribution. */
-export interface Force {
-  readonly above: (x: number) => number;
-  readonly places: readonly { readonly value: number; readonly weight: number }[];
-}
-
-/** Nothing to stay below. */
-export const NO_FORCE: Force = { above: () => 1, places: [{ value: Infinity, weight: 1 }] };
-
-/** A force that was only said to be at most so large caps what can be counted in it. */
-export function capOf(most: number): Force {
-  return { above: (x) => (x <= most ? 1 : 0), places: [{ value: most, weight: 1 }] };
-}
-
-/** The force as its own distribution, in places fine enough for what it bounds. */
-export function forceOf(table: ScoreTable, bounded: readonly ScoreTable[]): Force {
-  if (table.isPoint) return capOf(COUNT.back(table.valueOf(0)));
-  let steepest = 0;
-  for (const each of bounded) {
-    const ratio = 0.5 * (each.scoreOf(table.valueOf(1)) - each.scoreOf(table.valueOf(-1)));
-    steepest = Math.max(steepest, ratio);
-  }
-  const step = Math.max(FINEST_FORCE_STEP, FORCE_STEP / Math.sqrt(1 + steepest * steepest));
-  const aside = Math.ceil(FORCE_REACH / step);
-  const places = [];
-  let whole = 0;
-  for (let i = -aside; i <= aside; i += 1) {
-    const z = i * step;
-    const weight = Math.exp(-0.5 * z * z);
-    whole += weight;
-    places.push({ value: COUNT.back(table.valueOf(z)), weight });
-  }
-  return {
-    above: (x) => normalCdfFromTable(-table.scoreOf(COUNT.forward(x))),
-    places: places.map(({ value, weight }) => ({ value, weight: weight / whole })),
-  };
-}
-
 /**
- * And what the force leaves may move by this: as smooth as Phi, it is then summed to 0.3 % of its own mass, and an end moves by 0.1 %. A force is often far
+ * Between two cells what the force leaves may move by this: as smooth as Phi, it is then summed to 0.3 % of its own mass, and an end moves by 0.1 %. A force is often far
  * narrower than what it holds, and finer cells cost as much again.
  */
 const JUMP_OF_FORCE = 0.68;
@@ -78,18 +31,6 @@ interface JointCells {
   readonly x: readonly number[];
   readonly above: readonly number[];
   readonly within: readonly number[];
-}
-
-/** A third number that follows from two, as chances that are not yet scaled: P(third <= t, and the bounds hold). */
-export interface Following {
-  /** The chance that the bounds hold. */
-  readonly mass: number;
-  readonly below: (t: number) => number;
-  /**
-   * The number that it stays below with probability p, given the bounds. It begins from what was asked before, so that the same questions in another
-   * order may differ in digits beyond the tolerance, 0.01 %.
-   */
-  readonly quantile: (p: number) => number;
 }
 
 /**
@@ -309,90 +250,4 @@ const FURTHEST = 6;
 /** The score of a count in a table on ln(1 + x); nothing is below 0. */
 function scoreOf(table: ScoreTable, x: number): number {
   return x < 0 ? -Infinity : table.scoreOf(Math.log1p(x));
-}
-
-/** Chances are taken to be no nearer to 0 and 1 than this: their standard scores stay within 8. */
-const LEAST_CHANCE = 1e-15;
-
-/** Steps after which a bracketed search has long ended. */
-const MOST_STEPS = 100;
-
-/** So many steps are taken as they come: a search that has not ended then stands at a jump, or far out. */
-const FREE_STEPS = 6;
-
-/** A spread on ln(1 + x) to begin the search with. */
-const FIRST_SPREAD = 0.5;
-
-function followingOf(
-  mass: number,
-  below: (t: number) => number,
-  middle: number,
-  most: number,
-): Following {
-  const end = COUNT.forward(most);
-  /** What was asked, ascending: a quantile begins from what another has found. */
-  const places: number[] = [];
-  const scores: number[] = [];
-  const ask = (u: number): void => {
-    const chance = below(COUNT.back(u)) / mass;
-    let at = places.length;
-    while (at > 0 && places[at - 1]! > u) at -= 1;
-    places.splice(at, 0, u);
-    scores.splice(
-      at,
-      0,
-      normalQuantile(Math.min(1 - LEAST_CHANCE, Math.max(LEAST_CHANCE, chance))),
-    );
-  };
-  /**
-   * The root of score(u) = wanted by interpolation, since the scores are nearly a straight line; halving where that leaves the bracket, or hardly narrows it,
-   * as at a jump. It ends where a parabola through three places says the same as a line through two.
-   */
-  const quantile = (p: number): number => {
-    const wanted = normalQuantile(p);
-    if (places.length === 0) ask(Math.min(end, COUNT.forward(middle)));
-    let [low, high] = [0, end];
-    let [width, widthBefore] = [Infinity, Infinity];
-    for (let step = 0; step < MOST_STEPS; step += 1) {
-      let after = 0;
-      while (after < places.length && scores[after]! < wanted) after += 1;
-      low = after === 0 ? 0 : places[after - 1]!;
-      high = after === places.length ? end : places[after]!;
-      if (high - low <= TOLERANCE) break;
-      const isSlow = step > FREE_STEPS && high - low > 0.5 * widthBefore;
-      [width, widthBefore] = [high - low, width];
-      const [line, parabola] = inverse(places, scores, after, wanted);
-      const isInside = parabola > low && parabola < high;
-      if (isInside && Math.abs(parabola - line) <= TOLERANCE) return COUNT.back(parabola);
-      const aim = isInside ? parabola : line > low && line < high ? line : 0.5 * (low + high);
-      ask(isSlow ? 0.5 * (low + high) : aim);
-    }
-    return COUNT.back(0.5 * (low + high));
-  };
-  return { mass, below, quantile };
-}
-
-/** Where the scores are as wanted, by the line through the two nearest places and the parabola through three; NaN where the scores stand still. */
-function inverse(
-  places: readonly number[],
-  scores: readonly number[],
-  after: number,
-  wanted: number,
-): readonly [line: number, parabola: number] {
-  const n = places.length;
-  if (n === 1) {
-    const aim = places[0]! + (wanted - scores[0]!) * FIRST_SPREAD;
-    // One place tells no slope: it is to be asked there, not believed.
-    return [NaN, aim];
-  }
-  const b = Math.min(n - 1, Math.max(1, after));
-  const a = b - 1;
-  const slope = (places[b]! - places[a]!) / (scores[b]! - scores[a]!);
-  const line = places[a]! + (wanted - scores[a]!) * slope;
-  if (n === 2) return [NaN, line];
-  const isLeft = b + 1 >= n || (a > 0 && wanted - scores[a - 1]! < scores[b + 1]! - wanted);
-  const c = isLeft ? a - 1 : b + 1;
-  const other = (places[c]! - places[b]!) / (scores[c]! - scores[b]!);
-  const bend = (other - slope) / (scores[c]! - scores[a]!);
-  return [line, line + (wanted - scores[a]!) * (wanted - scores[b]!) * bend];
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../account/account.ts';
-import { STALE_AFTER_DAYS } from '../account/as-of.ts';
+import { isStale } from '../account/as-of.ts';
 import type { Measure } from '../claim/measure.ts';
 import { MEASURES } from '../claim/measure.ts';
 import {
@@ -119,7 +119,7 @@ function staleFlag(
       (each) => each.source === source && each.measures[measure] !== undefined,
     );
     const ageDays = account?.measures[measure]?.ageDays ?? null;
-    return ageDays !== null && ageDays > STALE_AFTER_DAYS ? [{ source, ageDays }] : [];
+    return ageDays !== null && isStale(ageDays) ? [{ source, ageDays }] : [];
   });
   return old.length === 0 || old.length === points.length ? null : staleSources(old);
 }

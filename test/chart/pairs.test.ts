@@ -166,4 +166,13 @@ function notesOf({ layout }: Figure): string {
     .join(' ');
 }
 
+it('a number of another definition is not called one-sided', async () => {
+  // Western officials count casualties that others do not: 4,000, with both ends.
+  assert.match(
+    notesOf(charts.pairs(await kurskResult()).figure),
+    /not comparable \(one-sided, or of another definition\)/,
+  );
+  assert.match(notesOf(charts.pairs(three).figure), /not comparable \(one-sided\)/);
+});
+
 it.run();

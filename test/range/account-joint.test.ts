@@ -6,7 +6,8 @@ import { ScoreTable } from '../../src/distribution/score-table.ts';
 import { normalCdf } from '../../src/distribution/special.ts';
 import { twoPiece } from '../../src/distribution/two-piece.ts';
 import { correlationOf, NOTHING_KNOWN } from '../../src/range/account-correlation.ts';
-import { capOf, type Force, forceOf, Joint, NO_FORCE } from '../../src/range/account-joint.ts';
+import { capOf, type Force, forceOf, NO_FORCE } from '../../src/range/account-force.ts';
+import { Joint } from '../../src/range/account-joint.ts';
 
 /** What a chance may be off by: far less than a digit of what is printed. */
 const CHANCE = 1e-3;

@@ -11,25 +11,12 @@ import {
 import { formatCount } from '../../src/claim/format-number.ts';
 import { rangesOf } from '../../src/range/assume.ts';
 import { bayesRandomEffects } from '../../src/range/bayes.ts';
-import {
-  ASSUMPTIONS,
-  type Assumption,
-  type Range,
-  type SourceValue,
-} from '../../src/range/range.ts';
+import { ASSUMPTIONS, type Assumption, type Range } from '../../src/range/range.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import { twoPiece } from '../../src/distribution/two-piece.ts';
+import { said as value } from '../divergence/make.ts';
 
 const SETTINGS = { seed: 1, numRuns: 40 };
-
-function value(
-  source: string,
-  low: number | null,
-  best: number | null,
-  high: number | null,
-): SourceValue {
-  return { source, low, best, high, lowReached: true, highReached: true };
-}
 
 function near(got: number | null | undefined, want: number, tolerance: number, what: string): void {
   assert.ok(

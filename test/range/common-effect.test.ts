@@ -3,17 +3,8 @@ import * as assert from 'uvu/assert';
 import { chiSquareUpper, normalCdf } from '../../src/distribution/special.ts';
 import { commonEffect } from '../../src/range/common-effect.ts';
 import { randomEffects } from '../../src/range/random-effects.ts';
-import type { SourceValue } from '../../src/range/range.ts';
 import { tellApart } from '../../src/range/stated.ts';
-
-function value(
-  source: string,
-  low: number | null,
-  best: number | null,
-  high: number | null,
-): SourceValue {
-  return { source, low, best, high, lowReached: true, highReached: true };
-}
+import { said as value } from '../divergence/make.ts';
 
 function near(got: number | null, want: number | null, tolerance: number, what: string): void {
   assert.ok(

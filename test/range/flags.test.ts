@@ -2,19 +2,11 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { rangesOf } from '../../src/range/assume.ts';
 import { noSupport, offEverySource } from '../../src/range/flags.ts';
-import type { Range, SourceValue } from '../../src/range/range.ts';
+import type { Range } from '../../src/range/range.ts';
 import { tellApart } from '../../src/range/stated.ts';
+import { said } from '../divergence/make.ts';
 
 const it = suite('cautions of ranges');
-
-function said(
-  source: string,
-  low: number | null,
-  best: number | null,
-  high: number | null,
-): SourceValue {
-  return { source, low, best, high, lowReached: true, highReached: true };
-}
 
 function range(low: number, median: number, high: number): Range {
   return { low, median, high, intervals: [{ low, high }], sources: [], bounds: [], flags: [] };

@@ -1,17 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { SHARE } from '../../src/distribution/scale.ts';
-import type { SourceValue } from '../../src/range/range.ts';
 import { tellApart } from '../../src/range/stated.ts';
-
-function value(
-  source: string,
-  low: number | null,
-  best: number | null,
-  high: number | null,
-): SourceValue {
-  return { source, low, best, high, lowReached: true, highReached: true };
-}
+import { said as value } from '../divergence/make.ts';
 
 const it = suite('points and bounds');
 
