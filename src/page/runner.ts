@@ -1,6 +1,7 @@
 import type { TopicResult } from '../reconciliation.ts';
+import type { GivenCharts } from './given-charts.ts';
 import { Unpacker } from './parcel.ts';
-import type { GivenCharts, InView } from './screen-chart.ts';
+import type { InView } from './screen-chart.ts';
 import type { Session } from './session.ts';
 import type { Work } from './work.ts';
 import type { Introduction, Job, Reply } from './worker.ts';
@@ -24,8 +25,6 @@ export class Runner {
   readonly #address: string;
   readonly #listener: RunnerListener;
   readonly #charts: GivenCharts;
-  /** The topic that was in view when the worker began with it. */
-  #first: TopicResult | null = null;
   /** The worker is the first; the others lend it a hand. None until there is something to do. */
   #workers: Worker[] = [];
   #unpacker = new Unpacker();
@@ -89,6 +88,7 @@ export class Runner {
     for (const worker of this.#workers) worker.terminate();
     this.#workers = [];
     this.#unpacker = new Unpacker();
+    this.#charts.giveUp();
     const session = this.#running;
     this.#next();
     if (session !== null) this.#listener.fault(message, session);
@@ -115,12 +115,12 @@ export class Runner {
     const session = this.#running;
     if ('first' in reply) {
       const topic = this.#unpacker.unpackTopic(reply.first);
-      this.#first = topic;
+      if (reply.chartFollows) this.#charts.expect(topic);
       if (this.#waiting === null) this.#listener.first(topic, session);
       return;
     }
     if ('chart' in reply) {
-      if (this.#first !== null) this.#charts.keep(this.#first, reply.choices, reply.chart);
+      this.#charts.keep(reply.choices, reply.chart);
       return;
     }
     if ('other' in reply) {

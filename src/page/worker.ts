@@ -31,7 +31,7 @@ export type Introduction = { readonly lend: true } | { readonly takeOn: true };
 export type Reply =
   | { readonly hands: number }
   | { readonly id: number; readonly stage: string; readonly done: number }
-  | { readonly id: number; readonly first: TopicResult | string }
+  | { readonly id: number; readonly first: TopicResult | string; readonly chartFollows: boolean }
   | { readonly id: number; readonly choices: ScreenChoices; readonly chart: Chart }
   | { readonly id: number; readonly other: TopicResult | string }
   | { readonly id: number; readonly parcel: Parcel; readonly ms: number }
@@ -76,9 +76,10 @@ function work({ id, session, view }: Job): void {
         first: ({ topics: [topic] }) => {
           if (topic === undefined) return;
           const first = packer.packTopic(topic);
-          scope.postMessage({ id, first });
           // What is known on the other side has its chart there, too.
-          if (view.chart === null || typeof first === 'string') return;
+          const chartFollows = view.chart !== null && typeof first !== 'string';
+          scope.postMessage({ id, first, chartFollows });
+          if (view.chart === null || !chartFollows) return;
           // While the page sets the words.
           const { level, priorScale } = session.settings;
           const choices = { ...view.chart, level, priorScale };

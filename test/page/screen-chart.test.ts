@@ -3,7 +3,7 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { CHART_NAMES } from '../../src/chart/chart.ts';
 import { readClaims } from '../../src/claim/read-claims.ts';
-import { GivenCharts, screenChart, type ScreenChoices } from '../../src/page/screen-chart.ts';
+import { screenChart, type ScreenChoices } from '../../src/page/screen-chart.ts';
 import { reconcile } from '../../src/reconcile.ts';
 import type { TopicResult } from '../../src/reconciliation.ts';
 
@@ -32,24 +32,6 @@ it('are the same whichever thread makes them', async () => {
     const elsewhere = structuredClone(screenChart(topic, choices));
     assert.equal(elsewhere, screenChart(structuredClone(topic), choices), name);
   }
-});
-
-it('are taken from elsewhere for the very topic and choices that they were made of', async () => {
-  const topic = await kursk();
-  const given = new GivenCharts();
-  assert.is(given.of(topic, CHOICES), null);
-  const chart = screenChart(topic, CHOICES);
-  given.keep(topic, CHOICES, chart);
-  assert.is(given.of(topic, { ...CHOICES }), chart);
-  assert.is(given.of(structuredClone(topic), CHOICES), null);
-  const others: readonly Partial<ScreenChoices>[] = [
-    { name: 'plane' },
-    { theme: 'light' },
-    { width: 641 },
-    { level: 0.8 },
-    { priorScale: null },
-  ];
-  for (const other of others) assert.is(given.of(topic, { ...CHOICES, ...other }), null);
 });
 
 it.run();

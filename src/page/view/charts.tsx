@@ -6,9 +6,10 @@ import { formatSignificant } from '../../claim/format-number.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
 import { save } from '../downloads.ts';
 import { afterPaint } from '../after-paint.ts';
+import type { GivenCharts } from '../given-charts.ts';
 import { draw, pngOf, svgOf } from '../plotly.ts';
 import { chartNames, PRINT_WIDTH } from '../report.ts';
-import { screenChart, type GivenCharts, type InView } from '../screen-chart.ts';
+import { screenChart, type InView } from '../screen-chart.ts';
 import { memo } from './memo.ts';
 
 const LABELS: Readonly<Record<ChartName, string>> = {
@@ -45,14 +46,20 @@ interface ChartsProps {
   readonly onFault: (message: string) => void;
 }
 
-/** The charts of what is shown: words and numbers are painted first, and what is overtaken before its turn is not drawn. */
+/**
+ * The charts of what is shown: words and numbers are painted first, a chart that the worker is at is waited for, and what is overtaken
+ * before its turn is not drawn.
+ */
 export const Charts: FunctionComponent<ChartsProps> = memo((props: ChartsProps): JSX.Element => {
   const [late, setLate] = useState(props);
   // Before the frame that shows the words: an effect of after it would wait for one more.
-  useLayoutEffect(
-    () => (late === props ? undefined : afterPaint(() => setLate(props))),
-    Object.values(props),
-  );
+  useLayoutEffect(() => {
+    if (late === props) return undefined;
+    let callOff = afterPaint(() => {
+      callOff = props.charts.whenThere(props.topic, () => setLate(props));
+    });
+    return () => callOff();
+  }, Object.values(props));
   return <ChartTabs {...late} />;
 });
 

@@ -9,7 +9,8 @@ import {
 } from 'preact/hooks';
 import type { TopicResult } from '../../../reconciliation.ts';
 import { Runner } from '../../runner.ts';
-import { GivenCharts, type InView } from '../../screen-chart.ts';
+import { GivenCharts } from '../../given-charts.ts';
+import type { InView } from '../../screen-chart.ts';
 import type { Session } from '../../session.ts';
 import type { Work } from '../../work.ts';
 
@@ -98,11 +99,15 @@ export function useWork(
     [worker],
   );
 
-  // Every session goes to the worker at once; a bar shows only where the answer takes its time.
-  useLayoutEffect(() => {
+  // Every session goes to the worker at once: it computes while the page sets what is known without it.
+  useMemo(() => {
     started.current = performance.now();
-    document.body.dataset['state'] = 'busy';
     runner.run(session, inView.current);
+  }, [runner, session]);
+
+  // A bar shows only where the answer takes its time.
+  useLayoutEffect(() => {
+    document.body.dataset['state'] = 'busy';
     latestStage.current = NO_STAGE;
     clearTimeout(timer.current);
     if (session.files.length > 0) {
