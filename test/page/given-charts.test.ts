@@ -1,31 +1,13 @@
-import { readFile } from 'node:fs/promises';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { readClaims } from '../../src/claim/read-claims.ts';
 import { GivenCharts } from '../../src/page/given-charts.ts';
 import { screenChart, type ScreenChoices } from '../../src/page/screen-chart.ts';
-import { reconcile } from '../../src/reconcile.ts';
-import type { TopicResult } from '../../src/reconciliation.ts';
+import { CHOICES, topicIn } from './chart-setting.ts';
 
 const it = suite('charts that were made elsewhere');
 
-const CHOICES: ScreenChoices = {
-  name: 'ranges',
-  theme: 'dark',
-  width: 640,
-  level: 0.9,
-  priorScale: 0.25,
-};
-
-async function leadExample(): Promise<TopicResult> {
-  const { claims } = await readClaims(await readFile('data/lead-example.csv'));
-  const [topic] = reconcile(claims, { priorScale: 0.25 }).topics;
-  if (topic === undefined) throw new Error('no topic');
-  return topic;
-}
-
 it('are taken for the very topic and choices that they were made of', async () => {
-  const topic = await leadExample();
+  const topic = await topicIn('data/lead-example.csv');
   const given = new GivenCharts();
   assert.is(given.of(topic, CHOICES), null);
   const chart = screenChart(topic, CHOICES);
@@ -44,7 +26,7 @@ it('are taken for the very topic and choices that they were made of', async () =
 });
 
 it('are waited for while they are on their way, and not once more', async () => {
-  const topic = await leadExample();
+  const topic = await topicIn('data/lead-example.csv');
   const given = new GivenCharts();
   let runs = 0;
   const count = (): void => {
@@ -66,7 +48,7 @@ it('are waited for while they are on their way, and not once more', async () => 
 });
 
 it('are waited for no longer where none will come, or another one does', async () => {
-  const topic = await leadExample();
+  const topic = await topicIn('data/lead-example.csv');
   const given = new GivenCharts();
   const seen: string[] = [];
   given.expect(topic);
