@@ -7,6 +7,7 @@ import { countOf } from '../divergence/finding/words.ts';
 import type { Reconciliation } from '../reconciliation.ts';
 import { bytesOf } from './bytes.ts';
 import { TopicWise } from './by-topic.ts';
+import { Foresight } from './foresight.ts';
 import { ALONE, type Hands } from './hands.ts';
 import { readSheet } from './read-sheet.ts';
 import { isDeclaration, type Reading } from './reading.ts';
@@ -59,6 +60,9 @@ export class Workbench {
   readonly #hands: Hands;
   /** Claims as they were excluded last: the same exclusion gives the same object, and no second comparison. */
   readonly #marked = new WeakMap<Claim, Claim>();
+  readonly #foresight = new Foresight(this.#topics, (claim, session) =>
+    this.#withExclusionOf(claim, session),
+  );
 
   /** @param hands who helps where several topics have to be compared */
   constructor(hands: Hands = ALONE) {
@@ -92,11 +96,17 @@ export class Workbench {
       ...(first === undefined ? {} : { first }),
       ...(other === undefined ? {} : { other }),
     };
+    this.#foresight.follow({ session, claims, view });
     return {
       result: await this.#topics.reconcile(marked, options, listener, view, this.#hands),
       sheets: [...reads.values()].map(({ sheet }) => sheet),
       voices: voicesOf(marked),
     };
+  }
+
+  /** Computes one topic of what may be asked for next, while nothing else is to be done. @returns whether more may be left */
+  foresee(): boolean {
+    return this.#foresight.foresee();
   }
 
   #objectsOf(file: string): SameClaims {

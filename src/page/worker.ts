@@ -40,6 +40,8 @@ export type Reply =
 /** What is used of a worker's own scope: the `dom` types do not know it. */
 interface WorkerScope {
   readonly navigator: { readonly hardwareConcurrency: number };
+  setTimeout(run: () => void, after: number): number;
+  clearTimeout(timer: number): void;
   addEventListener(
     type: 'message',
     listen: (event: MessageEvent<Job | Introduction>) => void,
@@ -55,6 +57,11 @@ const hands = new PortHands(scope.navigator.hardwareConcurrency, (more) =>
 const bench = new Workbench(hands);
 const packer = new Packer();
 
+/** What may be asked for next is computed only then: until it has passed, the page draws, and who goes on clicking is not held up. */
+const QUIET_MS = 300;
+
+let foreseeing = 0;
+
 scope.addEventListener('message', ({ data, ports }) => {
   if ('session' in data) work(data);
   else introduce(data, ports);
@@ -66,8 +73,25 @@ function introduce(how: Introduction, [port]: readonly Port[]): void {
   else hands.add(port);
 }
 
+/** Computes what may be asked for next, a topic a turn: a message is heard in between. */
+function foreseeAfter(ms: number): void {
+  foreseeing = scope.setTimeout(() => {
+    if (foresees()) foreseeAfter(0);
+  }, ms);
+}
+
+/** A fault in what nobody has asked for is told when somebody does. */
+function foresees(): boolean {
+  try {
+    return bench.foresee();
+  } catch {
+    return false;
+  }
+}
+
 function work({ id, session, view }: Job): void {
   const started = performance.now();
+  scope.clearTimeout(foreseeing);
   bench
     .work(
       session,
@@ -92,8 +116,10 @@ function work({ id, session, view }: Job): void {
       view.topic,
     )
     .then(
-      (work) =>
-        scope.postMessage({ id, parcel: packer.pack(work), ms: performance.now() - started }),
+      (work) => {
+        scope.postMessage({ id, parcel: packer.pack(work), ms: performance.now() - started });
+        foreseeAfter(QUIET_MS);
+      },
       (error: unknown) => {
         const fault = error instanceof Error ? (error.stack ?? error.message) : String(error);
         scope.postMessage({ id, fault });

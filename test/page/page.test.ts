@@ -745,6 +745,43 @@ inBrowser('a bar shows while an answer is awaited, and the page answers meanwhil
   }),
 );
 
+inBrowser('what a click on a source leads to is computed while somebody looks', () =>
+  withApp(async ({ page }) => {
+    // The worker says so whenever it begins to compare a topic.
+    await page.addInitScript(`{
+      window.compared = 0;
+      const { addEventListener } = Worker.prototype;
+      Worker.prototype.addEventListener = function (type, listen) {
+        addEventListener.call(this, type, (event) => {
+          if (event.data?.stage?.startsWith('Comparing')) window.compared += 1;
+          listen(event);
+        });
+      };
+    }`);
+    await page.reload();
+    await page.waitForSelector('.start');
+    const sources = ['A', 'B', 'C', 'D', 'E', 'F', 'G', 'H'];
+    const rows = sources.map((source, i) => `${source},killed,${600 + i}\n`);
+    await drop(page, [{ name: 'x.csv', text: `source,measure,value\n${rows.join('')}` }]);
+    assert.is(await page.evaluate('compared'), 1);
+    const boxes = page.locator('.sources').getByRole('checkbox');
+    const compared: number[] = [];
+    for (const at of sources.keys()) {
+      // A machine at work with other things may need some of the clicks; what was never computed would need all.
+      await page.waitForTimeout(700);
+      await page.evaluate('void (compared = 0)');
+      await boxes.nth(at).click();
+      await settled(page);
+      compared.push(await page.evaluate<number>('compared'));
+      if (compared.includes(0)) break;
+      await page.keyboard.press('Control+z');
+      await settled(page);
+    }
+    assert.ok(compared.includes(0), `${compared.length} clicks, each compared when it came`);
+    assert.is.not(await page.evaluate('document.body.dataset.state'), 'fault');
+  }),
+);
+
 inBrowser('a session comes back from its file and from its address', () =>
   withApp(async ({ page }) => {
     await drop(page, [LEAD]);
