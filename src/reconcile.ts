@@ -8,6 +8,7 @@ import {
 } from './account/unused-identities.ts';
 import type { Claim } from './claim/claim.ts';
 import { compareText } from './claim/compare-text.ts';
+import { lastDay } from './claim/dates.ts';
 import { MEASURES, type Measure } from './claim/measure.ts';
 import type { Problem } from './claim/problem.ts';
 import type { Hedges } from './claim/quantity.ts';
@@ -17,10 +18,11 @@ import { divergenceOf } from './divergence/divergence-of.ts';
 import type { Divergence } from './divergence/divergence.ts';
 import { findingsOf } from './divergence/findings.ts';
 import { rangesOfAccounts } from './range/account-ranges.ts';
-import { checkAssumptions, type RangesOptions } from './range/assume.ts';
-import { checkLevel, DEFAULT_LEVEL } from './range/level.ts';
+import type { RangesOptions } from './range/assume.ts';
+import { DEFAULT_LEVEL } from './range/level.ts';
 import { BASE, sensitivity, type Choices, type Sensitivity } from './range/sensitivity.ts';
 import { valuesOf } from './range/values.ts';
+import { checkOptions } from './reconcile-options.ts';
 import {
   SCHEMA_VERSION,
   type ReconcileOptions,
@@ -35,15 +37,14 @@ import {
  *
  * @param claims what `readClaims` gave
  * @param options level (0.5 to 0.99), asOf (ISO day), hedges, assumptions, topics, and the problems of reading
- * @throws RangeError when the level is out of bounds or an assumption has no such name: a programmer's mistake, not the data's
+ * @throws RangeError where an option is out of bounds or there is no such choice: a programmer's mistake, not the data's
  */
 export function reconcile(
   claims: readonly Claim[],
   options: ReconcileOptions = {},
 ): Reconciliation {
+  checkOptions(options);
   const level = options.level ?? DEFAULT_LEVEL;
-  checkLevel(level);
-  checkAssumptions(options.assume);
   const hedges = options.hedges ?? 'default';
   const byTopic = topicsOf(claims, hedges, options.topics);
   const refused = readIdentities(options.identities ?? []);
@@ -66,7 +67,8 @@ export function reconcile(
     (most, { asOf }) => (asOf !== null && (most === null || asOf > most) ? asOf : most),
     null,
   );
-  const asOf = options.asOf ?? latest;
+  const asked = options.asOf ?? null;
+  const asOf = asked === null ? latest : lastDay(asked);
   return { version: SCHEMA_VERSION, level, asOf, hedges, topics, problems };
 }
 

@@ -63,17 +63,21 @@ export interface Reconciliation {
   readonly problems: readonly Problem[];
 }
 
+/** Whether ranges are held to the accounting bounds. */
+export type Bounds = 'held' | 'free';
+export const BOUNDS: readonly Bounds[] = ['held', 'free'];
+
 /** What the analyst may choose. */
 export interface ReconcileOptions {
   /** Probability of every range, 0.5 to 0.99; 0.9 unless asked otherwise. */
   readonly level?: number;
-  /** ISO date: later claims are set aside. */
+  /** ISO date: later claims are set aside. `2025-04` and `2025` stand for their last day. */
   readonly asOf?: string | null;
   /** Days: claims older than that at the reference date are set aside; of any age unless given. Undated ones stay. */
   readonly maxAge?: number | null;
   readonly hedges?: Hedges;
   /** `held` (the default): ranges keep killed, wounded <= casualties <= deployed. `free`: each measure for itself. */
-  readonly bounds?: 'held' | 'free';
+  readonly bounds?: Bounds;
   /** Scale of the half-normal prior of the between-source spread; 0.5 unless a backtest recommends another. */
   readonly priorScale?: number;
   /** Keep only these assumptions in the ranges. */

@@ -2,6 +2,7 @@ import { dayNumber, formatDate, isCalendarDay } from './dates.ts';
 
 /** How slashed dates are written: `31/12/1948`, `12/31/1948`, or neither (only dates that name their year first). */
 export type DateOrder = 'day-first' | 'month-first' | 'iso';
+export const DATE_ORDERS: readonly DateOrder[] = ['day-first', 'month-first', 'iso'];
 
 /** What a date cell says. */
 export type DateRead =

@@ -50,6 +50,7 @@ export function partsOf(date: string): DateParts {
   const known = read.get(date);
   if (known !== undefined) return known;
   const parts = readParts(date);
+  if (parts === null) throw new RangeError(`not an ISO date: ${JSON.stringify(date)}`);
   if (read.size >= MOST_DATES) read.clear();
   read.set(date, parts);
   return parts;
@@ -66,15 +67,23 @@ export interface DateParts {
 const read = new Map<string, DateParts>();
 const MOST_DATES = 12_000;
 
-function readParts(date: string): DateParts {
+/** Whether text is an ISO date that stands in the calendar, a whole day or `2025-04` or `2025`. */
+export function isIsoDate(text: string): boolean {
+  return readParts(text) !== null;
+}
+
+/** Whether text is a whole ISO day that stands in the calendar. */
+export function isIsoDay(text: string): boolean {
+  return (readParts(text)?.day ?? null) !== null;
+}
+
+function readParts(date: string): DateParts | null {
   const match = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date);
   const year = Number(match?.[1] ?? 0);
   const month = match?.[2] === undefined ? null : Number(match[2]);
   const day = match?.[3] === undefined ? null : Number(match[3]);
-  if (match === null || !isCalendarDay(year, month ?? 1, day ?? 1)) {
-    throw new RangeError(`not an ISO date: ${JSON.stringify(date)}`);
-  }
-  return { year, month, day };
+  const isDate = match !== null && isCalendarDay(year, month ?? 1, day ?? 1);
+  return isDate ? { year, month, day } : null;
 }
 
 /** The first day that a date covers: `2025` gives `2025-01-01`, a full date gives itself. */

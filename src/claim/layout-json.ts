@@ -1,7 +1,9 @@
+import { DATE_ORDERS } from './date-text.ts';
 import { COUNT_FIELDS, FIELDS } from './layout.ts';
 import type { CountColumns, Field, Layout } from './layout.ts';
 import { MEASURES } from './measure.ts';
 import type { Measure } from './measure.ts';
+import { DECIMAL_MARKS } from './number-cell.ts';
 import type { Problem } from './problem.ts';
 import { Reporter } from './reporter.ts';
 
@@ -95,8 +97,8 @@ export function declareLayout(declared: unknown, file: string | null = null): La
   };
   const topics = lists('topics');
   const dateParts = readDateParts(given['dateParts'], strings, wrong);
-  const dates = one('dates', ['day-first', 'month-first', 'iso'] as const);
-  const decimal = one('decimal', ['.', ','] as const);
+  const dates = one('dates', DATE_ORDERS);
+  const decimal = one('decimal', DECIMAL_MARKS);
   const name = typeof given['name'] === 'string' && given['name'] !== '' ? given['name'] : null;
   if (name === null) wrong('A layout has to have a name.', EXAMPLE);
   const period = given['period'];

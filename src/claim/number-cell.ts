@@ -1,6 +1,9 @@
 import { isMissing as saysMissing } from './wording/missing.ts';
 import { tokenize } from './wording/tokens.ts';
 
+/** The marks that may be declared decimal. */
+export const DECIMAL_MARKS: readonly ('.' | ',')[] = ['.', ','];
+
 /**
  * The number in a cell of a numeric column (`low`, `best`, `high`), or why there is none.
  *

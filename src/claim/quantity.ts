@@ -2,6 +2,7 @@ import type { Measure } from './measure.ts';
 
 /** How wide hedge words are read: medians, quartiles, or 10/90 % points of what readers accepted. */
 export type Hedges = 'narrow' | 'default' | 'wide';
+export const HEDGES: readonly Hedges[] = ['narrow', 'default', 'wide'];
 
 /** What the words say of one number. An open side is null: never zero, never infinity. */
 export interface Quantity {

@@ -1,14 +1,16 @@
+import { checkChoice } from './choice.ts';
 import type { ClaimsRead } from './claim.ts';
 import { detectDelimiter, readRecords } from './csv.ts';
 import type { RecordsRead } from './csv.ts';
 import type { DateColumnRead } from './date-column.ts';
-import type { DateOrder } from './date-text.ts';
-import { decode } from './decode.ts';
+import { DATE_ORDERS, type DateOrder } from './date-text.ts';
+import { decode, ENCODINGS } from './decode.ts';
 import type { ClaimsInput, Decoding, Encoding } from './decode.ts';
 import { finishClaims } from './finish-claims.ts';
 import type { LayoutDeclaration } from './layout-json.ts';
 import type { SourceMerge } from './origins.ts';
-import type { Hedges } from './quantity.ts';
+import { DECIMAL_MARKS } from './number-cell.ts';
+import { HEDGES, type Hedges } from './quantity.ts';
 import { Reporter } from './reporter.ts';
 import type { RowReader } from './row.ts';
 import { TableReader } from './table.ts';
@@ -117,6 +119,7 @@ export async function readTable(
   sinkOf?: (reader: RowReader, decoding: Decoding) => RowSink,
   pause?: () => Promise<void> | undefined,
 ): Promise<TableRead> {
+  checkReadOptions(options);
   const decoding: Decoding = { encoding: 'utf-8', damaged: false, binary: false };
   const chunks = decode(input, options.encoding ?? null, decoding, reporter);
   const table = new TableReader(options, decoding, reporter, sinkOf);
@@ -132,6 +135,17 @@ export async function readTable(
     read = await readRecords(body, delimiter, firstLine, onRecord, reporter, pause);
   }
   return { table, decoding, delimiter, read };
+}
+
+/** @throws RangeError for a choice that there is not: a programmer's mistake, not the file's */
+function checkReadOptions({ hedges, dates, decimal, encoding, delimiter }: ReadOptions): void {
+  if (hedges !== undefined) checkChoice('hedges', hedges, HEDGES);
+  if (dates !== undefined) checkChoice('dates', dates, DATE_ORDERS);
+  if (decimal !== undefined) checkChoice('decimal', decimal, DECIMAL_MARKS);
+  if (encoding !== undefined) checkChoice('encoding', encoding, ENCODINGS);
+  if (delimiter !== undefined && delimiter.length !== 1) {
+    throw new RangeError(`delimiter takes one character; not ${JSON.stringify(delimiter)}`);
+  }
 }
 
 async function* prepend(first: string, rest: AsyncIterable<string>): AsyncGenerator<string> {

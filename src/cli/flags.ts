@@ -1,6 +1,6 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util';
+import { isIsoDay } from '../claim/dates.ts';
 import { ENCODINGS } from '../claim/decode.ts';
-import type { Hedges } from '../claim/quantity.ts';
 import { ASSUMPTIONS, type Assumption } from '../range/range.ts';
 import { wrap } from '../report/layout.ts';
 import { UsageError } from './exit.ts';
@@ -128,16 +128,11 @@ export function number(given: Given, name: string, low: number, high: number): n
 export function isoDay(given: Given, name: string): string | undefined {
   const value = text(given, name);
   if (value === undefined) return undefined;
-  const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
-  const [, year, month, day] = match ?? [];
-  const date = new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
-  if (match === null || date.toISOString().slice(0, 10) !== value) {
+  if (!isIsoDay(value)) {
     throw new UsageError(`--${name} takes a day as YYYY-MM-DD; not "${value}"`);
   }
   return value;
 }
-
-export const HEDGES: readonly Hedges[] = ['narrow', 'default', 'wide'];
 
 /** The assumptions named in `--assume`, in the order of reports; undefined means all of them. */
 export function assumptions(given: Given): readonly Assumption[] | undefined {

@@ -1,16 +1,19 @@
 import type { Hash } from 'node:crypto';
 import { createReadStream, promises as files } from 'node:fs';
 import type { Claim, ClaimsRead } from '../claim/claim.ts';
+import { DATE_ORDERS } from '../claim/date-text.ts';
 import { withoutDuplicates } from '../claim/duplicates.ts';
 import { ENCODINGS } from '../claim/decode.ts';
 import { layoutFromJson } from '../claim/layout-json.ts';
 import type { Layout } from '../claim/layout.ts';
+import { DECIMAL_MARKS } from '../claim/number-cell.ts';
 import type { Problem } from '../claim/problem.ts';
+import { HEDGES } from '../claim/quantity.ts';
 import { readClaims, type ReadOptions } from '../claim/read-claims.ts';
 import { readClaimsFile, UNREADABLE_CODES } from '../claim/read-file.ts';
 import { shortNames } from '../report/short-files.ts';
 import { UsageError } from './exit.ts';
-import { HEDGES, oneOf, text, texts, type Given } from './flags.ts';
+import { oneOf, text, texts, type Given } from './flags.ts';
 import { settleMapped } from './mapped.ts';
 
 /** All claims and problems of the files named, in their order. */
@@ -154,10 +157,8 @@ export async function readOptions(given: Given): Promise<ReadOptions> {
     ...(by === undefined ? {} : { by: by.split(',').map((each) => each.trim()) }),
     ...(delimiter === undefined ? {} : { delimiter }),
     ...(encoding === undefined ? {} : { encoding: oneOf(given, 'encoding', ENCODINGS, 'utf-8') }),
-    ...(dates === undefined
-      ? {}
-      : { dates: oneOf(given, 'dates', ['day-first', 'month-first', 'iso'], 'iso') }),
-    ...(decimal === undefined ? {} : { decimal: oneOf(given, 'decimal', ['.', ','], '.') }),
+    ...(dates === undefined ? {} : { dates: oneOf(given, 'dates', DATE_ORDERS, 'iso') }),
+    ...(decimal === undefined ? {} : { decimal: oneOf(given, 'decimal', DECIMAL_MARKS, '.') }),
   };
 }
 

@@ -1,21 +1,13 @@
 import { explainReading, readingFormat } from '../claim/explain-reading.ts';
 import { formatInterval } from '../claim/format-number.ts';
 import { measureOf } from '../claim/measure-words.ts';
+import { DECIMAL_MARKS } from '../claim/number-cell.ts';
 import { parseQuantity } from '../claim/parse-quantity.ts';
-import type { Quantity } from '../claim/quantity.ts';
+import { HEDGES, type Quantity } from '../claim/quantity.ts';
 import { printable, wrap } from '../report/layout.ts';
 import { problemsText } from '../report/problems-text.ts';
 import { EXIT, UsageError } from './exit.ts';
-import {
-  HEDGES,
-  OUTPUT_FLAGS,
-  helpText,
-  oneOf,
-  parseFlags,
-  text,
-  type Flag,
-  type Given,
-} from './flags.ts';
+import { OUTPUT_FLAGS, helpText, oneOf, parseFlags, text, type Flag, type Given } from './flags.ts';
 import { deliver, print, say } from './output.ts';
 
 const FLAGS: Readonly<Record<string, Flag>> = {
@@ -44,7 +36,7 @@ export async function run(args: readonly string[]): Promise<number> {
   const read = parseQuantity(wording, {
     hedges: oneOf(given, 'hedges', HEDGES, 'default'),
     measure,
-    decimal: decimal === undefined ? null : oneOf(given, 'decimal', ['.', ','] as const, '.'),
+    decimal: decimal === undefined ? null : oneOf(given, 'decimal', DECIMAL_MARKS, '.'),
   });
   const output = text(given, 'output');
   if (oneOf(given, 'format', ['text', 'json'] as const, 'text') === 'json') {

@@ -1,10 +1,11 @@
 import { readIdentities } from '../account/identities.ts';
+import { HEDGES } from '../claim/quantity.ts';
 import type { HouseEffects } from '../divergence/house-effects.ts';
 import type { TopicRank } from '../divergence/rank-topics.ts';
 import type { TrackRecord } from '../backtest/track-record.ts';
 import { DEFAULT_LEVEL, LEAST_LEVEL, MOST_LEVEL } from '../range/level.ts';
 import { reconcile, sensitivityOf, type TopicSensitivity } from '../reconcile.ts';
-import type { ReconcileOptions, Reconciliation } from '../reconciliation.ts';
+import { BOUNDS, type ReconcileOptions, type Reconciliation } from '../reconciliation.ts';
 import { archiveOf } from '../report/archive-text.ts';
 import { sensitivityText, trackRecordText } from '../report/choices-text.ts';
 import { formulaCells, csvOf } from '../report/csv.ts';
@@ -16,7 +17,6 @@ import { TABLE_NAMES, tableOf, type TableName } from '../report/tables.ts';
 import { textOf } from '../report/text.ts';
 import { EXIT, UsageError } from './exit.ts';
 import {
-  HEDGES,
   OUTPUT_FLAGS,
   RECONCILE_FLAGS,
   assumptions,
@@ -195,7 +195,7 @@ export function optionsOf(given: Given): ReconcileOptions {
     asOf: isoDay(given, 'as-of') ?? null,
     hedges: oneOf(given, 'hedges', HEDGES, 'default'),
     identities: texts(given, 'identity'),
-    bounds: oneOf(given, 'bounds', ['held', 'free'] as const, 'held'),
+    bounds: oneOf(given, 'bounds', BOUNDS, 'held'),
     ...(maxAge === undefined ? {} : { maxAge }),
     ...(priorScale === undefined ? {} : { priorScale }),
     ...(assume === undefined ? {} : { assume }),

@@ -1,5 +1,8 @@
+import { isIsoDay } from '../claim/dates.ts';
+import { HEDGES } from '../claim/quantity.ts';
 import { isLevel } from '../range/level.ts';
 import { ASSUMPTIONS } from '../range/range.ts';
+import { BOUNDS } from '../reconciliation.ts';
 import { readingOf } from './reading.ts';
 import {
   DEFAULT_SETTINGS,
@@ -128,10 +131,10 @@ function settingsOf(given: Record<string, unknown>): Session['settings'] {
     allowed.find((each) => each === value) ?? fallback;
   return {
     level: typeof level === 'number' && isLevel(level) ? level : DEFAULT_SETTINGS.level,
-    asOf: typeof asOf === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(asOf) ? asOf : null,
-    hedges: among(given['hedges'], ['narrow', 'default', 'wide'] as const, 'default'),
+    asOf: typeof asOf === 'string' && isIsoDay(asOf) ? asOf : null,
+    hedges: among(given['hedges'], HEDGES, 'default'),
     assume: assumptionsOf(given['assume']),
-    bounds: among(given['bounds'], ['held', 'free'] as const, 'held'),
+    bounds: among(given['bounds'], BOUNDS, 'held'),
     priorScale: within(priorScale, PRIOR_SCALES),
     maxAge: within(maxAge, MAX_AGES),
     identities: Array.isArray(identities)

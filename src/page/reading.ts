@@ -1,4 +1,4 @@
-import type { DateOrder } from '../claim/date-text.ts';
+import { DATE_ORDERS, type DateOrder } from '../claim/date-text.ts';
 import { ENCODINGS, type Encoding } from '../claim/decode.ts';
 
 /**
@@ -28,8 +28,6 @@ export const AS_FOUND: Reading = {
   delimiter: null,
   encoding: null,
 };
-
-export const DATE_ORDERS: readonly DateOrder[] = ['day-first', 'month-first', 'iso'];
 
 /** Whether a layout is declared here, and not only named. */
 export function isDeclaration(layout: string): boolean {

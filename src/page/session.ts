@@ -1,7 +1,7 @@
 import type { Hedges } from '../claim/quantity.ts';
 import { DEFAULT_LEVEL } from '../range/level.ts';
 import type { Assumption } from '../range/range.ts';
-import type { ReconcileOptions } from '../reconciliation.ts';
+import type { Bounds, ReconcileOptions } from '../reconciliation.ts';
 import { bytesOf, textOf } from './bytes.ts';
 import { AS_FOUND, type Reading } from './reading.ts';
 
@@ -33,7 +33,7 @@ export interface Settings {
   /** Some of the assumptions, in the order of reports; null for all of them. */
   readonly assume: readonly Assumption[] | null;
   /** Whether ranges keep killed, wounded <= casualties <= deployed. */
-  readonly bounds: 'held' | 'free';
+  readonly bounds: Bounds;
   /** Of the half-normal prior of the spread between sources; null is that of `reconcile`. */
   readonly priorScale: number | null;
   /** Days at the reference date beyond which claims are set aside; null for any age. */

@@ -1,3 +1,4 @@
+import { checkChoice } from '../claim/choice.ts';
 import type { Component, Distribution } from '../distribution/distribution.ts';
 import { cappedAt } from '../distribution/capped.ts';
 import { COUNT } from '../distribution/scale.ts';
@@ -96,10 +97,7 @@ export function rangesOfStated(stated: Stated, options: RangesOptions): AssumedR
 
 /** @throws RangeError that names the allowed ones, where one is asked for that there is not */
 export function checkAssumptions(assume: readonly string[] = []): void {
-  for (const name of assume) {
-    if (ASSUMPTIONS.some((each) => each === name)) continue;
-    throw new RangeError(`assume takes ${ASSUMPTIONS.join(', ')}; not ${JSON.stringify(name)}`);
-  }
+  for (const name of assume) checkChoice('assume', name, ASSUMPTIONS);
 }
 
 interface Several {

@@ -9,6 +9,8 @@ import {
   firstDay,
   formatDate,
   isCalendarDay,
+  isIsoDate,
+  isIsoDay,
   lastDay,
   partsOf,
 } from '../../src/claim/dates.ts';
@@ -21,6 +23,22 @@ it('counts days across a leap day, a century and an era', () => {
   assert.is(daysBetween('1900-02-28', '1900-03-01'), 1);
   assert.is(daysBetween('2000-02-28', '2000-03-01'), 2);
   assert.is(daysBetween('2025-01-13', '2025-01-05'), -8);
+});
+
+it('tells days, months and years of the calendar from other text', () => {
+  for (const day of ['2025-01-31', '2024-02-29', '0001-01-01', '9999-12-31']) {
+    assert.ok(isIsoDay(day), day);
+    assert.ok(isIsoDate(day), day);
+  }
+  for (const part of ['2025', '2025-01']) {
+    assert.not(isIsoDay(part), part);
+    assert.ok(isIsoDate(part), part);
+  }
+  const others = ['2025-13-45', '2025-02-29', '2025-1-5', '0000-01-01', '2025-13', '', 'soon'];
+  for (const other of [...others, ' 2025-01-31', '2025-01-31\n']) {
+    assert.not(isIsoDay(other), other);
+    assert.not(isIsoDate(other), other);
+  }
 });
 
 it('counts from the Unix epoch', () => {

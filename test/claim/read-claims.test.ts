@@ -478,6 +478,25 @@ it('keeps the column of a number that does not stand in one called value', async
   ]);
 });
 
+it('refuses a choice that there is not, with what there is', async () => {
+  const refused: readonly (readonly [object, string])[] = [
+    [{ hedges: 'broad' }, 'hedges takes narrow, default, wide; not "broad"'],
+    [{ dates: 'us' }, 'dates takes day-first, month-first, iso; not "us"'],
+    [{ decimal: ';' }, 'decimal takes ., ,; not ";"'],
+    [
+      { encoding: 'latin1' },
+      'encoding takes utf-8, utf-16le, utf-16be, windows-1252; not "latin1"',
+    ],
+    [{ delimiter: '' }, 'delimiter takes one character; not ""'],
+    [{ delimiter: '||' }, 'delimiter takes one character; not "||"'],
+  ];
+  for (const [options, message] of refused) {
+    const error = await readClaims('source,killed\nA,6\n', options).catch((each: unknown) => each);
+    assert.instance(error, RangeError);
+    assert.is((error as RangeError).message, message);
+  }
+});
+
 it('gives the same claims whatever the order of the rows', async () => {
   const rows = [
     { value: '600', as_of: '13/01/2025' },

@@ -217,6 +217,10 @@ it('takes nothing from a damaged address or a file of another kind', async () =>
     '{"format":"dissensus-session-1","files":[],"settings":{"level":7,"asOf":"soon","assume":"x","maxAge":-1}}',
   );
   assert.equal(odd, EMPTY_SESSION);
+  const noDay = readSession(
+    '{"format":"dissensus-session-2","files":[],"settings":{"asOf":"2025-13-45"}}',
+  );
+  assert.is(noDay?.settings.asOf, null);
 });
 
 it('goes back and forth, and forgets what was undone after a change', () => {

@@ -1,5 +1,6 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useState } from 'preact/hooks';
+import { DATE_ORDERS } from '../../claim/date-text.ts';
 import { ENCODINGS } from '../../claim/decode.ts';
 import { layoutFromJson } from '../../claim/layout-json.ts';
 import { FIELDS } from '../../claim/layout.ts';
@@ -7,7 +8,7 @@ import { LAYOUTS } from '../../claim/layouts/all.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import type { Problem } from '../../claim/problem.ts';
 import { LAYOUT_NAMES } from '../../claim/recognise.ts';
-import { DATE_ORDERS, isDeclaration, withColumn, type Reading } from '../reading.ts';
+import { isDeclaration, withColumn, type Reading } from '../reading.ts';
 import { opensPanel, type Doubt } from '../remedies.ts';
 import { Remedies } from './problem-notes.tsx';
 
