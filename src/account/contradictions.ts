@@ -2,7 +2,7 @@ import type { Claim } from '../claim/claim.ts';
 import { dateInWords } from '../claim/date-words.ts';
 import { formatCount, formatInterval, formatList, formatShare } from '../claim/format-number.ts';
 import type { Problem } from '../claim/problem.ts';
-import type { Quantity } from '../claim/quantity.ts';
+import { liesBelow, type HighEnd, type LowEnd, type Quantity } from '../claim/quantity.ts';
 import { compareClaimDays } from './as-of.ts';
 import { smallestMend, type Addend, type Mended } from './mend.ts';
 import { cite, problemAt, whenOf } from './problem-at.ts';
@@ -45,12 +45,12 @@ function sumProblems(day: Day, latest: Latest): Problem[] {
       if (parts.length === 0) return [];
       const sameDay = parts.every((part) => compareClaimDays(part, total) === 0);
       const complete = parts.length === total.coverage.length && sameDay;
-      const low = sum(parts.map((part) => part.chosen.quantity.low ?? 0));
-      const high = complete ? sumOrNull(parts.map((part) => part.chosen.quantity.high)) : null;
+      const low = lowOf(parts);
+      const high = complete ? highOf(parts) : NO_END;
       const best = sumOrNull(parts.map((part) => part.chosen.quantity.best));
       const said = total.chosen.quantity;
-      const above = said.high !== null && low > said.high;
-      const below = high !== null && said.low !== null && high < said.low;
+      const above = liesBelow(said, low);
+      const below = liesBelow(high, said);
       const bestAbove = best !== null && said.best !== null && best > said.best;
       if (above || below) return [sumProblem(total, parts, complete, 'warning')];
       return bestAbove && !complete ? [sumProblem(total, parts, complete, 'notice')] : [];
@@ -67,9 +67,8 @@ function totalProblems(day: Day, latest: Latest): Problem[] {
   const parts = total.coverage.flatMap(
     (part) => latest.get(keyOf({ slot: part, dated: true })) ?? [],
   );
-  const { high } = total.chosen.quantity;
-  const low = sum(parts.map((part) => part.chosen.quantity.low ?? 0));
-  if (high === null || low <= high || !parts.some((part) => day.said.includes(part))) return [];
+  if (!liesBelow(total.chosen.quantity, lowOf(parts))) return [];
+  if (!parts.some((part) => day.said.includes(part))) return [];
   const numbers = formatList(
     parts.map(({ slot, chosen }) => `${cite(chosen)} ${slot}${dateIfOther(chosen, total.chosen)}`),
   );
@@ -118,8 +117,8 @@ function forceProblems(day: Day, latest: Latest): Problem[] {
   return day.said
     .filter(({ slot, chosen }) => slot !== 'deployed' && chosen.quantity.unit === 'count')
     .flatMap((said) => {
-      const { low, best } = said.chosen.quantity;
-      const apart = low !== null && force.high !== null && low > force.high;
+      const { best } = said.chosen.quantity;
+      const apart = liesBelow(force, said.chosen.quantity);
       const bests = best !== null && force.best !== null && best > force.best;
       if (!apart && !bests) return [];
       const older = compareClaimDays(deployed, said) < 0;
@@ -145,18 +144,16 @@ function shareProblems(day: Day): Problem[] {
     const [measure = '', base = ''] = slot.split('/');
     const [part, whole] = [counts.get(measure), counts.get(base)];
     if (base === '' || part === undefined || whole === undefined) return [];
-    const [low, high] = ratio(part.chosen.quantity, whole.chosen.quantity);
+    const fits = ratio(part.chosen.quantity, whole.chosen.quantity);
     const said = chosen.quantity;
-    const above = low !== null && said.high !== null && low > said.high;
-    const below = high !== null && said.low !== null && high < said.low;
-    if (!above && !below) return [];
+    if (!liesBelow(said, fits) && !liesBelow(fits, said)) return [];
     return [
       problemAt(chosen, {
         code: 'share-does-not-fit',
         severity: 'warning',
         message:
           `${chosen.origin} gives ${cite(chosen)} of ${base} as ${measure} ${whenOf(chosen)}, but ${cite(part.chosen)} ${measure} ` +
-          `of ${cite(whole.chosen)} ${base}, a share of ${formatInterval(low, high, { format: formatShare })}.` +
+          `of ${cite(whole.chosen)} ${base}, a share of ${formatInterval(fits.low, fits.high, { ...fits, format: formatShare })}.` +
           shareMend(said, part.chosen.quantity, whole.chosen.quantity),
         expected: `${measure} / ${base} inside ${formatInterval(said.low, said.high, { format: formatShare })}`,
         fix: 'Check the cells against the page, and what the share is a share `of`.',
@@ -170,8 +167,13 @@ function over(a: number | null, b: number | null): number | null {
 }
 
 /** The interval of part / whole, an open or impossible side null. */
-function ratio(part: Quantity, whole: Quantity): [low: number | null, high: number | null] {
-  return [over(part.low, whole.high), over(part.high, whole.low)];
+function ratio(part: Quantity, whole: Quantity): LowEnd & HighEnd {
+  return {
+    low: over(part.low, whole.high),
+    lowReached: part.lowReached && whole.highReached,
+    high: over(part.high, whole.low),
+    highReached: part.highReached && whole.lowReached,
+  };
 }
 
 /** What the share, or the part, would have to be for the three to fit, the others unchanged; nothing where a best is missing. */
@@ -198,6 +200,26 @@ function dateIfOther(claim: Claim, other: Claim): string {
   if (claim.asOf === other.asOf) return '';
   return claim.asOf === null ? ' (without a date)' : ` (${dateInWords(claim.asOf)})`;
 }
+
+/** What numbers come to at least: none says less than 0. */
+function lowOf(parts: readonly Utterance[]): LowEnd {
+  const said = parts.map((part) => part.chosen.quantity);
+  return {
+    low: sum(said.map(({ low }) => low ?? 0)),
+    lowReached: said.every(({ low, lowReached }) => low === null || lowReached),
+  };
+}
+
+/** What numbers come to at most; open where one of them is. */
+function highOf(parts: readonly Utterance[]): HighEnd {
+  const said = parts.map((part) => part.chosen.quantity);
+  return {
+    high: sumOrNull(said.map(({ high }) => high)),
+    highReached: said.every(({ highReached }) => highReached),
+  };
+}
+
+const NO_END: HighEnd = { high: null, highReached: true };
 
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);

@@ -1,6 +1,7 @@
 import type { Claim } from '../claim/claim.ts';
-import { formatCount } from '../claim/format-number.ts';
+import { formatCount, formatInterval } from '../claim/format-number.ts';
 import type { Problem } from '../claim/problem.ts';
+import { liesBelow, type LowEnd } from '../claim/quantity.ts';
 import type { AccountValue } from './account.ts';
 import { compareClaimDays } from './as-of.ts';
 import { cite, problemAt, whenOf } from './problem-at.ts';
@@ -38,9 +39,9 @@ export function notBelowEarlier(
   if (value.low !== null || value.how !== 'stated' || !isToll(said)) return value;
   let floor: Utterance | null = null;
   for (const each of earlierThan(said, days)) {
-    const low = each.chosen.quantity.low;
-    if (low === null || (value.high !== null && low > value.high)) continue;
-    if (floor === null || low > (floor.chosen.quantity.low ?? 0)) floor = each;
+    const { quantity } = each.chosen;
+    if (quantity.low === null || liesBelow(value, quantity)) continue;
+    if (floor === null || beginsHigher(quantity, floor.chosen.quantity)) floor = each;
   }
   const low = floor?.chosen.quantity.low ?? null;
   if (floor === null || low === null) return value;
@@ -65,9 +66,9 @@ export function fallenTolls(days: readonly Day[]): Problem[] {
     const peak = highest.get(key);
     highest.set(key, raised(peak, later.chosen));
     if (peak === undefined) continue;
-    const { high, best } = later.chosen.quantity;
+    const { best } = later.chosen.quantity;
     const { low: mostLow, best: mostBest } = peak;
-    const apart = high !== null && mostLow !== null && high < (mostLow.quantity.low ?? 0);
+    const apart = mostLow !== null && liesBelow(later.chosen.quantity, mostLow.quantity);
     const lower = best !== null && mostBest !== null && best < (mostBest.quantity.best ?? 0);
     const before = apart ? mostLow : lower ? mostBest : null;
     if (before !== null) problems.push(fall(later.chosen, before, apart));
@@ -84,9 +85,15 @@ interface Peak {
 function raised(peak: Peak | undefined, claim: Claim): Peak {
   const { low = null, best = null } = peak ?? {};
   return {
-    low: isHigher(claim.quantity.low, low?.quantity.low) ? claim : low,
+    low: low === null || beginsHigher(claim.quantity, low.quantity) ? claim : low,
     best: isHigher(claim.quantity.best, best?.quantity.best) ? claim : best,
   };
+}
+
+/** Whether the one says more at the least: from a higher number, or from above the same. */
+function beginsHigher(one: LowEnd, other: LowEnd): boolean {
+  if (one.low === null || other.low === null) return one.low !== null;
+  return one.low > other.low || (one.low === other.low && !one.lowReached && other.lowReached);
 }
 
 function isHigher(value: number | null, than: number | null | undefined): boolean {
@@ -94,7 +101,7 @@ function isHigher(value: number | null, than: number | null | undefined): boolea
 }
 
 function fall(later: Claim, before: Claim, apart: boolean): Problem {
-  const { low } = before.quantity;
+  const { low, lowReached } = before.quantity;
   return problemAt(later, {
     code: 'toll-fell',
     severity: apart ? 'warning' : 'notice',
@@ -102,7 +109,8 @@ function fall(later: Claim, before: Claim, apart: boolean): Problem {
       `${later.origin} gives ${cite(later)} ${later.measure} ${whenOf(later)}, below its earlier ${cite(before)} ` +
       `${whenOf(before)}: a cumulative toll cannot fall` +
       (apart ? '.' : ', though the two agree within their wording.'),
-    expected: low === null ? 'no less than the earlier figure' : `at least ${formatCount(low)}`,
+    expected:
+      low === null ? 'no less than the earlier figure' : formatInterval(low, null, { lowReached }),
     fix: 'If it counts a period, give its first day in `from`; if the source corrected itself, mark the earlier claim as excluded, with a note.',
   });
 }

@@ -34,3 +34,13 @@ export interface Quantity {
     readonly place?: number;
   };
 }
+
+/** The end of an interval: a number, and whether it is part of it; null where that side is open. */
+export type LowEnd = Pick<Quantity, 'low' | 'lowReached'>;
+export type HighEnd = Pick<Quantity, 'high' | 'highReached'>;
+
+/** Whether all of one interval lies below all of another. An open side reaches everything, an end that the words exclude does not count. */
+export function liesBelow({ high, highReached }: HighEnd, { low, lowReached }: LowEnd): boolean {
+  if (high === null || low === null) return false;
+  return high < low || (high === low && !(highReached && lowReached));
+}

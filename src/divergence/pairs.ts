@@ -1,4 +1,5 @@
 import { compareText } from '../claim/compare-text.ts';
+import { liesBelow } from '../claim/quantity.ts';
 import { formatInterval } from '../claim/format-number.ts';
 import type { SourceValue } from '../range/range.ts';
 import type { Comparable } from './comparable.ts';
@@ -108,13 +109,7 @@ function unscoredPair(a: SourceValue, b: SourceValue): Pair {
 
 /** Whether two intervals have a number in common; an open side reaches everything, an excluded end does not count. */
 export function intervalsOverlap(a: SourceValue, b: SourceValue): boolean {
-  return !isBelow(a, b) && !isBelow(b, a);
-}
-
-/** Whether all of `a` lies below all of `b`. */
-function isBelow(a: SourceValue, b: SourceValue): boolean {
-  if (a.high === null || b.low === null) return false;
-  return a.high < b.low || (a.high === b.low && !(a.highReached && b.lowReached));
+  return !liesBelow(a, b) && !liesBelow(b, a);
 }
 
 function bySource(a: SourceValue, b: SourceValue): number {

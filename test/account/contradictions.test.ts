@@ -54,6 +54,26 @@ it('are reported below the total as above it, but only when every part is there'
   );
 });
 
+it('honour ends that the words exclude', () => {
+  const above = { ...count(600, null, null), lowReached: false };
+  const atMost = (high: number): Partial<Claim> => ({ quantity: count(null, null, high) });
+  const killed = said('killed', 0, { quantity: above });
+  const atLeast = said('killed', 0, { quantity: count(600, null, null) });
+  assert.equal(codes(killed, said('casualties', 0, atMost(600))), ['part-above-total warning']);
+  assert.equal(codes(atLeast, said('casualties', 0, atMost(600))), []);
+  assert.equal(codes(killed, said('deployed', 0, atMost(600))), ['more-than-deployed warning']);
+  assert.equal(codes(atLeast, said('deployed', 0, atMost(600))), []);
+  const wounded = said('wounded', 0, { quantity: count(300, null, 300) });
+  assert.equal(codes(killed, wounded, said('casualties', 0, atMost(900))), [
+    'parts-do-not-add-up warning',
+  ]);
+  assert.equal(codes(atLeast, wounded, said('casualties', 0, atMost(900))), []);
+  const fewer = { ...count(null, null, 600), highReached: false };
+  const few = said('killed', 0, { quantity: fewer });
+  const total = said('casualties', 0, { quantity: count(900, null, null) });
+  assert.equal(codes(few, wounded, total), ['parts-do-not-add-up warning']);
+});
+
 it('are reported where more were killed than there were casualties', () => {
   assert.equal(codes(said('casualties', 4000), said('killed', 5000)), ['part-above-total warning']);
   assert.equal(codes(said('casualties', 4000), said('killed', 4100)), ['part-above-total notice']);

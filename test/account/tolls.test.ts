@@ -36,6 +36,25 @@ it('cannot fall: a warning where the two cannot both hold', () => {
   assert.is(problem?.expected, 'at least 540');
 });
 
+it('cannot fall: from "more than 600" to 600 or fewer, though from "at least 600" it may stand still', () => {
+  const above = { ...count(600, null, null), lowReached: false };
+  const atMost = count(null, null, 600);
+  const [problem, ...more] = fallen(
+    said('2025-01-01', count(600, null, null)),
+    said('2025-01-05', above),
+    said('2025-02-01', atMost),
+  );
+  assert.equal(more, []);
+  assert.is(problem?.severity, 'warning');
+  assert.is(problem?.expected, 'more than 600');
+  assert.equal(fallen(said('2025-01-01', count(600, null, null)), said('2025-02-01', atMost)), []);
+  const fewer = { ...atMost, highReached: false };
+  assert.is(
+    fallen(said('2025-01-01', count(600, null, null)), said('2025-02-01', fewer)).length,
+    1,
+  );
+});
+
 it('cannot fall: a notice where rounding can explain it', () => {
   const found = fallen(
     said('2025-01-01', count(115000, 120000, 125000)),
@@ -114,6 +133,21 @@ it('never move a side that the later words state', () => {
     said('2025-02-01', count(500, 620, 700)),
   ]);
   assert.is(accounts[0]?.measures.killed?.low, 500);
+});
+
+it('close a side by "more than 600" rather than by "at least 600"', () => {
+  const above = { ...count(600, null, null), lowReached: false };
+  const history = [
+    said('2025-01-01', above),
+    said('2025-01-05', count(600, null, null)),
+    said('2025-02-01', count(null, null, 900)),
+  ];
+  for (const claims of [history, history.toReversed()]) {
+    const value = accountsOf(claims).accounts[0]?.measures.killed;
+    assert.equal([value?.low, value?.lowReached, value?.high], [600, false, 900]);
+  }
+  const apart = [said('2025-01-01', above), said('2025-02-01', count(null, null, 600))];
+  assert.is(accountsOf(apart).accounts[0]?.measures.killed?.low, null);
 });
 
 it('leave a side open that an earlier claim contradicts', () => {
