@@ -1,4 +1,5 @@
 import type { Measure } from '../claim/measure.ts';
+import { isSameNumber } from '../distribution/same-number.ts';
 import { tellApart, type Stated } from '../range/stated.ts';
 import type { Quantity } from './quantity.ts';
 
@@ -15,9 +16,6 @@ export interface HeldOut {
   readonly repeated: boolean;
 }
 
-/** Below this a difference on ln(1 + x) is none: the same number. */
-const SAME_WITHIN = 1e-9;
-
 /** Two: with one source left there is nothing to agree or disagree, and most assumptions say nothing of a second. */
 export const FEWEST_LEFT = 2;
 
@@ -33,17 +31,15 @@ export function heldOutOf(quantities: readonly Quantity[]): HeldOut[] {
       .filter(({ source }) => targets === null || targets.includes(source))
       .map((target): HeldOut => {
         const points = stated.points.filter((each) => each !== target);
-        const u = Math.log1p(target.distribution.best);
+        const { best } = target.distribution;
         return {
           topic,
           measure,
           asOf,
           source: target.source,
           rest: { ...stated, points },
-          u,
-          repeated: points.some(
-            ({ distribution }) => Math.abs(Math.log1p(distribution.best) - u) <= SAME_WITHIN,
-          ),
+          u: Math.log1p(best),
+          repeated: points.some(({ distribution }) => isSameNumber(distribution.best, best)),
         };
       });
   });

@@ -1,3 +1,4 @@
+import { isSameNumber } from '../distribution/same-number.ts';
 import type { Stated } from '../range/stated.ts';
 
 /** What sources said of one number, on ln(1 + x): means and standard deviations of what they stated. */
@@ -5,9 +6,6 @@ export interface Said {
   readonly y: readonly number[];
   readonly se: readonly number[];
 }
-
-/** Below this a difference on ln(1 + x) is none. */
-const SAME_WITHIN = 1e-9;
 
 /** The points of one number. Bounds do not enter: only numbers with two sides tell how far sources lie apart. */
 export function saidOf({ points }: Stated): Said {
@@ -21,12 +19,7 @@ export function saidOf({ points }: Stated): Said {
 export function saidOnce({ points }: Stated): Said {
   const kept = points.filter(
     ({ distribution: { best } }, index) =>
-      !points
-        .slice(0, index)
-        .some(
-          ({ distribution }) =>
-            Math.abs(Math.log1p(distribution.best) - Math.log1p(best)) <= SAME_WITHIN,
-        ),
+      !points.slice(0, index).some(({ distribution }) => isSameNumber(distribution.best, best)),
   );
   return {
     y: kept.map(({ distribution }) => distribution.mean),

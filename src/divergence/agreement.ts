@@ -1,3 +1,5 @@
+import { SAME_WITHIN } from '../distribution/same-number.ts';
+
 /**
  * The largest fold at which two numbers are said to nearly agree.
  *
@@ -6,9 +8,6 @@
  * ratio is no sign of a disagreement, and a larger one is not explained by rounding.
  */
 export const NEARLY_AGREE_FOLD: number = 1.1 / 0.9;
-
-/** Agreement is asserted at all only to this relative precision: the printed numbers have no more. */
-const SAME_WITHIN = 1e-9;
 
 /**
  * How two figures stand to each other in words.

@@ -3,10 +3,12 @@ import type { Account } from '../account/account.ts';
 import { compareText } from '../claim/compare-text.ts';
 import type { Measure } from '../claim/measure.ts';
 import { MEASURES } from '../claim/measure.ts';
-import { COUNT } from '../distribution/scale.ts';
 import { normalQuantile } from '../distribution/normal-probability.ts';
+import { SAME_WITHIN } from '../distribution/same-number.ts';
+import { COUNT } from '../distribution/scale.ts';
 import { valuesOf } from '../range/values.ts';
 import { compared } from './comparable.ts';
+import { copyPairs, type CopyPair } from './copies.ts';
 import { signInterval } from './sign-interval.ts';
 import type { Observation } from './two-way.ts';
 import { fitTwoWay } from './two-way.ts';
@@ -51,15 +53,6 @@ export interface HouseEffects {
   /** The source that runs highest first. */
   readonly houses: readonly HouseEffect[];
 }
-
-/**
- * Two sources with the same number on so many shared topics, and no other, are flagged as perhaps one voice. Three: one
- * agreement is common, two happen, and of three equal counts none is likely by chance unless the counts are tiny.
- */
-export const FEWEST_COPIES = 3;
-
-/** Numbers are the same to this relative precision: they are printed with less. */
-const SAME_WITHIN = 1e-9;
 
 /** How to look at an archive. */
 export interface HouseOptions {
@@ -125,6 +118,7 @@ function effectsOf(measure: Measure, topics: readonly Seen[], level: number): Ho
   );
   const fit = fitTwoWay(observations, sources.length);
   const z = normalQuantile((1 + level) / 2);
+  const pairs = copyPairs(topics);
   const houses = sources.map((source, place): HouseEffect => {
     const gaps = topics.flatMap((seen) => {
       const own = seen.find((each) => each.source === source);
@@ -145,7 +139,7 @@ function effectsOf(measure: Measure, topics: readonly Seen[], level: number): Ho
       below: gaps.filter((gap) => gap < -SAME_WITHIN).length,
       equal: gaps.filter((gap) => Math.abs(gap) <= SAME_WITHIN).length,
       above: gaps.filter((gap) => gap > SAME_WITHIN).length,
-      circular: copiesOf(source, topics),
+      circular: copiesOf(source, pairs),
     };
   });
   return {
@@ -158,22 +152,7 @@ function effectsOf(measure: Measure, topics: readonly Seen[], level: number): Ho
   };
 }
 
-/** Sources that say the same wherever both speak, often enough to be more than chance. */
-function copiesOf(source: string, topics: readonly Seen[]): readonly string[] {
-  const shared = new Map<string, { same: number; other: number }>();
-  for (const seen of topics) {
-    const own = seen.find((each) => each.source === source);
-    if (own === undefined) continue;
-    for (const each of seen) {
-      if (each === own) continue;
-      const count = shared.get(each.source) ?? { same: 0, other: 0 };
-      if (Math.abs(each.best - own.best) <= SAME_WITHIN * own.best) count.same += 1;
-      else count.other += 1;
-      shared.set(each.source, count);
-    }
-  }
-  return [...shared.entries()]
-    .filter(([, { same, other }]) => other === 0 && same >= FEWEST_COPIES)
-    .map(([name]) => name)
-    .sort();
+/** Of the pairs that say the same, the other sides of those with this source. */
+function copiesOf(source: string, pairs: readonly CopyPair[]): readonly string[] {
+  return pairs.flatMap(({ a, b }) => (a === source ? [b] : b === source ? [a] : [])).sort();
 }
