@@ -1,7 +1,7 @@
+import { timeWords } from '../account/period-words.ts';
 import { relaysIn } from '../account/voice.ts';
 import type { AccountValue } from '../account/account.ts';
 import { compareText } from '../claim/compare-text.ts';
-import { dateInWords } from '../claim/date-words.ts';
 import {
   formatCount,
   formatEnds,
@@ -89,14 +89,14 @@ export function rangeText(range: Range, format: (x: number) => string = formatCo
     .join(' or ');
 }
 
-/** Measure, scope, as-of date and level, in this order, as far as they are known. */
+/** Measure, scope, as-of date, period where all is counted from one, and level, in this order, as far as they are known. */
 export function subtitleOf(setting: Setting, what: string, level: string | null): string {
   const { topic, options } = setting;
   if (options.subtitle !== undefined) return options.subtitle;
   return [
     capital(what),
     topic.topic,
-    topic.asOf === null ? '' : `as of ${dateInWords(topic.asOf)}`,
+    timeWords(topic.asOf, topic.accounts),
     level === null ? '' : level,
   ]
     .filter((part) => part !== '')

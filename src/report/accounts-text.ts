@@ -1,3 +1,4 @@
+import { dateOf } from '../account/period-words.ts';
 import type { Account, AccountShare, AccountValue } from '../account/account.ts';
 import { daysInWords } from '../claim/date-words.ts';
 import { formatEnds, formatList } from '../claim/format-number.ts';
@@ -5,7 +6,6 @@ import { MEASURES } from '../claim/measure.ts';
 import type { TopicResult } from '../reconciliation.ts';
 import type { ClaimRefs } from './claim-refs.ts';
 import { clip, columns, padEnd, padStart, printable, wrap } from './layout.ts';
-import { dateOf } from './period-words.ts';
 import { formatFor, shortName, unitOf } from './value-format.ts';
 
 /** More sources than this are counted: a terminal is for the gist, the report and the CSV for the rest. */

@@ -1,7 +1,7 @@
+import { periodOnly } from '../account/period-words.ts';
 import type { Measure } from '../claim/measure.ts';
 import { sayNumber } from '../divergence/finding/words.ts';
 import type { TopicResult } from '../reconciliation.ts';
-import { periodOnly } from './period-words.ts';
 import { sourcesIn } from './statistics.ts';
 
 /** How many sources give a number of a measure, and how many of them can be compared: a bound alone is no lowest or highest. */

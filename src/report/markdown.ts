@@ -1,3 +1,4 @@
+import { scopeOf } from '../account/period-words.ts';
 import { dateInWords } from '../claim/date-words.ts';
 import { formatShare } from '../claim/format-number.ts';
 import type { Reconciliation, TopicResult } from '../reconciliation.ts';
@@ -5,7 +6,6 @@ import { rowTexts } from './cell.ts';
 import { fileNames, problemsNamed, shortText } from './short-files.ts';
 import { shortOf } from './shorts.ts';
 import { printable } from './layout.ts';
-import { scopeOf } from './period-words.ts';
 import type { Table } from './table.ts';
 import {
   accountsTable,

@@ -1,3 +1,4 @@
+import { scopeOf } from '../account/period-words.ts';
 import { dateInWords } from '../claim/date-words.ts';
 import { formatShare } from '../claim/format-number.ts';
 import { countOf } from '../divergence/finding/words.ts';
@@ -10,7 +11,6 @@ import { apartText, consistencyText, splitText } from './divergence-text.ts';
 import { padStart, printable, wrap } from './layout.ts';
 import { notComparedText } from './not-compared-text.ts';
 import { orderedTopics } from './ordered-topics.ts';
-import { scopeOf } from './period-words.ts';
 import { rangesText } from './ranges-text.ts';
 
 /** How the text is set. */

@@ -4,6 +4,8 @@ import * as fc from 'fast-check';
 import { charts } from '../../src/chart/figures.ts';
 import type { Figure } from '../../src/chart/figure.ts';
 import type { Measure } from '../../src/claim/measure.ts';
+import { readClaims } from '../../src/claim/read-claims.ts';
+import { reconcile } from '../../src/reconcile.ts';
 import type { Reconciliation } from '../../src/reconciliation.ts';
 import { LEAD, resultOf, type Said } from './fixtures.ts';
 import { clashes, cutOff, labelBoxes } from './label-boxes.ts';
@@ -166,6 +168,16 @@ it('the subtitle says measure, scope, as-of date and level', () => {
   assert.is(
     charts.ranges(lead).subtitle,
     'Killed, wounded, casualties and deployed · North Korean troops in Kursk · as of 30 April 2025 · 90 % ranges',
+  );
+});
+
+it('the subtitle says the days where all is counted from one', async () => {
+  const { claims } = await readClaims(
+    'topic,source,killed,from,as_of\nWeek,A,60,2025-01-06,2025-01-12\nWeek,B,90,2025-01-06,2025-01-12\n',
+  );
+  assert.is(
+    charts.ranges(reconcile(claims)).subtitle,
+    'Killed · Week · counts of 6 to 12 January 2025 only · 90 % ranges',
   );
 });
 

@@ -1,6 +1,8 @@
 import { parse } from 'csv-parse/sync';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { readClaims } from '../../src/claim/read-claims.ts';
+import { reconcile } from '../../src/reconcile.ts';
 import { csvOf } from '../../src/report/csv.ts';
 import { TABLE_NAMES, tableOf, type TableName } from '../../src/report/tables.ts';
 import type { Reconciliation } from '../../src/reconciliation.ts';
@@ -77,6 +79,21 @@ it('give accounts with shares as fractions of 1, and how each number came about'
   assert.ok(Math.abs(Number(share?.['best']) - 600 / 4700) < 1e-12);
   const killed = rows.find((row) => row['source'] === 'NIS' && row['measure'] === 'killed');
   assert.is(killed?.['wording'], 'around 600');
+});
+
+it('give accounts of a period the day that they count from', async () => {
+  const { claims } = await readClaims(
+    'topic,source,killed,from,as_of\nWeek,A,60,2025-01-06,2025-01-12\nToll,B,90,,2025-01-12\n',
+  );
+  const { columns, rows } = tableOf('accounts', reconcile(claims));
+  const keys = columns.map(({ key }) => key);
+  assert.equal(
+    rows.map((row) => [row[keys.indexOf('from')], row[keys.indexOf('as_of')]]),
+    [
+      [null, '2025-01-12'],
+      ['2025-01-06', '2025-01-12'],
+    ],
+  );
 });
 
 it('give the split of the lead example to the last digit', () => {

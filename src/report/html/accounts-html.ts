@@ -1,9 +1,9 @@
+import { dateOf, periodOnly } from '../../account/period-words.ts';
 import type { Account, AccountShare, AccountValue } from '../../account/account.ts';
 import { dateInWords, daysInWords } from '../../claim/date-words.ts';
 import { formatEnds, formatList } from '../../claim/format-number.ts';
 import { MEASURES } from '../../claim/measure.ts';
 import type { TopicResult } from '../../reconciliation.ts';
-import { dateOf, periodOnly } from '../period-words.ts';
 import { formatFor, shortName, unitOf } from '../value-format.ts';
 import { escapeHtml, textHtml } from './escape.ts';
 import { claimLinks, elsewhere, part, type Place } from './place.ts';

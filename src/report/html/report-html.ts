@@ -1,3 +1,4 @@
+import { scopeOf } from '../../account/period-words.ts';
 import { CHART_NAMES, type ChartName } from '../../chart/chart.ts';
 import { dateInWords } from '../../claim/date-words.ts';
 import { formatShare } from '../../claim/format-number.ts';
@@ -8,7 +9,6 @@ import { openRenderer } from '../../render/render-figure.ts';
 import { claimRefs, type ClaimRefs } from '../claim-refs.ts';
 import { fileNames, shortText } from '../short-files.ts';
 import { orderedTopics } from '../ordered-topics.ts';
-import { scopeOf } from '../period-words.ts';
 import { accountsHtml } from './accounts-html.ts';
 import { chartHtml } from './chart-html.ts';
 import { claimsHtml, notComparedHtml } from './claims-html.ts';
