@@ -1,10 +1,9 @@
 import { CHART_NAMES, type Chart, type ChartName, type ChartOptions } from '../chart/chart.ts';
 import { chartOf } from '../chart/figures.ts';
-import { dateInWords } from '../claim/date-words.ts';
 import { formatShare } from '../claim/format-number.ts';
-import { countOf } from '../divergence/finding/words.ts';
 import type { ReconcileOptions, Reconciliation, TopicResult } from '../reconciliation.ts';
 import { contentSecurityPolicy } from '../render/content-security-policy.ts';
+import { aboutHedges, aboutTopic } from '../report/about-topic.ts';
 import { claimRefs } from '../report/claim-refs.ts';
 import { accountsHtml } from '../report/html/accounts-html.ts';
 import { chartHtml, NARROW_WIDTH } from '../report/html/chart-html.ts';
@@ -62,13 +61,7 @@ export async function pageReport(
     figures.push(chartHtml({ id, chart, svg, narrow }));
   }
   const title = topic.topic;
-  const used = topic.accounts.filter(({ status }) => status !== 'excluded').length;
-  const meta = [
-    topic.asOf === null ? 'Undated' : `As of ${dateInWords(topic.asOf)}`,
-    countOf(used, 'source'),
-    countOf(topic.claims.length, 'claim'),
-    `ranges at ${level}`,
-  ];
+  const meta = [...aboutTopic(topic), `ranges at ${level}`, ...aboutHedges(result)];
   const body = [
     findingsHtml(topic, place),
     glanceHtml(topic, place, level),

@@ -1,9 +1,8 @@
-import { scopeOf } from '../account/period-words.ts';
-import { dateInWords } from '../claim/date-words.ts';
 import { formatShare } from '../claim/format-number.ts';
 import { countOf } from '../divergence/finding/words.ts';
 import { rankTopics } from '../divergence/rank-topics.ts';
 import type { Reconciliation, TopicResult } from '../reconciliation.ts';
+import { aboutHedges, aboutTopic } from './about-topic.ts';
 import { accountsText } from './accounts-text.ts';
 import { rankingText } from './backtest-text.ts';
 import { claimRefs, type ClaimRefs } from './claim-refs.ts';
@@ -112,17 +111,9 @@ function headed(title: string, heads: string): string[] {
 }
 
 function aboutOf(topic: TopicResult, result: Reconciliation, refs: ClaimRefs): string {
-  const used = topic.accounts.filter(({ status }) => status !== 'excluded').length;
-  const scope = scopeOf(topic.accounts);
-  const parts = [
-    topic.asOf === null ? 'Undated' : `As of ${dateInWords(topic.asOf)}`,
-    ...(scope === null ? [] : [scope]),
-    countOf(used, 'source'),
-    countOf(topic.claims.length, 'claim') +
-      (refs.file === null ? '' : ` ([2] is line 2 of ${printable(refs.file)})`),
-    ...(result.hedges === 'default' ? [] : [`hedge words read ${result.hedges}`]),
-  ];
-  return `${parts.join('; ')}.`;
+  const lines = refs.file === null ? '' : ` ([2] is line 2 of ${printable(refs.file)})`;
+  const about = `${aboutTopic(topic).join('; ')}${lines}`;
+  return `${[about, ...aboutHedges(result)].join('; ')}.`;
 }
 
 function findingLines(topic: TopicResult, most: number): string[] {

@@ -1,7 +1,6 @@
 import type { JSX, RefObject } from 'preact';
-import { dateInWords } from '../../claim/date-words.ts';
-import { formatCount } from '../../claim/format-number.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
+import { aboutTopic } from '../../report/about-topic.ts';
 import type { GivenCharts } from '../given-charts.ts';
 import type { InView } from '../screen-chart.ts';
 import { assumptionInView, type Settings } from '../session.ts';
@@ -29,7 +28,7 @@ export function TopicPanels(props: TopicPanelsProps): JSX.Element {
     <>
       <header>
         <h1 dir="auto">{topic.topic}</h1>
-        <p class="meta">{metaOf(topic)}</p>
+        <p class="meta">{aboutTopic(topic).join(' · ')}</p>
       </header>
       <Findings topic={topic} />
       <Glance result={result} topic={topic} assume={assumptionInView(settings)} />
@@ -46,13 +45,4 @@ export function TopicPanels(props: TopicPanelsProps): JSX.Element {
       <RangesInFull result={result} topic={topic} ahead={ahead} />
     </>
   );
-}
-
-function metaOf(topic: TopicResult): string {
-  const used = topic.accounts.filter(({ status }) => status !== 'excluded').length;
-  return [
-    topic.asOf === null ? 'Undated' : `As of ${dateInWords(topic.asOf)}`,
-    `${used} ${used === 1 ? 'source' : 'sources'}`,
-    `${formatCount(topic.claims.length)} claims`,
-  ].join(' · ');
 }

@@ -1,11 +1,10 @@
-import { scopeOf } from '../../account/period-words.ts';
 import { CHART_NAMES, type ChartName } from '../../chart/chart.ts';
-import { dateInWords } from '../../claim/date-words.ts';
 import { formatShare } from '../../claim/format-number.ts';
 import { countOf, sayFirst } from '../../divergence/finding/words.ts';
 import { sensitivityOf, type TopicSensitivity } from '../../reconcile.ts';
 import type { Reconciliation, TopicResult } from '../../reconciliation.ts';
 import { openRenderer } from '../../render/render-figure.ts';
+import { aboutHedges, aboutTopic } from '../about-topic.ts';
 import { claimRefs, type ClaimRefs } from '../claim-refs.ts';
 import { fileNames, shortText } from '../short-files.ts';
 import { orderedTopics } from '../ordered-topics.ts';
@@ -246,16 +245,10 @@ function titleOf(result: Reconciliation, { title, inputs = [] }: ReportOptions):
 }
 
 function metaHtml(topic: TopicResult, result: Reconciliation): string {
-  const when = topic.asOf === null ? 'Undated' : `As of ${dateInWords(topic.asOf)}`;
-  const used = topic.accounts.filter(({ status }) => status !== 'excluded').length;
-  const scope = scopeOf(topic.accounts);
   const said = [
-    when,
-    ...(scope === null ? [] : [scope]),
-    countOf(used, 'source'),
-    countOf(topic.claims.length, 'claim'),
+    ...aboutTopic(topic),
     `ranges at ${formatShare(result.level)}`,
-    ...(result.hedges === 'default' ? [] : [`hedge words read ${result.hedges}`]),
+    ...aboutHedges(result),
   ];
   return `<p class="meta">${escapeHtml(said.join(' · '))}</p>`;
 }
