@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { decimalShown, readDigits } from '../../../src/claim/wording/digits.ts';
+import { decimalShown, otherDigits, readDigits } from '../../../src/claim/wording/digits.ts';
 
 const it = suite('digits of a wording');
 
@@ -56,6 +56,24 @@ it('knows which numbers show their sign of decimals', () => {
   assert.is(decimalShown('4,700'), '.');
   assert.is(decimalShown('4.700'), null);
   assert.is(decimalShown('12,5'), null);
+});
+
+it('reads as many digits as a double holds, and no more', () => {
+  assert.is(value('123456789012345'), 123456789012345);
+  assert.is(value('1234567890123456'), 'malformed');
+  assert.is(value('12345678901234.5'), 12345678901234.5);
+  assert.is(value('12345678901234.56'), 'malformed');
+});
+
+it('gives numbers of other scripts in our digits and separators', () => {
+  assert.equal(otherDigits('about ٦٠٠ killed'), [['٦٠٠', '600']]);
+  assert.equal(otherDigits('٤٬٧٠٠ and ४७.'), [
+    ['٤٬٧٠٠', '4,700'],
+    ['४७', '47'],
+  ]);
+  assert.equal(otherDigits('١٢٫٥ %'), [['١٢٫٥', '12.5']]);
+  assert.equal(otherDigits('about 600 – or 4,700'), []);
+  assert.equal(otherDigits('600 killed'), []);
 });
 
 it.run();

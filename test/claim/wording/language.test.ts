@@ -1,7 +1,7 @@
 import { readdirSync } from 'node:fs';
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { notEnglish } from '../../../src/claim/wording/language.ts';
+import { notEnglish, plainAfter, plainBefore } from '../../../src/claim/wording/language.ts';
 import { tokenize } from '../../../src/claim/wording/tokens.ts';
 import { CASES } from '../parse-quantity-cases.ts';
 
@@ -56,6 +56,47 @@ it('does not take names for another language', () => {
   ]) {
     assert.is(reason(text), null, text);
   }
+});
+
+it('calls a text foreign by words it does not know only where there are three, most of them unknown', () => {
+  const strange = 'most of its words are not English words we know';
+  assert.is(reason('zorp blick quam 600'), strange);
+  assert.is(reason('zo blick quam 600'), strange);
+  assert.is(reason('killed zorp blick quam'), strange);
+  assert.is(reason('zorp blick 600'), null);
+  assert.is(reason('Zorp Blick Quam 600'), null);
+  assert.is(reason('x blick quam 600'), null);
+  assert.is(reason('killed zorp blick'), strange);
+  assert.is(reason('killed wounded zorp blick'), null);
+  assert.is(reason('zorped blicking quamly'), null);
+});
+
+it('knows words before a number that cannot hedge it', () => {
+  const word = (text: string): boolean => tokenize(text).slice(0, 1).every(plainBefore);
+  const plain = [
+    'killed',
+    'the',
+    'soldiers',
+    'villages',
+    'weeks',
+    'battalions',
+    'seven',
+    'blasted',
+    'blasting',
+    "army's",
+    'x',
+    'Zorp',
+    '(',
+  ];
+  for (const text of plain) assert.ok(word(text), text);
+  for (const text of ['zorp', 'zo']) assert.not.ok(word(text), text);
+});
+
+it('knows words after a number that cannot multiply it', () => {
+  const word = (text: string): boolean => tokenize(text).slice(0, 1).every(plainAfter);
+  for (const text of ['killed', 'soldiers', 'of', 'thereabouts', 'Russian'])
+    assert.ok(word(text), text);
+  assert.not.ok(word('mlrd'));
 });
 
 it('stands beside a test for every part of the room that has its own rules', () => {

@@ -1,0 +1,76 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { parseQuantity } from '../../../src/claim/parse-quantity.ts';
+import { phraseEnd } from '../../../src/claim/wording/bases.ts';
+import { tokenize } from '../../../src/claim/wording/tokens.ts';
+import { inShort } from '../in-short.ts';
+
+const it = suite('the wholes that numbers are part of');
+
+const codes = (text: string): string[] => parseQuantity(text).problems.map(({ code }) => code);
+
+it('ends the noun phrase of a base at a verb, a sign, or the end of the sentence', () => {
+  const end = (text: string): number => phraseEnd(tokenize(text), 0, tokenize(text).length);
+  assert.is(end('the soldiers were killed'), 2);
+  assert.is(end('the soldiers, killed'), 2);
+  assert.is(end('the soldiers. Killed'), 2);
+  assert.is(end('the soldiers'), 2);
+});
+
+it('reads soldiers that a number is out of as the force, and assumes nothing', () => {
+  const pairs = [
+    '600 killed out of 12,000 soldiers',
+    '600 dead out of 12,000 soldiers',
+    '600 of 12,000 soldiers killed',
+    '600 of the 12,000 soldiers killed',
+    '600 out of 12,000 men killed',
+    '600 of 12,000 men were killed',
+  ];
+  for (const text of pairs) {
+    assert.equal(
+      inShort(text),
+      ['killed 550/600/650 in deployed', 'deployed 11500/12000/12500'],
+      text,
+    );
+    assert.equal(codes(text), [], text);
+  }
+});
+
+it('says that the whole may be another where the words do not name it', () => {
+  const text = '4,700 casualties including 600 deaths, out of 15,000';
+  assert.equal(inShort(text), [
+    'casualties 4650/4700/4750 in deployed',
+    'killed 550/600/650 in casualties',
+    'deployed 14500/15000/15500',
+  ]);
+  assert.equal(codes(text), ['total-assumed']);
+});
+
+it('does not give a share the measure of the number after it', () => {
+  for (const text of [
+    'a third of the casualties, dead 600',
+    'a third of casualties (killed: 600)',
+  ]) {
+    assert.equal(inShort(text), ['killed 550/600/650'], text);
+    assert.equal(codes(text), ['number-set-aside'], text);
+  }
+});
+
+it('gives a share the measure right before it where none is told after its base', () => {
+  assert.equal(inShort('killed 40 % of the casualties'), ['killed 36%/40%/44% of casualties']);
+  // The lost may be the dead or all casualties.
+  assert.equal(codes('lost 40 % of the wounded'), ['ambiguous-measure']);
+});
+
+it('tells the killed of a part from the killed that are the whole', () => {
+  assert.equal(inShort('600 of the 4,700 wounded'), ['wounded 4650/4700/4750']);
+  assert.equal(inShort('600 of the 12,000 soldiers killed were officers'), [
+    'killed 11500/12000/12500',
+  ]);
+  assert.equal(inShort('Of 12,000 men, 600 were killed'), [
+    'deployed 11500/12000/12500',
+    'killed 550/600/650 in deployed',
+  ]);
+});
+
+it.run();

@@ -1,0 +1,28 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { parseQuantity } from '../../../src/claim/parse-quantity.ts';
+import { inShort } from '../in-short.ts';
+
+const it = suite('texts with several numbers');
+
+it('puts a number beside none where the one before it counts something else', () => {
+  for (const text of ['5 million displaced, 600 killed', '600 displaced and 600 killed']) {
+    assert.equal(inShort(text), ['killed 550/600/650'], text);
+  }
+});
+
+it('says that a total is assumed, unless the column says so', () => {
+  const codes = (measure: 'casualties' | 'killed' | null): string[] =>
+    parseQuantity('4,700, including 600 killed', { measure }).problems.map(({ code }) => code);
+  assert.equal(codes(null), ['total-assumed']);
+  assert.equal(codes('killed'), ['total-assumed']);
+  assert.equal(codes('casualties'), []);
+});
+
+it('gives a lone number the one measure that is named elsewhere', () => {
+  assert.equal(inShort('Killed in the fighting, according to the ministry of defence: 600'), [
+    'killed 550/600/650',
+  ]);
+});
+
+it.run();

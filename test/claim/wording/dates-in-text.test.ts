@@ -1,0 +1,84 @@
+import { suite } from 'uvu';
+import * as assert from 'uvu/assert';
+import { dateAt, isTimeOfDay, numericDateEnd } from '../../../src/claim/wording/dates-in-text.ts';
+import type { SetAside, Spot } from '../../../src/claim/wording/spot.ts';
+import { tokenize } from '../../../src/claim/wording/tokens.ts';
+
+const it = suite('dates in a text');
+
+function spot(text: string, at: number): Spot {
+  const raw = tokenize(text)[at]?.text ?? '';
+  return { start: at, end: at + 1, value: Number(raw), raw };
+}
+
+const date = (text: string, at: number, asides: readonly SetAside[] = []): string | null =>
+  dateAt(tokenize(text), spot(text, at), asides);
+
+it('knows dates of three groups of digits by the place of the year', () => {
+  const end = (text: string): number => numericDateEnd(tokenize(text), 0);
+  for (const text of ['29/10/2025', '29/10/25', '2025-10-29', '2025/10/29'])
+    assert.is(end(text), 5, text);
+  for (const text of ['29.10.2025', '29.10.25', '2025.10.29']) assert.is(end(text), 1, text);
+  for (const text of ['600/10/2025', '29/100/2025', '2025/10/290', '29/10/202', '29 / 10 / 2025'])
+    assert.is(end(text), 0, text);
+});
+
+it('takes two years for a date where another number is, or a word of time before them', () => {
+  const end = (text: string, at = 0): number => numericDateEnd(tokenize(text), at);
+  assert.is(end('2025-01'), 3);
+  assert.is(end('2025-13'), 0);
+  assert.is(end('1914-18'), 3);
+  assert.is(end('in 1941-1945', 1), 4);
+  assert.is(end('1941-1945'), 0);
+  assert.is(end('about 1941-1945', 1), 0);
+  assert.is(end('1941-1945: 600'), 3);
+  assert.is(end('1945-1941: 600'), 0);
+  assert.is(end('1941-1945 soldiers, 600'), 0);
+  assert.is(end('1914-18 killed'), 0);
+});
+
+it('takes a number beside a month for a day, and no number that only stands near one', () => {
+  assert.is(date('9 April', 0), 'a date');
+  assert.is(date('April 9', 1), 'a date');
+  assert.is(date('9 of April', 0), 'a date');
+  assert.is(date('9-12 April', 0), 'a date');
+  assert.is(date('9 and 12 April', 0), 'a date');
+  assert.is(date('9 and 12 tanks', 0), null);
+  assert.is(date('12 and by April 600', 0), null);
+  assert.is(date('12 and 5,000 April', 0), null);
+  assert.is(date('32 April', 0), null);
+  assert.is(date('31 April', 0), 'a date');
+  assert.is(date('9 may', 0), null);
+});
+
+it('goes on from a date to the second day, and to its year', () => {
+  const before: SetAside[] = [{ start: 0, end: 2, taken: 'a date' }];
+  assert.is(date('April 9-12', 3, before), 'a date');
+  assert.is(date('April 9 12', 2, before), null);
+  assert.is(date('April 9, 2025', 3, before), 'a date');
+});
+
+it('takes four digits for a year by the words around them', () => {
+  assert.is(date('since 2014', 1), 'a year');
+  assert.is(date('Spring 2014', 1), 'a date');
+  assert.is(date('2014: 600', 0), 'a year');
+  assert.is(date('by 2014 soldiers', 1), null);
+  assert.is(date('from 1500 to 2000 killed', 1), null);
+  assert.is(date('from 1914 to 1918, 600', 1), 'a year');
+  assert.is(date('Smith (2014)', 2), 'a year');
+  assert.is(date('Smith (2014 killed)', 2), null);
+  assert.is(date('2199 killed', 0), null);
+});
+
+it('knows times of day', () => {
+  const time = (text: string, at: number): boolean => isTimeOfDay(tokenize(text), spot(text, at));
+  assert.ok(time('10:30', 0));
+  assert.ok(time('10:30', 2));
+  assert.ok(time('at 0600', 1));
+  assert.ok(time('6 am', 0));
+  assert.not.ok(time('killed: 30', 2));
+  assert.not.ok(time('10: 30', 0));
+  assert.not.ok(time('600', 0));
+});
+
+it.run();
