@@ -32,18 +32,16 @@ interface End {
 
 const OPEN: End = { value: null, reached: true };
 
-/** The lower end of a range, from its hedge. */
+/** The lower end of a range, from its hedge; a bare one is the number as it stands, without its rounding. */
 function lowEnd(row: HedgeRow, stated: Stated, unit: Unit, hedges: Hedges): End {
-  if (row === 'bare number' || row === 'exactly' || row === 'odd') {
-    return { value: stated.value, reached: true };
-  }
+  if (row === 'bare number') return { value: stated.value, reached: true };
   const interval = hedgedInterval(row, stated, unit, hedges);
   return { value: interval.low, reached: interval.lowReached };
 }
 
-/** The upper end of a range, from its hedge. */
+/** The upper end of a range, from its hedge; a bare one is the number as it stands. */
 function highEnd(row: HedgeRow, stated: Stated, unit: Unit, hedges: Hedges): End {
-  if (row === 'bare number' || row === 'exactly') return { value: stated.value, reached: true };
+  if (row === 'bare number') return { value: stated.value, reached: true };
   const interval = hedgedInterval(row, stated, unit, hedges);
   return { value: interval.high, reached: interval.highReached };
 }
