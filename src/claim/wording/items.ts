@@ -50,7 +50,7 @@ function pairWithShare({ tokens }: Scan, count: Item | undefined, { amount, ment
     .slice(from, amount.start - 1)
     .every(({ fold }) => fold === ',' || PERSONS.has(fold));
   if (!noun) return;
-  const aside = (sign === '(' && next === ')') || (sign === ',' && next === ',');
+  const aside = /^(\(\)|\[\]|,,)$/.test(`${sign}${next}`);
   if (sign === 'or' || aside) setMention(count, mention);
 }
 

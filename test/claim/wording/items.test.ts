@@ -18,6 +18,7 @@ it('gives a number and its share the measure that follows them', () => {
   for (const text of [
     '600 or 15 % killed',
     '600 (15 %) killed',
+    '600 [15 %] killed',
     '600, 15 %, killed',
     '600 soldiers, or 15 % of those deployed, were killed',
     '600 soldiers (15 %) were killed',
@@ -29,6 +30,7 @@ it('gives a number and its share the measure that follows them', () => {
 it('leaves a number alone that no share of it follows at once', () => {
   assert.equal(measures('15 % killed'), ['killed']);
   assert.equal(measures('600 (15) killed'), [null, 'killed']);
+  assert.equal(measures('600 (15 %] killed'), [null, 'killed']);
   assert.equal(measures('60 % (15 %) killed'), [null, 'killed']);
   assert.equal(measures('600, 15 % killed'), [null, 'killed']);
   assert.equal(measures('600 went home or 15 % killed'), [null, 'killed']);
