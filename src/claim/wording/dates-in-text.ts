@@ -15,6 +15,8 @@ const YEAR_AFTER = wordSet(
 );
 /** Words after which they are one unless people follow. */
 const YEAR_PERHAPS_AFTER = wordSet('by from between for');
+/** Words before a month for a part of it. */
+const PARTS_OF_MONTH = wordSet('early mid late end');
 /** People within so many words after four digits make them a count. */
 const PEOPLE_WITHIN = 3;
 /** How far back an opening bracket is looked for. */
@@ -91,7 +93,7 @@ export function dateAt(
   return YEAR.test(spot.raw) ? yearAt(tokens, spot, date) : null;
 }
 
-/** "April 9", "9 April", "9-12 April", "April 9-12". */
+/** "April 9", "9 April", "9-12 April", "9 to mid-April", "April 9-12". */
 function isDay(
   tokens: readonly Token[],
   { start, end, raw, value }: Spot,
@@ -103,6 +105,11 @@ function isDay(
   const link = /^(-|and|to|or)$/;
   if (link.test(tokens[end]?.fold ?? '') && DAY_OR_MONTH.test(tokens[end + 1]?.fold ?? '')) {
     if (monthAt(tokens, end + 2)) return true;
+  }
+  // "from 9 to mid-April".
+  const goesOn = tokens[end]?.fold === 'to' || (tokens[end]?.fold === '-' && tokens[end].glued);
+  if (goesOn && PARTS_OF_MONTH.has(tokens[end + 1]?.fold ?? '')) {
+    if (monthAt(tokens, tokens[end + 2]?.fold === '-' ? end + 3 : end + 2)) return true;
   }
   return date !== null && date.end === start - 1 && /^(-|to)$/.test(tokens[start - 1]?.fold ?? '');
 }

@@ -51,6 +51,13 @@ it('takes a number beside a month for a day, and no number that only stands near
   assert.is(date('9 may', 0), null);
 });
 
+it('takes a number before a part of a month for a day, as the first of a period', () => {
+  for (const text of ['9 to mid April', '9 to mid-April', '9-late April', '9 to end April'])
+    assert.is(date(text, 0), 'a date', text);
+  for (const text of ['9 to mid air', '9 - late April', '9, mid April', '9 and mid April'])
+    assert.is(date(text, 0), null, text);
+});
+
 it('goes on from a date to the second day, and to its year', () => {
   const before: SetAside[] = [{ start: 0, end: 2, taken: 'a date' }];
   assert.is(date('April 9-12', 3, before), 'a date');
