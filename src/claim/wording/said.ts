@@ -14,6 +14,8 @@ const NOT_FREELY = wordSet(`
   include included reveal reported acknowledge acknowledged comment commented commenting fully identify identified accounting
   even return returned available final exactly updated recovered found quite elaborate
 `);
+/** After "if not", words that go on with the number. */
+const IF_NOT = wordSet('more fewer less');
 /** How many words after "not" are looked at. */
 const NOT_WITHIN = 2;
 
@@ -24,6 +26,8 @@ export function denial(tokens: readonly Token[], inside: ReadonlySet<number>): s
     if (DENIALS.has(token.fold)) return token.text;
     if (!NOT.has(token.fold) && !token.fold.endsWith("n't")) continue;
     const next = tokens.slice(i + 1, i + 1 + NOT_WITHIN);
+    // "600 killed, if not more" denies nothing; "600 dead, if not for the medics" does.
+    if (tokens[i - 1]?.fold === 'if' && next.some((word) => IF_NOT.has(word.fold))) continue;
     if (inside.has(i + 1) || !next.some((word) => NOT_FREELY.has(word.fold))) return token.text;
   }
   return null;

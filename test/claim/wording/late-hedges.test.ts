@@ -14,6 +14,8 @@ it('reads a bound after the measure', () => {
     '600 killed at least',
     '600 North Korean soldiers killed, or more',
     '600 killed (minimum)',
+    '600 killed, if not more',
+    'at least 600 people were killed, if not many more',
   ]) {
     assert.equal(inShort(text), [AT_LEAST], text);
   }
@@ -25,6 +27,12 @@ it('reads a lone "about" only in brackets or at the end', () => {
   assert.equal(inShort('600 killed about'), about);
   assert.equal(inShort('600 killed, about.'), about);
   assert.equal(inShort('600 killed about the same day'), [BARE]);
+});
+
+it('reads "if not fewer" as a bound, and takes no other "if not" for one', () => {
+  assert.equal(inShort('600 killed, if not fewer'), ['killed _/_/600']);
+  assert.equal(inShort('600 dead if not for the medics'), ['! denied']);
+  assert.equal(inShort('600 dead, not more'), ['! denied']);
 });
 
 it('looks for it in the same sentence only', () => {
