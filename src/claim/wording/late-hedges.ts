@@ -35,11 +35,13 @@ function holdsFromAfar(tokens: readonly Token[], at: number): boolean {
   const first = tokens[i]?.fold ?? '';
   const next = tokens[i + 1];
   if (
-    /^(about|approx|approximately|roughly|around|min|max|minimum|maximum|ca|circa)$/.test(first)
+    /^(about|approx|approximately|roughly|around|min|max|minimum|maximum|tops|ca|circa)$/.test(
+      first,
+    )
   ) {
     return tokens[i - 1]?.fold === '(' || next === undefined || /^[".]$/.test(next.fold);
   }
-  return /^(at|or|and|but|if|possibly|maybe|perhaps|probably|likely|give|though|thereabouts|could|quite)$/.test(
+  return /^(at|or|and|but|if|more|possibly|maybe|perhaps|probably|likely|give|though|thereabouts|could|quite)$/.test(
     first,
   );
 }

@@ -35,6 +35,16 @@ it('reads "if not fewer" as a bound, and takes no other "if not" for one', () =>
   assert.equal(inShort('600 dead, not more'), ['! denied']);
 });
 
+it('reads "more or less" after the measure whole, not as "or less"', () => {
+  assert.equal(inShort('600 were killed, more or less'), ['killed 545.46/600/650']);
+  assert.equal(inShort('600 were killed or less'), ['killed _/_/600']);
+});
+
+it('reads "tops" at the end as a bound, and before other words as none', () => {
+  assert.equal(inShort('600 killed, tops'), ['killed _/_/600']);
+  assert.equal(inShort('600 killed tops the list'), [BARE]);
+});
+
 it('looks for it in the same sentence only', () => {
   for (const text of [
     '600 killed. At least, the ministry says so.',
