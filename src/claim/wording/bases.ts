@@ -89,13 +89,13 @@ export function pairWithBase(scan: Scan, items: readonly Item[], k: number, item
   const outOf = tokens[start - 2]?.fold === 'out';
   let at = k - 1;
   // "4,700 casualties including 600 deaths, out of 15,000": the 4,700 are of the 15,000.
-  while (at > 0 && startsAside(tokens, items[at]?.amount.start ?? 0)) at -= 1;
+  while (at > 0 && isAside(tokens, items[at], item)) at -= 1;
   const before = items[at];
   const { stop, inPhrase, later } = mentionsAfter(scan, items, k, end);
   const force = (until: number): void => {
     if (item.mention === null && holds(tokens, end, until, FORCE_WORDS)) item.measure = 'deployed';
   };
-  if (before === undefined || clauseBetween(tokens, before.amount.end, start)) {
+  if (before === undefined || partedBetween(tokens, before.amount.end, start)) {
     const after = items[k + 1];
     const opens = start < 2 || /^[,.;(]$/.test(tokens[start - 2]?.fold ?? '');
     if (after === undefined || previous !== 'of' || !opens) return;
@@ -109,6 +109,24 @@ export function pairWithBase(scan: Scan, items: readonly Item[], k: number, item
   nest(before, item);
   if (before.mention !== null) force(stop);
   else shareMentions(tokens, before, item, inPhrase, later, force, stop);
+}
+
+/** Whether a number before a base stands in an aside, in which the base does not: "including 600 deaths", "(600 killed)". */
+function isAside(tokens: readonly Token[], item: Item | undefined, base: Item): boolean {
+  if (item === undefined) return false;
+  return (item.bracketed && !base.bracketed) || startsAside(tokens, item.amount.start);
+}
+
+/** Whether a clause ends between two indices; an aside in brackets between them ends none. */
+function partedBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  let depth = 0;
+  for (let i = from; i < to; i += 1) {
+    const fold = tokens[i]?.fold;
+    if (fold === '(') depth += 1;
+    else if (fold === ')' && depth > 0) depth -= 1;
+    else if (depth === 0 && clauseBetween(tokens, i, i + 1)) return true;
+  }
+  return depth > 0;
 }
 
 function nest(part: Item, base: Item): void {

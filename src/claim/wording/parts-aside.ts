@@ -45,7 +45,7 @@ function asideEnd(tokens: readonly Token[], from: number, { start, end }: Amount
 
 /** Whether a number stands alone in brackets: then it is no part, but may be another value. */
 export function aloneInBrackets(tokens: readonly Token[], start: number, end: number): boolean {
-  return tokens[start - 1]?.fold === '(' && tokens[end]?.fold === ')';
+  return /^(\(\)|\[\])$/.test(`${tokens[start - 1]?.fold}${tokens[end]?.fold}`);
 }
 
 /** Whether the word right before a number opens an aside: "including 5 children". */

@@ -46,6 +46,54 @@ it('says that the whole may be another where the words do not name it', () => {
   assert.equal(codes(text), ['total-assumed']);
 });
 
+it('passes over brackets between a number and its whole', () => {
+  const whole = 'deployed 14500/15000/15500';
+  for (const text of [
+    '4,700 casualties (600 killed) out of 15,000 soldiers',
+    '4,700 casualties (including 600 killed) of 15,000 deployed',
+  ]) {
+    assert.equal(
+      inShort(text),
+      ['casualties 4650/4700/4750 in deployed', 'killed 550/600/650 in casualties', whole],
+      text,
+    );
+  }
+  assert.equal(inShort('4,700 casualties (600 killed; 4,100 wounded) out of 15,000 soldiers'), [
+    'casualties 4650/4700/4750 in deployed',
+    'killed 550/600/650 in casualties',
+    'wounded 4050/4100/4150 in casualties',
+    whole,
+  ]);
+  assert.equal(inShort('12 killed (on 3 May) of 40 soldiers'), [
+    'killed 11.5/12/12.5 in deployed',
+    'deployed 36/40/44',
+  ]);
+});
+
+it('reads a number, its share in brackets and its whole', () => {
+  for (const text of [
+    '600 (15 %) of 4,000 soldiers killed',
+    '600 killed (15 %) of 4,000 soldiers',
+    '600 killed [15 %] of 4,000 soldiers',
+  ]) {
+    assert.equal(
+      inShort(text),
+      ['killed 550/600/650 in deployed', 'killed 14.5%/15%/15.5%', 'deployed 3600/4000/4400'],
+      text,
+    );
+  }
+});
+
+it('ends the search for a part at a sentence, and at a bracket in which the whole stands', () => {
+  const apart = ['casualties 4650/4700/4750', 'killed 550/600/650 in casualties'];
+  const text = '4,700 casualties (600 killed). Out of 15,000 soldiers, few remain';
+  assert.equal(inShort(text), apart);
+  assert.equal(inShort('600 killed (of 4,700 casualties)'), [
+    'killed 550/600/650',
+    'casualties 4650/4700/4750',
+  ]);
+});
+
 it('does not give a share the measure of the number after it', () => {
   for (const text of [
     'a third of the casualties, dead 600',
