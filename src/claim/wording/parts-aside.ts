@@ -17,28 +17,37 @@ export function partsInAsides(
   return amounts.filter((amount, k) => {
     const head = amounts[k - 1];
     if (head?.unit !== 'count' || amount.unit !== 'count') return false;
-    const end = asideEnd(tokens, head.end, amount);
+    const aside = asideAround(tokens, head.end, amount);
     // "600 killed (later revised to 1,000)" replaces the number and is no part of it.
-    if (end === null || holds(tokens, head.end, amount.start, REVISION)) return false;
-    return !mentions.some((mention) => mention.start >= head.end && mention.start < end);
+    if (aside === null || holds(tokens, head.end, amount.start, REVISION)) return false;
+    // "600 of the 4,700 casualties (100 officers) were killed": the casualties are the base, and none of the aside.
+    const from = tokens[head.start - 1]?.fold === 'of' ? aside.start : head.end;
+    return !mentions.some((mention) => mention.start >= from && mention.start < aside.end);
   });
 }
 
-/** Index after the aside, in brackets or between commas, that opens after `from` and holds the amount; null when none does. */
-function asideEnd(tokens: readonly Token[], from: number, { start, end }: Amount): number | null {
+/** The aside, in brackets or between commas, that opens after `from` and holds the amount; null when none does. */
+function asideAround(
+  tokens: readonly Token[],
+  from: number,
+  { start, end }: Amount,
+): { readonly start: number; readonly end: number } | null {
   let opened: 'bracket' | 'comma' | null = null;
+  let at = start;
   for (let i = from; i < start; i += 1) {
     const fold = tokens[i]?.fold ?? '';
+    const opens = opened === null && NEST.has(fold) && tokens[i - 1]?.fold === ',';
     if (fold === '(') opened = 'bracket';
     else if (fold === ')') opened = null;
-    else if (opened === null && NEST.has(fold) && tokens[i - 1]?.fold === ',') opened = 'comma';
+    else if (opens) opened = 'comma';
+    if (fold === '(' || opens) at = i;
   }
   // "12 soldiers, 5 of them officers, were wounded".
   if (tokens[start - 1]?.fold === ',' && nestPairBetween(tokens, end, end + 1)) opened ??= 'comma';
   if (opened === null || aloneInBrackets(tokens, start, end)) return null;
   const close = opened === 'bracket' ? ')' : ',';
   for (let i = end; i < tokens.length && !endsSentence(tokens, i); i += 1) {
-    if (tokens[i]?.fold === close) return i;
+    if (tokens[i]?.fold === close) return { start: at, end: i };
   }
   return null;
 }

@@ -94,6 +94,25 @@ it('ends the search for a part at a sentence, and at a bracket in which the whol
   ]);
 });
 
+it('tells what follows an aside after a whole of the part before it', () => {
+  for (const text of [
+    '600 of the 4,700 casualties (including 100 officers) were killed',
+    '600 of the 4,700 casualties, including 100 officers, were killed',
+  ]) {
+    assert.equal(
+      inShort(text),
+      ['killed 550/600/650 in casualties', 'casualties 4650/4700/4750'],
+      text,
+    );
+    assert.equal(codes(text), ['subset'], text);
+  }
+  // An aside that names a measure is a part of its own.
+  assert.equal(inShort('a total of 4,700 casualties (600 dead) were reported'), [
+    'casualties 4650/4700/4750',
+    'killed 550/600/650 in casualties',
+  ]);
+});
+
 it('does not give a share the measure of the number after it', () => {
   for (const text of [
     'a third of the casualties, dead 600',
