@@ -389,4 +389,43 @@ it('a problem of a number names the column that it stands in', async () => {
   assert.equal(await columnOf('fatalities'), ['toll-fell', 3, 'fatalities', '300']);
 });
 
+it('use the first of two wide totals of a day where none is of killed + wounded', () => {
+  const wide = ['killed', 'wounded', 'missing'] as const;
+  const [first, second] = [
+    said('A', 'casualties', count(90, 100, 110), SPRING, {
+      published: '2025-05-01',
+      includes: wide,
+    }),
+    said('A', 'casualties', count(180, 200, 220), SPRING, {
+      published: '2025-05-02',
+      includes: [...wide, 'captured'],
+    }),
+  ];
+  for (const claims of [
+    [first, second],
+    [second, first],
+  ]) {
+    const result = accountsOf(claims);
+    assert.is(named(result, 'A').measures.casualties?.best, 100);
+    assert.equal(reasons(result), [`${first.id} no-other-source`, `${second.id} other-definition`]);
+  }
+});
+
+it('list problems of one line by their codes, and what is not compared by lines', () => {
+  const claims = [
+    said('NIS', 'killed', count(540, 600, 660), SPRING, { line: 8, id: 'x:8' }),
+    { ...said('NIS', 'killed', count(90, 100, 110), AUTUMN), source: 'Kyiv', line: 9, id: 'x:9' },
+    said('Kyiv', 'wounded', count(90, 100, 110), AUTUMN, { line: 10, id: 'x:10' }),
+    said('Kyiv', 'killed', count(90, 100, 110), SPRING, { line: 11, id: 'x:11' }),
+  ];
+  const { problems } = accountsOf(claims);
+  assert.equal(
+    problems.filter(({ line }) => line === 9).map(({ code }) => code),
+    ['relay-changed-attribution', 'toll-fell'],
+  );
+  const aside = claims.map((each) => ({ ...each, status: 'excluded' as const }));
+  const listed = accountsOf([...aside].reverse()).notCompared.map(({ claim: id }) => id);
+  assert.equal(listed, ['x:8', 'x:9', 'x:10', 'x:11']);
+});
+
 it.run();

@@ -79,4 +79,18 @@ it('have an age, unless one of the two dates is unknown', () => {
   assert.ok(STALE_AFTER_DAYS > 75);
 });
 
+it('are said at the claim that sets the reference date, not at one of an earlier year', () => {
+  const earlier = { ...dated('2024'), id: 'a:1', line: 1 };
+  const latest = { ...dated('2025'), id: 'a:2', line: 2 };
+  const day = dated('2025-02-01');
+  for (const claims of [
+    [earlier, latest, day],
+    [latest, earlier, day],
+  ]) {
+    assert.is(coarseReference(claims, null)?.line, 2);
+  }
+  const twin = { ...latest, id: 'a:3', line: 3 };
+  assert.is(coarseReference([twin, latest, day], null)?.line, 2);
+});
+
 it.run();

@@ -178,4 +178,13 @@ it('are found against bounds as well, where a bound suffices', () => {
   assert.equal(codes(said('casualties', 4000), upTo), []);
 });
 
+it('expect a sum where every part is there, and no more than the whole where one is missing', () => {
+  const expected = (...claims: Claim[]): (string | null)[] =>
+    found(...claims).map((problem) => problem.expected);
+  assert.equal(expected(said('casualties', 4700), said('killed', 600), said('wounded', 2000)), [
+    'killed + wounded = casualties',
+  ]);
+  assert.equal(expected(said('casualties', 4000), said('killed', 5000)), ['killed <= casualties']);
+});
+
 it.run();

@@ -99,4 +99,15 @@ it('say nothing of each other where neither holds the other', () => {
   assert.equal([low, best, high], [null, null, null]);
 });
 
+it('in a tie of equally many parts are killed + wounded too, else the first of their names, whatever comes first', () => {
+  const [missing, captured]: Measure[][] = [
+    ['killed', 'missing'],
+    ['killed', 'captured'],
+  ];
+  assert.equal(usualCoverage([null, missing!]), KILLED_AND_WOUNDED);
+  assert.equal(usualCoverage([missing!, null]), KILLED_AND_WOUNDED);
+  assert.equal(usualCoverage([missing!, captured!]), captured);
+  assert.equal(usualCoverage([captured!, missing!]), captured);
+});
+
 it.run();

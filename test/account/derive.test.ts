@@ -140,4 +140,22 @@ it('do not exist where a number is inverted, which is reported elsewhere and nev
   assert.is(derive(combine('# - #', casualties, inverted), 'count'), null);
 });
 
+it('exist where they are just possible: nobody wounded, all killed', () => {
+  const all = formulaOf(leaf('killed', 4300, 4700, 5000));
+  assert.is(derive(combine('# - #', casualties, all), 'count')?.best, 0);
+  assert.is(derive(combine('# / #', all, casualties), 'share')?.best, 1);
+});
+
+it('reach both of their ends where both sides are closed', () => {
+  const value = derive(combine('# - #', casualties, killed), 'count');
+  assert.equal([value?.lowReached, value?.highReached], [true, true]);
+});
+
+it('do not exist where they pass the largest number, or where hardly a point is possible', () => {
+  assert.is(derive(combine('exp(exp(#))', killed), 'ratio'), null);
+  const open = formulaOf(leaf('wounded', 9000, null, 9500));
+  const few = formulaOf(leaf('casualties', 100, null, 110));
+  assert.is(derive(combine('# - #', few, open), 'count'), null);
+});
+
 it.run();

@@ -47,4 +47,11 @@ it('of a week contradict each other where they are of one week', () => {
   );
 });
 
+it('are two where two are counted, of which one is compared', () => {
+  assert.equal(
+    codes([dead(12, '2022-03-01', '2022-03-01'), dead(10, '2022-03-02', '2022-03-02')]),
+    ['events-not-summed warning'],
+  );
+});
+
 it.run();

@@ -82,4 +82,13 @@ it('rest on the claims of their numbers, each once', () => {
   assert.equal(claimsOf(twice), ['casualties', 'share killed']);
 });
 
+it('call a share of an unknown base a share of it', () => {
+  const of = (base: 'deployed' | null): string =>
+    nameInFormulas(
+      claim({ source: 'A', measure: 'killed', quantity: shareOf(0.1, 0.2, 0.3, base) }),
+    );
+  assert.is(of('deployed'), 'share killed of deployed');
+  assert.is(of(null), 'share killed of ?');
+});
+
 it.run();

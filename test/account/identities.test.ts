@@ -2,7 +2,11 @@ import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { accountsOf } from '../../src/account/accounts.ts';
 import { readIdentities } from '../../src/account/identities.ts';
-import { bothUnused, unusedIdentities } from '../../src/account/unused-identities.ts';
+import {
+  bothUnused,
+  unusedIdentities,
+  unusedProblem,
+} from '../../src/account/unused-identities.ts';
 import { claim, count, share } from './claims.ts';
 
 const it = suite('identities of the user');
@@ -122,6 +126,62 @@ it('an identity is unused only where no topic used it, for measures that all lac
   assert.equal(both, [x]);
   assert.equal(bothUnused([{ ...x!, missing: ['missing'] }], [x!])?.[0]?.missing, ['missing']);
   assert.is(bothUnused(null, null), null);
+});
+
+it('an identity is unused in a topic where no account that counts has its name', () => {
+  const { identities } = readIdentities(['x = killed / missing', 'y = killed / casualties']);
+  const { accounts, problems } = accountsOf(NIS);
+  const [x, y] = unusedIdentities(identities, accounts, problems);
+  assert.equal(x?.missing, ['missing']);
+  assert.equal(y?.missing, []);
+  const used = accountsOf(NIS, { identities: ['y = killed / casualties'] });
+  const names = (found: typeof used): string[] =>
+    unusedIdentities(identities, found.accounts, found.problems).map(({ name }) => name);
+  assert.equal(names(used), ['x']);
+  // What is excluded is no use of it, and has none of its measures.
+  const out = used.accounts.map((account) => ({ ...account, status: 'excluded' as const }));
+  assert.equal(
+    unusedIdentities(identities, out, []).map(({ missing }) => missing),
+    [
+      ['killed', 'missing'],
+      ['killed', 'casualties'],
+    ],
+  );
+});
+
+it('an identity with an impossible value was used, and is a problem of its own', () => {
+  const texts = ['excess = killed - wounded', 'odds = killed / missing'];
+  const { identities } = readIdentities(texts);
+  const { accounts, problems } = accountsOf(NIS, { identities: texts });
+  const found = unusedIdentities(identities, accounts, problems);
+  assert.equal(
+    found.map(({ name }) => name),
+    ['odds'],
+  );
+  const elsewhere = problems.map((problem) => ({ ...problem, code: 'identity-refused' }));
+  assert.is(unusedIdentities(identities, accounts, elsewhere).length, 2);
+});
+
+it('an identity that was never used says what is missing, or that it never came together', () => {
+  const [x] = unusedIdentities(readIdentities(['x = killed / missing']).identities, [], []);
+  const said = unusedProblem({ ...x!, missing: ['missing'] });
+  assert.equal(
+    [said.code, said.severity, said.cell],
+    ['identity-unused', 'warning', 'x = killed / missing'],
+  );
+  assert.is(said.message, 'The identity x was never used: no source gives missing.');
+  assert.is(said.expected, 'a source that gives killed and missing');
+  assert.is(
+    unusedProblem({ ...x!, missing: [] }).message,
+    'The identity x was never used: no source gives killed and missing of one day and of a kind that can be combined.',
+  );
+});
+
+it('of two sets of topics one that holds no topic says nothing', () => {
+  const unused = unusedIdentities(readIdentities(['x = killed / missing']).identities, [], []);
+  assert.is(bothUnused(unused, null), unused);
+  assert.is(bothUnused(null, unused), unused);
+  assert.equal(bothUnused(unused, []), []);
 });
 
 it.run();

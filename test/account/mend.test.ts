@@ -48,4 +48,11 @@ it('is not told of a bound', () => {
   assert.is(smallestMend(number('T', null, 0), [number('K', 60, 1)]), null);
 });
 
+it('is not told of a number with one open side, which has no width', () => {
+  const open = { low: null, best: 60, high: 70, lowReached: true, highReached: true };
+  const total = number('T', 100, 3);
+  assert.is(smallestMend(total, [{ name: 'K', value: open }]), null);
+  assert.is(smallestMend(total, [{ name: 'K', value: { ...open, low: 50, high: null } }]), null);
+});
+
 it.run();

@@ -52,4 +52,17 @@ it('is said of shares too, and once for a third source', () => {
   assert.match(found[1]?.message ?? '', /A \(.*\) and B \(/);
 });
 
+it('is said of claims of one day in the order of their names, whatever comes first', () => {
+  const [a, b] = [said('A', '2025-01-01', { line: 9 }), said('B', '2025-01-01', { line: 2 })];
+  for (const claims of [
+    [a, b],
+    [b, a],
+  ]) {
+    assert.equal(
+      possiblyOneVoice(claims).map(({ line }) => line),
+      [2],
+    );
+  }
+});
+
 it.run();

@@ -147,4 +147,54 @@ it('of a vague word have no number to change, but a hedge', () => {
   ]);
 });
 
+it('are none where a range ends at the number that another begins with: both may hold', () => {
+  const [below, above] = [
+    count(500, null, 600, { stated: { low: 500, high: 600 } }),
+    count(600, null, 700, { stated: { low: 600, high: 700 } }),
+  ];
+  for (const quantities of [
+    [below, above],
+    [above, below],
+  ]) {
+    assert.equal(codes(quantities.map((quantity) => said({ quantity }))), [
+      'source-contradicts-itself notice',
+    ]);
+  }
+});
+
+it('that changed the number of one event are reported, and so is a second number beside a period', () => {
+  const day = { from: '2024-12-23' };
+  const [few, many] = [count(9, 10, 11), count(18, 20, 22)];
+  assert.equal(codes([said({ ...day, quantity: few }), said({ ...day, quantity: many })]), []);
+  assert.equal(
+    codes([said({ ...day, quantity: few, via: 'A' }), said({ ...day, quantity: many, via: 'B' })]),
+    ['relay-changed-number notice'],
+  );
+  assert.equal(codes([said({ ...day, quantity: few }), said({ quantity: many })]), [
+    'source-contradicts-itself warning',
+  ]);
+  assert.equal(codes([said({ quantity: few }), said({ ...day, quantity: many })]), [
+    'source-contradicts-itself warning',
+  ]);
+});
+
+it('that give one figure for two measures meant it where one relay gives both, and no page is known', () => {
+  const pair = (one: string, other: string): string[] =>
+    codes([said({ measure: 'killed', via: one }), said({ measure: 'wounded', via: other })]);
+  assert.equal(pair('A', 'A'), []);
+  assert.equal(pair('A', 'B'), ['relay-changed-measure notice']);
+});
+
+it('that changed the measure are those whose way was longer, whatever the order of the measures', () => {
+  const url = (page: string): string => `https://${page}.example`;
+  const found = problems([
+    said({ measure: 'casualties', via: 'A; B', url: url('b'), line: 2 }),
+    said({ measure: 'killed', via: 'A', url: url('a'), line: 3 }),
+  ]);
+  assert.equal(
+    found.map(({ code, line }) => [code, line]),
+    [['relay-changed-measure', 2]],
+  );
+});
+
 it.run();

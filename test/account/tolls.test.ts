@@ -162,4 +162,16 @@ it('leave a side open that an earlier claim contradicts', () => {
   );
 });
 
+it('cannot fall: the message names both figures and their dates', () => {
+  const [problem] = fallen(
+    said('2025-01-01', count(540, 600, 660), { id: 'a:1' }),
+    said('2025-02-01', count(270, 300, 330), { id: 'a:2' }),
+  );
+  assert.is(
+    problem?.message,
+    'NIS gives “about 300” (a:2) killed as of 1 February 2025, below its earlier “about 600” (a:1) ' +
+      'as of 1 January 2025: a cumulative toll cannot fall.',
+  );
+});
+
 it.run();

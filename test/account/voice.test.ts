@@ -1,7 +1,8 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { daysOf, relaysIn, slotOf, type Utterance } from '../../src/account/voice.ts';
+import { daysOf, relaysIn, sameStated, slotOf, type Utterance } from '../../src/account/voice.ts';
 import type { Claim } from '../../src/claim/claim.ts';
+import type { Quantity } from '../../src/claim/quantity.ts';
 import { claim, count, share } from './claims.ts';
 
 const it = suite('one voice');
@@ -140,6 +141,42 @@ it('takes an undated claim that repeats a dated number for a relay of it', () =>
       [DAY, true],
     ],
   );
+});
+
+it('is heard in a plain total before a wider one of the same number, whatever their readings', () => {
+  const total = { measure: 'casualties', via: 'A' } as const;
+  const includes = ['killed', 'wounded', 'missing'] as const;
+  const narrow = nis({ ...total, quantity: count(590, 600, 610) });
+  prefers(narrow, nis({ ...total, includes }));
+});
+
+it('is heard in the wider reading, even where its words come later', () => {
+  const wide = nis({ via: 'A', quantity: count(540, 600, 660, { wording: 'some 600' }) });
+  prefers(wide, nis({ via: 'A', quantity: count(595, 600, 605, { wording: '600' }) }));
+});
+
+it('states the same number in a bound that an undated claim repeats, but not in a vague word', () => {
+  const bound = (stated: Quantity['stated']): Quantity => count(600, null, null, { stated });
+  assert.ok(
+    sameStated(
+      nis({ quantity: bound({ low: 600, high: null }) }),
+      nis({ quantity: bound({ low: 600, high: null }) }),
+    ),
+  );
+  assert.ok(
+    sameStated(
+      nis({ quantity: bound({ low: null, high: 600 }) }),
+      nis({ quantity: bound({ low: null, high: 600 }) }),
+    ),
+  );
+  assert.not.ok(
+    sameStated(
+      nis({ quantity: bound({ low: null, high: 600 }) }),
+      nis({ quantity: bound({ low: 600, high: 600 }) }),
+    ),
+  );
+  const vague = nis({ quantity: bound({ low: null, high: null }) });
+  assert.not.ok(sameStated(vague, vague));
 });
 
 it.run();
