@@ -3,7 +3,7 @@ import { dateInWords } from '../claim/date-words.ts';
 import { firstDay, lastDay } from '../claim/dates.ts';
 import { formatCount } from '../claim/format-number.ts';
 import type { Problem } from '../claim/problem.ts';
-import { problemAt } from './problem-at.ts';
+import { comparePlaces, problemAt } from './problem-at.ts';
 import { slotOf } from './voice.ts';
 
 /** Whether a claim counts one day only, as those of events do. */
@@ -29,7 +29,7 @@ export function eventsNotSummed(claims: readonly Claim[], since: string | null):
   }
   return [...groups.values()].flatMap((group) => {
     if (group.length < 2) return [];
-    const first = group.reduce((a, b) => ((b.line ?? 0) < (a.line ?? 0) ? b : a));
+    const first = group.reduce((a, b) => (comparePlaces(b, a) < 0 ? b : a));
     const held = since === null ? 'none of them' : `one of ${dateInWords(since)} only`;
     return [
       problemAt(first, {

@@ -1,4 +1,5 @@
 import type { Claim } from '../claim/claim.ts';
+import { compareText } from '../claim/compare-text.ts';
 import { dateInWords } from '../claim/date-words.ts';
 import type { Problem, Severity } from '../claim/problem.ts';
 
@@ -15,6 +16,15 @@ export interface Saying {
 export function problemAt(claim: Claim, saying: Saying): Problem {
   const { file, line, column = 'value', value: cell } = claim;
   return { ...saying, file, line, column, cell };
+}
+
+/** Orders claims by where they stand: by file, then by line, so that no order in which they are handed over tells. */
+export function comparePlaces(a: Claim, b: Claim): number {
+  return (
+    compareText(a.file ?? '', b.file ?? '') ||
+    (a.line ?? 0) - (b.line ?? 0) ||
+    compareText(a.id, b.id)
+  );
 }
 
 /** A claim as a message names it: `“about 4,700” (claims.csv:5)`. */

@@ -54,4 +54,16 @@ it('are two where two are counted, of which one is compared', () => {
   );
 });
 
+it('are said at the first of the first file, whatever order the claims come in', () => {
+  const claims = [
+    dead(12, '2022-03-01', '2022-03-01', { file: 'b.csv', line: 2, id: 'b.csv:2' }),
+    dead(11, '2022-03-03', '2022-03-03', { file: 'a.csv', line: 3, id: 'a.csv:3#2' }),
+    dead(10, '2022-03-02', '2022-03-02', { file: 'a.csv', line: 3, id: 'a.csv:3' }),
+  ];
+  for (const given of [claims, claims.toReversed()]) {
+    const [problem] = accountsOf(given).problems;
+    assert.equal([problem?.file, problem?.line, problem?.cell], ['a.csv', 3, 'about 10']);
+  }
+});
+
 it.run();
