@@ -183,11 +183,13 @@ function withFloors({ measures, current }: Filled, days: readonly Day[]): Filled
   return closed;
 }
 
+/** The latest date of some values; of two that are one day the fuller. */
 function latestDate(values: readonly AccountValue[]): string | null {
   let latest: string | null = null;
   for (const { asOf } of values) {
     if (asOf === null) continue;
-    if (latest === null || compareDates(asOf, latest) > 0) latest = asOf;
+    const later = latest === null ? 1 : compareDates(asOf, latest) || asOf.length - latest.length;
+    if (later > 0) latest = asOf;
   }
   return latest;
 }

@@ -428,4 +428,19 @@ it('list problems of one line by their codes, and what is not compared by lines'
   assert.equal(listed, ['x:8', 'x:9', 'x:10', 'x:11']);
 });
 
+it('are as of the fuller of two dates that are one day, whichever measure has it', () => {
+  for (const [killed, deployed] of [
+    ['2025-01', '2025-01-31'],
+    ['2025-01-31', '2025-01'],
+  ] as const) {
+    const result = accountsOf([
+      said('A', 'killed', count(90, 100, 110), killed),
+      said('A', 'deployed', count(900, 1000, 1100), deployed),
+    ]);
+    const account = named(result, 'A');
+    assert.is(account.asOf, '2025-01-31');
+    assert.is(account.measures.killed?.asOf, killed);
+  }
+});
+
 it.run();
