@@ -157,4 +157,15 @@ it('refuse a period that ends before it begins', async () => {
   );
 });
 
+it('say that their order was declared, and take the same reading for both', async () => {
+  for (const [dates, day] of [
+    ['day-first', '2021-11-04'],
+    ['month-first', '2021-04-11'],
+  ] as const) {
+    const read = await dated(['4/11/2021'], { dates });
+    assert.equal(asOf(read), [day]);
+    assert.equal(read.meta.dates, [{ column: 'as_of', order: dates, how: 'declared', line: null }]);
+  }
+});
+
 it.run();

@@ -145,4 +145,57 @@ it('days in words have commas from a thousand on', () => {
   assert.is(dateInWords('2025-01'), 'January 2025');
 });
 
+it('a date 25 years after all others is a warning, and one of 24 is none', async () => {
+  assert.equal(said(await dated(['2000-12-31', '2025-01-02'])), [['distant-date', 'warning', 3]]);
+  assert.equal(said(await dated(['2000-01-02', '2024-12-31'])), []);
+});
+
+it('of three dates a generation apart only the last is told', async () => {
+  assert.equal(said(await dated(['1975-01-02', '2000-01-02', '2025-01-02'])), [
+    ['distant-date', 'warning', 4],
+  ]);
+  assert.equal(said(await dated(['1975-01-02', '2000-01-02', '2024-01-02'])), [
+    ['distant-date', 'warning', 2],
+  ]);
+});
+
+it('a year from 1500 on is of no other calendar, and from 1800 on others are told beside it', async () => {
+  assert.equal(said(await dated(['1500-01-02', '1550-01-02'])), [['distant-date', 'warning', 3]]);
+  assert.equal(said(await dated(['1499-01-02', '1510-01-02'])), [['other-era', 'warning', 2]]);
+  assert.equal(said(await dated(['1403-01-02', '1799-01-02'])), [['other-era', 'warning', 2]]);
+  assert.equal(said(await dated(['1403-01-02', '1800-01-02'])), [['other-era', 'error', 2]]);
+});
+
+it('a year up to 2099 can be counted to', async () => {
+  assert.equal(said(await dated(['2099-12-31'])), []);
+  assert.equal(said(await dated(['2100-01-01'])), [['other-era', 'error', 2]]);
+});
+
+it('are told once for each row, of which a compound has several claims', async () => {
+  const rows = [
+    'A,,"4,700 casualties, including 600 killed",2025-01-02',
+    'B,,"4,800 casualties, including 700 killed",2052-01-02',
+    'C,,"4,900 casualties, including 800 killed",2052-01-03',
+  ];
+  const far = await readClaims(`source,measure,value,as_of\n${rows.join('\n')}\n`);
+  assert.is(far.claims.length, 6);
+  assert.equal(
+    said(far).filter((each) => (each as string[])[0] === 'distant-date'),
+    [
+      ['distant-date', 'warning', 3],
+      ['distant-date', 'warning', 4],
+    ],
+  );
+  const early = await readClaims(
+    `source,measure,value,as_of\n${rows.join('\n').replaceAll('2052', '1403')}\n`,
+  );
+  assert.equal(
+    said(early).filter((each) => (each as string[])[0] === 'other-era'),
+    [
+      ['other-era', 'error', 3],
+      ['other-era', 'error', 4],
+    ],
+  );
+});
+
 it.run();

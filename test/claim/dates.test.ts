@@ -92,4 +92,11 @@ it('gives every month its length', () => {
   assert.equal(lengths, [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31]);
 });
 
+it('run to the year 9999, as four digits can write them', () => {
+  assert.ok(isCalendarDay(9999, 12, 31));
+  assert.not.ok(isCalendarDay(10000, 1, 1));
+  assert.ok(isCalendarDay(1, 1, 1));
+  assert.not.ok(isCalendarDay(0, 12, 31));
+});
+
 it.run();

@@ -1,8 +1,10 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import type { ClaimsInput, Encoding } from '../../src/claim/decode.ts';
+import { decode } from '../../src/claim/decode.ts';
+import type { ClaimsInput, Decoding, Encoding } from '../../src/claim/decode.ts';
 import { readClaims } from '../../src/claim/read-claims.ts';
 import type { ClaimsFileRead } from '../../src/claim/read-claims.ts';
+import { Reporter } from '../../src/claim/reporter.ts';
 
 const it = suite('files as they come');
 
@@ -133,6 +135,33 @@ it('may begin with the sep line of Excel; lines are still counted from the first
 it('keep their blank lines and rows of empty cells out of the count', async () => {
   const read = await readClaims('source,measure,value,as_of\n\nA,killed,7,2025\n,,,\n   \n');
   assert.equal([read.claims.length, read.meta.rows, read.problems], [1, 1, []]);
+});
+
+/** The pieces of text that input is decoded to, and what was found out. */
+async function pieces(input: ClaimsInput): Promise<{ texts: string[]; decoding: Decoding }> {
+  const decoding: Decoding = { encoding: 'utf-8', damaged: false, binary: false };
+  const texts: string[] = [];
+  for await (const text of decode(input, null, decoding, new Reporter(null))) texts.push(text);
+  return { texts, decoding };
+}
+
+it('never end a piece within a character, where text comes cut in two', async () => {
+  const long = 'a'.repeat(65536);
+  const { texts } = await pieces([`${long}\ud83d`, '\ude00b']);
+  assert.equal(texts, [long, '😀b']);
+});
+
+it('lose a byte order mark at their start only', async () => {
+  assert.is((await pieces('\ufeffa')).texts.join(''), 'a');
+  assert.is((await pieces(['', '\ufeffa', '\ufeffb'])).texts.join(''), 'a\ufeffb');
+});
+
+it('are damaged where bytes are no text, and only there', async () => {
+  assert.is((await pieces(Buffer.from('Zé'))).decoding.damaged, false);
+  assert.is((await pieces('Zé')).decoding.damaged, false);
+  assert.is((await pieces(Buffer.from('Zé', 'latin1'))).decoding.damaged, true);
+  const late = [Buffer.from('a'.repeat(70_000)), Buffer.from('é', 'latin1'), Buffer.from('b')];
+  assert.is((await pieces(late)).decoding.damaged, true);
 });
 
 it.run();

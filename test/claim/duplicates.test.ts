@@ -100,4 +100,32 @@ it('keeps every part of a compound', async () => {
   assert.is(claims.length, 2);
 });
 
+it('finds every repetition, however many claims of a topic stand between', async () => {
+  for (const many of [3, 15, 16, 17, 18, 40]) {
+    const rows = Array.from({ length: many }, (_, i) => ROW.replace('600', String(600 + i)));
+    const first = await claimsOf('old.csv', ...rows);
+    const again = await claimsOf('new.csv', ...rows.toReversed());
+    const { claims, problems } = withoutDuplicates([...first, ...again]);
+    assert.is(claims.length, many, `${many}`);
+    assert.is(problems.length, many, `${many}`);
+    assert.match(problems[0]?.message ?? '', new RegExp(`line ${many + 1};`));
+  }
+});
+
+it('finds it among claims of the same words, too', async () => {
+  const rows = ['killed', 'wounded', 'missing', 'captured'].map((measure) =>
+    ROW.replace('killed', measure),
+  );
+  const others = Array.from({ length: 20 }, (_, i) => ROW.replace('600', String(700 + i)));
+  const first = await claimsOf('old.csv', ...others, ...rows);
+  const again = await claimsOf('new.csv', ...rows);
+  assert.is(withoutDuplicates([...first, ...again]).claims.length, 24);
+});
+
+it('compares what totals cover, and not the lists that hold it', async () => {
+  const row = 'K,NIS,,,casualties,600,,killed missing,,2025-04-30,,,,';
+  const [one, other] = [await claimsOf('a.csv', row), await claimsOf('b.csv', row)];
+  assert.is(withoutDuplicates([...one, ...other]).claims.length, 1);
+});
+
 it.run();

@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { explainReading } from '../../src/claim/explain-reading.ts';
+import { explainReading, readingFormat } from '../../src/claim/explain-reading.ts';
 import { parseQuantity } from '../../src/claim/parse-quantity.ts';
 import type { Hedges } from '../../src/claim/quantity.ts';
 
@@ -111,6 +111,24 @@ it('names vague words, zero, ranges and given intervals', () => {
 
 it('explains every part of a compound', () => {
   assert.is(explained('4,700 casualties, including about 600 killed').split(' | ').length, 2);
+});
+
+it('takes the ratios of the table where the rounding reaches just as far', () => {
+  assert.is(
+    explained('around 100'),
+    'around 100: 90 to 110, hedge "around": 0.9 to 1.1 times the number, quartiles of Ferson et al. 2015',
+  );
+});
+
+it('prints as many decimals as the width of the interval needs', () => {
+  const printed = (low: number, high: number, x: number): string =>
+    readingFormat({ unit: 'count', low, high })(x);
+  assert.is(printed(10.8, 13.2, 10.8243), '10.8');
+  assert.is(printed(10.82, 11.06, 10.8243), '10.82');
+  assert.is(printed(10.8, 20.7, 15.26), '15.3');
+  assert.is(printed(10, 20, 15.26), '15');
+  assert.is(printed(10.8, 13.2, 12), '12');
+  assert.is(printed(12, 12, 12), '12');
 });
 
 it.run();

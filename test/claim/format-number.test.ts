@@ -139,4 +139,11 @@ it('a whole count reads back as itself', () => {
   );
 });
 
+it('a fold below two keeps three decimals, and no more', () => {
+  assert.is(formatRatio(1.17543), '1.175');
+  assert.is(formatRatio(1.9996), '2');
+  assert.is(formatRatio(2.1234), '2.12');
+  assert.is(formatRatio(12.345), '12.3');
+});
+
 it.run();

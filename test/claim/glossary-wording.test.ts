@@ -59,4 +59,21 @@ it('explains each in a gloss of at most 60 characters, and in sentences', () => 
   }
 });
 
+it('tells the rows of the survey as the table has them', () => {
+  const told = (name: string): unknown[] => {
+    const term = WORDING_TERMS.find((each) => each.term === name);
+    return [term?.short, term?.what, term?.aliases];
+  };
+  assert.equal(told('roughly'), [
+    'a hedge: not exact, on either side',
+    'Read as 0.9 to 1.1 times x for a round number from 100 up (95 answers), 0.875 to 1.1111 times x for others (403 answers), never narrower than the bare number.',
+    ['rough', 'very roughly'],
+  ]);
+  assert.equal(told('almost'), [
+    'a hedge: approached from below',
+    'Read as 0.9091 times x to x, not reached for a round number from 100 up (130 answers), 0.875 times x to x, not reached for others (431 answers); it has no best.',
+    [],
+  ]);
+});
+
 it.run();

@@ -124,4 +124,9 @@ it('widens from narrow to default to wide', () => {
   );
 });
 
+it('read 100 as a round number, and 90 as another', () => {
+  assert.equal(surveyRatios('about', 100, 'default'), { low: 0.9091, high: 1.0667 });
+  assert.equal(surveyRatios('about', 90, 'default'), { low: 0.8909, high: 1.1 });
+});
+
 it.run();

@@ -87,4 +87,40 @@ it('is what the shipped layouts are: each passes the same check unchanged', () =
   }
 });
 
+it('needs the columns of source and measure that it names, and a column for each of its counts', () => {
+  const needs = (more: Record<string, unknown>): unknown =>
+    declareLayout({ name: 'x', constants: { source: 'S', measure: 'killed' }, ...more }).layout
+      ?.needs;
+  assert.equal(needs({ columns: { as_of: 'Date', low: 'Min', high: ['Max', 'Most'] } }), [
+    ['Min', 'Max', 'Most'],
+  ]);
+  assert.equal(needs({ columns: { source: 'Who', measure: ['What'], note: 'N', value: 'V' } }), [
+    ['Who'],
+    ['What'],
+    ['V'],
+  ]);
+  const counts = [
+    { measure: 'killed', value: 'Dead' },
+    { measure: null, low: 'Hurt' },
+  ];
+  assert.equal(needs({ counts }), [['Dead'], ['Hurt']]);
+});
+
+it('is wrong with no column, with parts of a date without a year, and with a count of a stranger', () => {
+  const rest = '"name": "x", "constants": { "source": "S", "measure": "killed" }';
+  assert.equal(wrong(`{ ${rest}, "columns": { "low": "Min", "note": [] } }`), [
+    'columns.note has to be a column name or a list of them.',
+  ]);
+  for (const parts of ['{ "month": "M" }', '"Y"', 'null', '["Y"]']) {
+    assert.equal(wrong(`{ ${rest}, "columns": { "low": "Min" }, "dateParts": ${parts} }`), [
+      'dateParts has to name a column year.',
+    ]);
+  }
+  assert.equal(wrong(`{ ${rest}, "counts": [{ "measure": "frogs", "low": "Min" }] }`), [
+    'counts[0] counts "frogs".',
+  ]);
+  assert.equal(wrong(`{ ${rest}, "counts": [{ "measure": null, "low": "Min" }] }`), []);
+  assert.equal(wrong(`{ ${rest}, "counts": [{ "low": "Min" }] }`), []);
+});
+
 it.run();

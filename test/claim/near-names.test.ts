@@ -90,4 +90,20 @@ it('a slip in a table of intervals is told too, and its other columns are not', 
   );
 });
 
+it('counts what is left out and put in one by one, and no swap where only one letter fits', () => {
+  assert.is(editDistance('abc', 'c'), 2);
+  assert.is(editDistance('c', 'abc'), 2);
+  assert.is(editDistance('kitten', 'sitting'), 3);
+  assert.is(editDistance('ab', 'ca'), 2);
+  assert.is(editDistance('ab', 'bc'), 2);
+  assert.is(editDistance('ab', 'ba'), 1);
+  assert.is(editDistance('xab', 'xba'), 1);
+  assert.is(editDistance('abcd', 'badc'), 2);
+});
+
+it('finds a slip in the first letter of a name of five letters', () => {
+  assert.is(nearField('ropic', ['topic']), 'topic');
+  assert.is(nearField('rote', ['note']), null);
+});
+
 it.run();

@@ -506,4 +506,16 @@ it('gives the same claims whatever the order of the rows', async () => {
   assert.equal(strip(await read(rows)), strip(await read(rows.toReversed())));
 });
 
+it('says by what cells are parted, also of a file that is empty', async () => {
+  assert.is((await readClaims('')).meta.delimiter, ',');
+  assert.is((await readClaims('', { delimiter: ';' })).meta.delimiter, ';');
+});
+
+it('lists the names that were read as one voice', async () => {
+  const { meta } = await readClaims(
+    'source,measure,value,as_of\nNATO,killed,1,2025\nNATO[12],wounded,2,2025\n',
+  );
+  assert.equal(meta.merges, [{ name: 'NATO[12]', origin: 'NATO', how: 'footnotes', line: 3 }]);
+});
+
 it.run();
