@@ -44,7 +44,7 @@ const ERAS: readonly Era[] = [
   {
     name: 'the Islamic lunar calendar',
     from: 1214,
-    to: 1524,
+    to: 1523,
     // A lunar year has 354.367 days, a Gregorian one 365.2425; the first began in July 622.
     gregorian: (year) => Math.floor(622.54 + ((year - 1) * 354.367) / 365.2425),
     two: true,
