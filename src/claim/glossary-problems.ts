@@ -344,7 +344,7 @@ export const READING_TERMS: readonly Term[] = [
   ...LAYOUTS.map((layout): Term => ({
     term: layout.name,
     aliases: [`${layout.name} layout`],
-    short: `layout: ${layout.title}`.slice(0, 60),
+    short: `layout: ${layout.title}`,
     what: `A layout that is recognised by its header: it holds ${layout.needs.map((names) => names.join(' or ')).join('; ')}.`,
     unit: 'none',
     read: 'Ask for it by name with --layout; name single columns with --map COLUMN=FIELD.',

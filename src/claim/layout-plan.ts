@@ -51,7 +51,7 @@ export function planOf(layout: Layout, header: Header): Plan {
   const only = counts.length === 1;
   const count = (field: 'value' | 'low' | 'best' | 'high', columns: CountColumns): number =>
     only ? find(field, columns[field]) : findColumn(header, columns[field]);
-  const topic = (at.topic >= 0 ? [] : (layout.topics ?? []))
+  const topic = (layout.topics ?? [])
     .map((names) => names.map((name) => findColumn(header, [name])))
     .find((columns) => columns.every((column) => column >= 0));
   return {
