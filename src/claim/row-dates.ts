@@ -146,10 +146,12 @@ export class RowDates {
 
   /** The date of these parts; null where the calendar has none. The same few thousand days stand in millions of rows. */
   #day(year: number, month: number | null, day: number | null): string | null {
+    if (!isCalendarDay(year, month ?? 1, day ?? 1)) return null;
+    // Of parts that are in the calendar no two have the same number.
     const key = (year * 100 + (month ?? 0)) * 100 + (day ?? 0);
     let date = this.#memory.days.get(key);
     if (date === undefined) {
-      date = isCalendarDay(year, month ?? 1, day ?? 1) ? formatDate(year, month, day) : null;
+      date = formatDate(year, month, day);
       this.#memory.days.set(key, date);
     }
     return date;
@@ -196,9 +198,9 @@ function set(drafts: readonly Draft[], key: DateKey, date: string): void {
   for (const draft of drafts) draft[key] = value;
 }
 
-/** The number in a cell of years, months or days; null where it is blank or 0, which GED-like tables write for "not known". */
+/** The whole number in a cell of years, months or days; null where it is blank or 0, which GED-like tables write for "not known". */
 function part(cell: string | undefined): number | null {
   const value = readNumberCell(trimmed(cell));
   if (value === 'missing' || value === 0) return null;
-  return typeof value === 'number' ? value : NaN;
+  return typeof value === 'number' && Number.isInteger(value) ? value : NaN;
 }

@@ -53,7 +53,7 @@ export class RowMemory {
   /** Intervals in which nothing had to be said, by their cells. */
   readonly intervals: Known<string, readonly RowNumber[]> = new Known();
   readonly dates: Known<string, DateRead | { readonly kind: 'missing' }> = new Known();
-  readonly days: Known<number, string | null> = new Known();
+  readonly days: Known<number, string> = new Known();
   /** Wordings that are read as they stand, whatever the row counts; null for those that are not. */
   readonly plain: Known<string, Quantity | null> = new Known();
   readonly #worded = new Map<Measure | null, Known<string, readonly RowNumber[]>>();
