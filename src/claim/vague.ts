@@ -55,27 +55,39 @@ export const VAGUE_WORDS: ReadonlyMap<string, Span> = new Map([
   ['a handful of', { low: 3, high: 9 }],
   ['a handful', { low: 3, high: 9 }],
   ['several', { low: 3, high: 9 }],
-  ['single digits', { low: 1, high: 9 }],
-  ['single figures', { low: 1, high: 9 }],
-  ['double digits', { low: 10, high: 99 }],
-  ['double figures', { low: 10, high: 99 }],
-  ['two digits', { low: 10, high: 99 }],
-  ['triple digits', { low: 100, high: 999 }],
-  ['triple figures', { low: 100, high: 999 }],
-  ['three figures', { low: 100, high: 999 }],
-  ['three digits', { low: 100, high: 999 }],
-  ['four figures', { low: 1000, high: 9999 }],
-  ['four digits', { low: 1000, high: 9999 }],
-  ['five figures', { low: 10_000, high: 99_999 }],
-  ['six figures', { low: 100_000, high: 999_999 }],
 ]);
 
-/** Parts of a unit's span: "low thousands" are one to four thousand. */
+/** Counts by how many digits they have, and the smallest of them. */
+export const FIGURES: ReadonlyMap<string, number> = new Map(
+  [
+    ['single', 1],
+    ['double', 10],
+    ['two', 10],
+    ['triple', 100],
+    ['three', 100],
+    ['four', 1000],
+    ['five', 10_000],
+    ['six', 100_000],
+  ].flatMap(([count, unit]) => [
+    [`${count} figures`, unit as number] as const,
+    [`${count} digits`, unit as number] as const,
+  ]),
+);
+
+/** "Teens of thousands": 13,000 to 19,999. Alone the word is of people of that age. */
+export const TEENS: Span = { low: 13, high: 19 };
+
+/** Parts of a unit's span: "low thousands" are one to four thousand, "high thousands" six thousand to just below ten. */
 export const VAGUE_PARTS: ReadonlyMap<string, Span> = new Map([
   ['low', { low: 1, high: 4 }],
   ['mid', { low: 4, high: 6 }],
-  ['high', { low: 6, high: 9 }],
+  ['high', { low: 6, high: 10 }],
 ]);
+
+/** The part of a unit's span, its top just below the next unit where it reaches that. */
+export function partOfUnit({ low, high }: Span, unit: number): Span {
+  return { low: low * unit, high: high === 10 ? 10 * unit - 1 : high * unit };
+}
 
 /**
  * Words that say that there are some, and nothing of how many: at least one.
@@ -123,7 +135,7 @@ export const UNQUANTIFIED: readonly string[] = [
   'an untold number of',
 ];
 
-/** The multiple of a unit that a span covers, the top just below the next unit when the multiplier reaches nine. */
+/** The multiple of a unit that a span covers: "several hundred" 200 to 900. */
 export function timesUnit({ low, high }: Span, unit: number): Span {
   return { low: low * unit, high: high * unit };
 }

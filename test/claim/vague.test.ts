@@ -1,10 +1,12 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import {
+  FIGURES,
   VAGUE_MULTIPLIERS,
   VAGUE_PARTS,
   VAGUE_UNITS,
   VAGUE_WORDS,
+  partOfUnit,
   unitOfUnits,
 } from '../../src/claim/vague.ts';
 
@@ -23,6 +25,19 @@ it('spans units of units from two of them to just below the next', () => {
   assert.ok(tens !== undefined && hundreds !== undefined);
   assert.equal(unitOfUnits(tens, 1000), { low: 20_000, high: 99_999 });
   assert.equal(unitOfUnits(hundreds, 1000), { low: 200_000, high: 999_999 });
+});
+
+it('parts a unit so that its low and its high part end where it ends', () => {
+  const [low, mid, high] = ['low', 'mid', 'high'].map((part) => VAGUE_PARTS.get(part)!);
+  assert.equal(partOfUnit(low!, 1000), { low: 1000, high: 4000 });
+  assert.equal(partOfUnit(mid!, 1000), { low: 4000, high: 6000 });
+  assert.equal(partOfUnit(high!, 1000), { low: 6000, high: 9999 });
+});
+
+it('knows a count by its figures: each ten times the one before', () => {
+  const units = [...new Set(FIGURES.values())];
+  assert.equal(units, [1, 10, 100, 1000, 10_000, 100_000]);
+  assert.is(FIGURES.get('two digits'), FIGURES.get('double figures'));
 });
 
 it('holds no empty span', () => {

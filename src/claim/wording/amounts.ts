@@ -11,7 +11,7 @@ import type { Piece } from './interval.ts';
 import { matchAt } from './lexicon.ts';
 import { pieceAt } from './pieces.ts';
 import type { Found } from './pieces.ts';
-import { UPPER, shareScale, scaleLeftOut, upperEnd } from './ranges.ts';
+import { UPPER, contradicts, shareScale, scaleLeftOut, upperEnd } from './ranges.ts';
 import type { Opener } from './ranges.ts';
 import { percentEnd } from './shares.ts';
 import type { Token } from './tokens.ts';
@@ -77,8 +77,7 @@ function single(
     }
   }
   const after = rowAfter(tokens, end);
-  // "up to 600 or more": the one says at most, the other at least.
-  if (after !== null && UPPER.has(piece.row) && after.row === 'at least') {
+  if (after !== null && contradicts(piece.row, after.row)) {
     return faulty('contradicting-hedges', at, after.end, []);
   }
   const row =

@@ -12,6 +12,7 @@ import { partsInAsides } from './parts-aside.ts';
 import { cited } from './problems.ts';
 import { Reader, shown } from './reader.ts';
 import type { CompoundContext, Reason } from './reader.ts';
+import { refusedFor } from './refusals.ts';
 import { relate } from './relations.ts';
 import { outdated } from './revisions.ts';
 import type { Scan } from './scan.ts';
@@ -51,7 +52,8 @@ export function readCompound(
     ({ amount, mention }) =>
       amount.reading.hedge !== 'unquantified' || (mention?.start ?? -1) >= amount.end,
   );
-  applyLateHedges(tokens, counted, context.hedges);
+  const clash = applyLateHedges(tokens, counted, context.hedges);
+  if (clash !== null) return refusedFor(clash, text, tokens);
   const reader = new Reader(scan, context, counted);
   const aside = asides.map(({ start, end }) => slice(text, tokens[start], tokens[end - 1]));
   const refusal =

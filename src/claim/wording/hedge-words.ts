@@ -124,7 +124,7 @@ export const HEDGES_AFTER: () => Lexicon<HedgeRow> = lazy(() =>
         or more, or greater, or higher, or above, or over, or upwards, plus, +, and counting,
         and rising, and climbing, and growing, and up, and upwards, and above, upwards, upward, possibly dozens more, perhaps dozens more, possibly hundreds more, perhaps hundreds more, at
         least, at the least, at the very least, minimum, min, at minimum, at a minimum, and
-        more, if not more, or even more, possibly more, maybe more, perhaps more, probably
+        more, if not more, or even more, possibly even more, maybe even more, perhaps even more, probably even more, possibly more, maybe more, perhaps more, probably
         more, likely more, and possibly more, and perhaps more, and probably more, and likely
         more, and maybe more, or possibly more, or perhaps more, or maybe more, and possibly
         many more, and perhaps many more, and probably many more, and likely many more, or

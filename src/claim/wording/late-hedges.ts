@@ -1,20 +1,22 @@
 /** Hedges that stand after the measure: "600 dead or more", "at least 19 people and possibly many more". */
 import type { Hedges } from '../quantity.ts';
+import { faulty, type Faulty } from './amount.ts';
 import { hedgedAfter } from './amounts.ts';
 import { rowAfter } from './around-number.ts';
 import type { Item } from './item.ts';
+import { contradicts } from './ranges.ts';
 import { endsSentence } from './stretches.ts';
 import type { Token } from './tokens.ts';
 
 /** How many words after a number such a hedge may stand. */
 const WITHIN = 8;
 
-/** Gives every amount the hedge that follows its measure. */
+/** Gives every amount the hedge that follows its measure; what contradicts the one before the number is a fault. */
 export function applyLateHedges(
   tokens: readonly Token[],
   items: readonly Item[],
   hedges: Hedges,
-): void {
+): Faulty | null {
   for (const [k, item] of items.entries()) {
     const { single, end } = item.amount;
     const until = items[k + 1]?.amount.start ?? tokens.length;
@@ -23,10 +25,14 @@ export function applyLateHedges(
       if (endsSentence(tokens, i) || tokens[i]?.fold === ';') break;
       const after = rowAfter(tokens, i);
       if (after === null || after.end > until || !holdsFromAfar(tokens, i)) continue;
+      if (contradicts(single.row, after.row)) {
+        return faulty('contradicting-hedges', item.amount.start, after.end, []);
+      }
       item.amount = hedgedAfter(item.amount, after.row, hedges);
       break;
     }
   }
+  return null;
 }
 
 /** Whether the hedge at `at` may be of a number some words before it: a lone "about" may not, "(about)" may. */

@@ -18,6 +18,11 @@ export const UPPER: ReadonlySet<HedgeRow> = new Set([
 ]);
 const LOWER: ReadonlySet<HedgeRow> = new Set(['at least', 'more than', 'just over']);
 
+/** Whether a hedge before a number and one after it bound it from different sides: "up to 600 or more", "at least 600 or fewer". */
+export function contradicts(before: HedgeRow, after: HedgeRow): boolean {
+  return (UPPER.has(before) && after === 'at least') || (LOWER.has(before) && after === 'at most');
+}
+
 /** How a range was announced: "between", "from", or by its link alone. */
 export type Opener = 'between' | 'from' | null;
 

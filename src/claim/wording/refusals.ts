@@ -143,7 +143,11 @@ export function tooMany({ text, amounts }: Scan): WordingRead | null {
 /** The first number that has two readings, or none. */
 export function faultOf({ text, tokens, faults }: Scan): WordingRead | null {
   const [fault] = faults;
-  if (fault === undefined) return null;
+  return fault === undefined ? null : refusedFor(fault, text, tokens);
+}
+
+/** Words that are refused for one of their numbers. */
+export function refusedFor(fault: Faulty, text: string, tokens: readonly Token[]): WordingRead {
   const words = slice(text, tokens[fault.start], tokens[fault.end - 1]);
   if (fault.code === 'malformed-number' && words.replaceAll(/\D/g, '').length > MOST_DIGITS) {
     return refused(
@@ -178,7 +182,7 @@ function faultSaid(
       ];
     case 'contradicting-hedges':
       return [
-        `"${words}" bounds the number from above, and says that it may be more.`,
+        `"${words}" bounds the number from one side, and says that it may lie on the other.`,
         'a bound from below or from above',
         'Give low and high as numbers, if the source says what both are.',
       ];

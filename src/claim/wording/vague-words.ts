@@ -1,11 +1,14 @@
 /** Vague counts as they stand in a text: "dozens", "tens of thousands", "several hundred", "in the low thousands". */
 import {
+  FIGURES,
   MULTIPLIED_UNITS,
+  TEENS,
   UNQUANTIFIED,
   VAGUE_MULTIPLIERS,
   VAGUE_PARTS,
   VAGUE_UNITS,
   VAGUE_WORDS,
+  partOfUnit,
   timesUnit,
   unitOfUnits,
 } from '../vague.ts';
@@ -31,6 +34,9 @@ const MULTIPLIERS: () => Lexicon<Span> = lazy(() =>
 const WORDS: () => Lexicon<Span> = lazy(() =>
   lexicon([...VAGUE_WORDS].map(([word, span]) => [span, word] as const)),
 );
+const FIGURE_WORDS: () => Lexicon<number> = lazy(() =>
+  lexicon([...FIGURES].map(([word, unit]) => [unit, word] as const)),
+);
 const SOME: () => Lexicon<true> = lazy(() => lexicon([[true, UNQUANTIFIED.join(',')]]));
 
 function skipHyphen(tokens: readonly Token[], at: number): number {
@@ -45,10 +51,17 @@ function units(tokens: readonly Token[], at: number): Vague | null {
   if (part !== null || first === 'many' || first === 'several' || first === 'some') {
     i = skipHyphen(tokens, i + 1);
   } else if (first === 'the') i += 1;
-  if (part === null && tokens[i]?.fold === 'low') return units(tokens, i);
+  if (part === null && VAGUE_PARTS.has(tokens[i]?.fold ?? '')) return units(tokens, i);
+  const figures = matchAt(tokens, i, FIGURE_WORDS());
+  if (figures !== null) {
+    const unit = figures.entry;
+    const span = part === null ? { low: unit, high: 10 * unit - 1 } : partOfUnit(part, unit);
+    return { ...span, end: figures.end, unquantified: false };
+  }
+  if (part === null && tokens[i]?.fold === 'teens') return teens(tokens, i);
   const outer = VAGUE_UNITS.get(tokens[i]?.fold ?? '');
   if (outer === undefined) return null;
-  let span: Span = part === null ? outer : timesUnit(part, outer.unit);
+  let span: Span = part === null ? outer : partOfUnit(part, outer.unit);
   i += 1;
   if (tokens[i]?.fold === 'of' || tokens[i]?.fold === 'upon') {
     let j = i + 1;
@@ -60,6 +73,13 @@ function units(tokens: readonly Token[], at: number): Vague | null {
     } else if (inner !== undefined) i = j + 1;
   }
   return { ...span, end: i, unquantified: false };
+}
+
+/** "teens of thousands" at `at`. */
+function teens(tokens: readonly Token[], at: number): Vague | null {
+  const inner = VAGUE_UNITS.get(tokens[at + 2]?.fold ?? '');
+  if (tokens[at + 1]?.fold !== 'of' || inner === undefined) return null;
+  return { ...unitOfUnits(TEENS, inner.unit), end: at + 3, unquantified: false };
 }
 
 /** The vague count that begins at token `at`; null when none does. */
