@@ -45,7 +45,8 @@ export function readCompound(
   const asides = partsInAsides(tokens, amounts, mentions);
   const items = makeItems(
     scan,
-    amounts.filter((amount) => !asides.includes(amount)),
+    amounts.filter((amount) => !asides.some((part) => part.amount === amount)),
+    asides,
   );
   // "some", "many", "a number of" count only where a measure follows them.
   const counted = items.filter(
@@ -55,7 +56,9 @@ export function readCompound(
   const clash = applyLateHedges(tokens, counted, context.hedges);
   if (clash !== null) return refusedFor(clash, text, tokens);
   const reader = new Reader(scan, context, counted);
-  const aside = asides.map(({ start, end }) => slice(text, tokens[start], tokens[end - 1]));
+  const aside = asides.map(({ amount: { start, end } }) =>
+    slice(text, tokens[start], tokens[end - 1]),
+  );
   const refusal =
     dropCircumstances(reader) ??
     dropOtherMeasures(reader) ??

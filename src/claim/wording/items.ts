@@ -4,14 +4,19 @@ import { baseOfShare, pairWithBase } from './bases.ts';
 import { setMention } from './item.ts';
 import type { Item } from './item.ts';
 import { link } from './link.ts';
+import type { PartAside } from './parts-aside.ts';
 import type { Scan } from './scan.ts';
 import { depthChange } from './stretches.ts';
 import { PERSONS } from './words.ts';
 
-/** Makes the items of a text: amounts, linked to the measures they count and to the wholes they are of. */
-export function makeItems(scan: Scan, amounts: readonly Amount[]): Item[] {
+/** Makes the items of a text: amounts, linked over the asides to the measures they count and to the wholes they are of. */
+export function makeItems(
+  scan: Scan,
+  amounts: readonly Amount[],
+  asides: readonly PartAside[],
+): Item[] {
   const { tokens, mentions } = scan;
-  const links = link(tokens, amounts, mentions);
+  const links = link(tokens, amounts, mentions, asides);
   const depths = amounts.map(({ start }) => depthChange(tokens, 0, start));
   const shallowest = Math.min(...depths);
   const items = amounts.map((amount, k): Item => {

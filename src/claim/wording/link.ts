@@ -57,13 +57,23 @@ const TIES: ReadonlySet<string> = new Set(
   ),
 );
 
+/** A stretch of tokens over which nothing is parted: "30 people, including 5 children and 3 women, were killed". */
+interface Stretch {
+  readonly from: number;
+  readonly end: number;
+}
+
 /** Running sums of what the breaks and words of a text cost, so that any stretch is priced at once. */
-export function runningCosts(tokens: readonly Token[]): { all: number[]; untied: number[] } {
+export function runningCosts(
+  tokens: readonly Token[],
+  free: ReadonlySet<number>,
+): { all: number[]; untied: number[] } {
   const all = [0];
   const untied = [0];
   for (const [i, token] of tokens.entries()) {
     let cost: number;
-    if (endsSentence(tokens, i)) cost = 8;
+    if (free.has(i)) cost = 0;
+    else if (endsSentence(tokens, i)) cost = 8;
     else if (token.kind === 'sign') cost = SIGN_COSTS.get(token.fold) ?? 0.2;
     else cost = WORD_COSTS.get(token.fold) ?? WORD;
     all.push((all[i] ?? 0) + cost);
@@ -92,8 +102,11 @@ export function link(
   tokens: readonly Token[],
   amounts: readonly Amount[],
   mentions: readonly Mention[],
+  asides: readonly Stretch[] = [],
 ): Links {
-  const { all, untied } = runningCosts(tokens);
+  const inAside = new Set<number>();
+  for (const { from, end } of asides) for (let i = from; i < end; i += 1) inAside.add(i);
+  const { all, untied } = runningCosts(tokens, inAside);
   const between = (from: number, to: number): number => (all[to] ?? 0) - (all[from] ?? 0);
   const weak = (mention: Mention): number => {
     const total = mention.end === mention.start + 1 && tokens[mention.start]?.fold === 'total';
