@@ -7,11 +7,14 @@ import type { Item } from './item.ts';
 import { wordSet } from './lexicon.ts';
 import { startsAside } from './parts-aside.ts';
 import { NEST, PAIR_WITHIN, nestPairBetween } from './relation-words.ts';
+import { holds } from './stretches.ts';
 import type { Token } from './tokens.ts';
 import { PERSONS } from './words.ts';
 
 /** Words that may join two groups of people. */
 const JOINS = wordSet('and , & plus as well the a an of also');
+/** Those of them that add, as a comma need not. */
+const ADDS = wordSet('and & plus well also');
 /** Words that begin something else than a further group. */
 const ELSE = wordSet('in at near from was were by on with including');
 
@@ -49,11 +52,20 @@ function joins(tokens: readonly Token[], last: Item, next: Item, named: boolean)
   if (last.base || next.base || last.bracketed !== next.bracketed) return false;
   if (startsAside(tokens, last.amount.start)) return false;
   if (!peopleBetween(tokens, last.amount.end, next.amount.start)) return false;
+  if (toldOfThem(tokens, last, next)) return false;
   if (nestPairBetween(tokens, next.amount.end, next.amount.end + PAIR_WITHIN)) return false;
   // "12 soldiers and 3 civilians killed": the measure after the last; "killed 12 soldiers and 3 civilians": before the first.
   if (last.measure === null && !named) return true;
   const ahead = last.mention === null || last.mention.end <= last.amount.start;
   return next.measure === null && named && ahead;
+}
+
+/** "12,000 soldiers, 600 killed": after a comma alone, a number without people of its own is told of those before it. */
+function toldOfThem(tokens: readonly Token[], { amount }: Item, next: Item): boolean {
+  const { start, end } = next.amount;
+  const told = next.mention?.start ?? 0;
+  if (told < end || holds(tokens, amount.end, start, ADDS)) return false;
+  return !holds(tokens, end, told, PERSONS);
 }
 
 /** Whether only people and joining words stand between two indices, people among them. */
