@@ -50,6 +50,8 @@ function groupFrom(tokens: readonly Token[], items: readonly Item[], k: number):
 function joins(tokens: readonly Token[], last: Item, next: Item, named: boolean): boolean {
   if (last.amount.unit !== 'count' || next.amount.unit !== 'count') return false;
   if (last.base || next.base || last.bracketed !== next.bracketed) return false;
+  // "200 victims and 50 missing": victims are dead or casualties, and none of the missing.
+  if (last.readings !== null || next.readings !== null) return false;
   if (startsAside(tokens, last.amount.start)) return false;
   if (!peopleBetween(tokens, last.amount.end, next.amount.start)) return false;
   if (toldOfThem(tokens, last, next)) return false;

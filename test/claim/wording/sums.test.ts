@@ -42,6 +42,11 @@ it('do not add to those whom a number without people of its own is told of', () 
   assert.equal(read('12,000 soldiers, 600 dead, 4,000 wounded'), ['several-numbers']);
 });
 
+it('do not add to a number of another measure, and be it unclear which', () => {
+  assert.equal(read('200 victims and 50 people missing'), ['null 200', 'missing 50']);
+  assert.equal(read('200 dead and 50 people missing'), ['killed 200', 'missing 50']);
+});
+
 it('do not add without people between them, nor over words that begin something else', () => {
   assert.equal(read('600 and 12 were killed'), ['several-numbers']);
   assert.equal(read('12 soldiers in two villages and 3 civilians were killed'), [
