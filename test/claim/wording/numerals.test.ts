@@ -86,6 +86,36 @@ it('ends where the number ends', () => {
   assert.equal(read('a dozen and two'), [12, 2]);
 });
 
+it('goes on after a comma only with hundreds after thousands', () => {
+  assert.equal(read('six thousand, two of them officers'), [6000, 5]);
+  assert.equal(read('six thousand, twenty hundred'), [6000, 3]);
+  assert.equal(read('one thousand two hundred, three hundred of them'), [1200, 5]);
+  assert.equal(read('six thousand ten hundred'), [6000, 2]);
+  assert.equal(read('two thousand and five thousand'), [2000, 3]);
+});
+
+it('adds a fraction that stands beside the digits, and no date or stroke', () => {
+  assert.equal(read('2 1/2'), [2.5, 0]);
+  assert.equal(read('2½'), [2.5, 0]);
+  assert.equal(read('100 1/2'), [100.5, 0]);
+  assert.equal(read('600 1/2'), [600, 3]);
+  assert.equal(read('2 1/16'), [2, 3]);
+  assert.equal(read('2 3/2'), [2, 3]);
+});
+
+it('says what the last word multiplied by, and to which place the number is told', () => {
+  const found = (text: string): unknown => {
+    const numeral = numeralAt(tokenize(text), 0, { decimal: null, lettersAreMeasures: false });
+    return numeral?.kind === 'number' ? [numeral.scale, numeral.place, numeral.inWords] : numeral;
+  };
+  assert.equal(found('two hundred'), [100, 100, true]);
+  assert.equal(found('27-hundred'), [100, 100, false]);
+  assert.equal(found('30 thousand'), [1000, 10_000, false]);
+  assert.equal(found('half a dozen'), [1, 6, true]);
+  assert.equal(found('two hundred and fifty'), [100, 10, true]);
+  assert.equal(found('5 k'), { kind: 'ambiguous', readings: [5, 5000], end: 2 });
+});
+
 it('takes k and m for measures where the text does', () => {
   assert.equal(read('118k', true), [118, 1]);
   assert.equal(read('118k', false), [118_000, 0]);
