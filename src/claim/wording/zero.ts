@@ -14,7 +14,7 @@ export type Zero =
 const WITHIN = 5;
 /** After "no" these make it something else than zero. */
 const NARROWER = wordSet(
-  `further other additional new more significant major serious heavy large grave mass big severe great substantial
+  `further other others additional new more significant major serious heavy large grave mass big severe great substantial
    civilian-only military-only foreign visible obvious apparent life-threatening notable`,
 );
 /** After "no" these make a hedge of it. */
@@ -50,6 +50,9 @@ export function zeroAt(tokens: readonly Token[], at: number): Zero | null {
   const end = nobody(tokens, at);
   if (end > 0) {
     if (survival(tokens)) return { kind: 'unclear', end, words: tokens[at]?.text ?? '' };
+    // "no one else was killed": none besides those told of before.
+    const next = tokens[end];
+    if (next?.fold === 'else') return { kind: 'unclear', end: end + 1, words: next.text };
     return { kind: 'zero', end };
   }
   if (first !== 'no' && first !== 'without') return null;
