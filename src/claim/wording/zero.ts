@@ -8,7 +8,7 @@ import { PERSONS } from './words.ts';
 export type Zero =
   | { readonly kind: 'zero'; readonly end: number }
   /** It says none of something narrower or later ("no further casualties"), which is not zero. */
-  | { readonly kind: 'unclear'; readonly end: number; readonly words: string };
+  | { readonly kind: 'unclear'; readonly words: string };
 
 /** How far from "no" the people or the measure may stand: "no North Korean regular soldiers". */
 const WITHIN = 5;
@@ -49,10 +49,10 @@ export function zeroAt(tokens: readonly Token[], at: number): Zero | null {
   const first = tokens[at]?.fold;
   const end = nobody(tokens, at);
   if (end > 0) {
-    if (survival(tokens)) return { kind: 'unclear', end, words: tokens[at]?.text ?? '' };
+    if (survival(tokens)) return { kind: 'unclear', words: tokens[at]?.text ?? '' };
     // "no one else was killed": none besides those told of before.
     const next = tokens[end];
-    if (next?.fold === 'else') return { kind: 'unclear', end: end + 1, words: next.text };
+    if (next?.fold === 'else') return { kind: 'unclear', words: next.text };
     return { kind: 'zero', end };
   }
   if (first !== 'no' && first !== 'without') return null;
@@ -61,13 +61,13 @@ export function zeroAt(tokens: readonly Token[], at: number): Zero | null {
     if (token === undefined || (token.kind !== 'word' && token.fold !== '-')) return null;
     if (HEDGES.has(token.fold)) return null;
     if (NARROWER.has(token.fold)) {
-      return mentionWithin(tokens, i) ? { kind: 'unclear', end: i + 1, words: token.text } : null;
+      return mentionWithin(tokens, i) ? { kind: 'unclear', words: token.text } : null;
     }
     if (INFORMATION.has(token.fold)) return null;
-    if (SURVIVAL.has(token.fold)) return { kind: 'unclear', end: i + 1, words: token.text };
+    if (SURVIVAL.has(token.fold)) return { kind: 'unclear', words: token.text };
     const person = PERSONS.has(token.fold);
     if (person || mentionAt(tokens, i) !== null) {
-      if (survival(tokens)) return { kind: 'unclear', end: i + 1, words: token.text };
+      if (survival(tokens)) return { kind: 'unclear', words: token.text };
       return { kind: 'zero', end: i };
     }
   }

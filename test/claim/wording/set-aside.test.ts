@@ -76,6 +76,23 @@ it('sets times of day and ages aside', () => {
   assert.equal(aside('children under 5'), [['5', 'an age']]);
 });
 
+it('tells ages from lengths of time, and money over a range', () => {
+  assert.equal(aside('12 years old'), [['12', 'an age']]);
+  assert.equal(aside('45 years of age'), [['45', 'an age']]);
+  assert.equal(aside('45 years of service'), [['45', 'a length of time']]);
+  assert.equal(aside('children under 600 killed'), []);
+  assert.equal(aside('$5 to 10'), [
+    ['5', 'money'],
+    ['10', 'money'],
+  ]);
+  assert.equal(aside('600-700 €'), [
+    ['600', 'money'],
+    ['700', 'money'],
+  ]);
+  assert.equal(aside('$5, 600 killed'), [['5', 'money']]);
+  assert.equal(aside('$5 or so, 600 killed'), [['5', 'money']]);
+});
+
 it('sets names, labels, ordinals and modifiers aside', () => {
   assert.equal(aside('12GA suffered'), [['12', 'a name or label']]);
   assert.equal(aside('T-72'), [['72', 'a name or label']]);

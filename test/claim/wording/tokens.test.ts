@@ -68,6 +68,19 @@ it('holds abbreviations and apostrophes together', () => {
   assert.equal(folds("U.S. K.I.A. p.m. didn't Kim’s"), ['us', 'kia', 'pm', "didn't", "kim's"]);
 });
 
+it('parts words at the end of initials, and signs from an ampersand that is no entity', () => {
+  assert.equal(folds('U.S. N.Korean e.g. a.b'), ['us', 'n', '.', 'korean', 'eg', 'ab']);
+  assert.equal(folds('&;600'), ['&', ';', '600']);
+  assert.equal(folds('& 600;'), ['&', '600', ';']);
+  assert.equal(folds('&gt;'), ['>']);
+  assert.equal(folds('&'), ['&']);
+  assert.equal(folds('600,'), ['600', ',']);
+  assert.equal(
+    tokenize('600').map(({ start, end }) => [start, end]),
+    [[0, 3]],
+  );
+});
+
 it('splits vulgar fractions from the number before them', () => {
   assert.equal(folds('2½ ⅔'), ['2', '1/2', '2/3']);
 });

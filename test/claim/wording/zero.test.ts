@@ -9,7 +9,8 @@ const it = suite('wordings that say none');
 /** What the words say at their first token: where the zero ends, or what keeps it from being one; null for neither. */
 function none(text: string): number | string | null {
   const found = zeroAt(tokenize(text), 0);
-  return found?.kind === 'unclear' ? found.words : (found?.end ?? null);
+  if (found === null) return null;
+  return found.kind === 'unclear' ? found.words : found.end;
 }
 
 it('say it of nobody', () => {
@@ -33,6 +34,7 @@ it('say it of people or of a measure, up to five words on', () => {
   assert.is(none('no casualties'), 1);
   assert.is(none('without loss of life'), 1);
   assert.is(none('no North-Korean regular soldiers'), 5);
+  assert.is(none('no-man was killed'), 2);
   assert.is(none('no very young North Korean soldiers'), 5);
   assert.is(none('no very young brave North Korean soldiers'), null);
 });
@@ -58,6 +60,8 @@ it('say it neither of information nor as part of a hedge, nor over a sign', () =
 it('do not say it of something narrower, or later', () => {
   assert.is(none('no further casualties'), 'further');
   assert.is(none('no other North Korean casualties'), 'other');
+  assert.is(none('no further North Korean regular casualties'), 'further');
+  assert.is(none('no further North Korean regular infantry casualties'), null);
   assert.is(none('no others were killed'), 'others');
   assert.is(none('no one else was killed'), 'else');
   assert.is(none('nobody else died'), 'else');
