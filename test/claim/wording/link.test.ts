@@ -43,6 +43,8 @@ it('takes both where the words do', () => {
 it('prefers a named measure to losses and totals', () => {
   assert.equal(linked('lost 600 killed, 1,000 wounded'), ['killed', 'wounded']);
   assert.equal(linked('lost 600 men'), ['ambiguous']);
+  assert.equal(linked('killed: 600 total'), ['killed']);
+  assert.equal(linked('lost no more than 12 dead'), ['killed']);
 });
 
 it('passes over the sending for what is told of those sent', () => {

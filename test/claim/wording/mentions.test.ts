@@ -25,6 +25,14 @@ it('takes the longest phrase: wounded in action is one measure', () => {
   assert.equal([mention?.measure, mention?.end], ['wounded', 3]);
 });
 
+it('takes the noun of a compound, and no measure of the next words for one', () => {
+  const measure = (text: string): unknown => mentionAt(tokenize(text), 0)?.measure;
+  assert.is(measure('injury deaths'), 'killed');
+  assert.is(measure('wounded died'), 'wounded');
+  assert.is(measure('wounded, deaths 600'), 'wounded');
+  assert.is(measure('killed wounded or captured'), 'casualties');
+});
+
 it('reads the letters of old returns only where the text uses them so', () => {
   const tokens = tokenize('118k/450w/22mc');
   assert.ok(lettersAreMeasures(tokens));

@@ -67,4 +67,20 @@ it('takes for shares neither numbers, nor ordinals, nor counts, nor times', () =
   assert.is(share('first half of 2024', 1), null);
 });
 
+it('takes one in up to a hundred for a share, and other counts of counts for none', () => {
+  assert.is(share('one in fifty'), 0.02);
+  assert.is(share('one in 100'), 0.01);
+  assert.is(share('3 in 4'), 0.75);
+  assert.is(share('2 in every 1000'), 0.002);
+  for (const text of [
+    'one in 200',
+    'twelve in twenty',
+    '5 out of 12',
+    '2 in every 1001',
+    '4 in 4',
+  ]) {
+    assert.is(share(text), null, text);
+  }
+});
+
 it.run();
