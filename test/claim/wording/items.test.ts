@@ -8,7 +8,7 @@ const it = suite('numbers with the measures they count');
 
 function items(text: string): Item[] {
   const found = scan(text, 'default', null);
-  return makeItems(found, found.amounts);
+  return makeItems(found, found.amounts, []);
 }
 
 /** What each number of a text counts. */

@@ -30,7 +30,7 @@ it('are parts of a unit, with a hyphen or without', () => {
   assert.equal(span('the low thousands'), [1000, 4000, 0]);
   assert.equal(span('mid-hundreds'), [400, 600, 0]);
   assert.equal(span('mid hundreds'), [400, 600, 0]);
-  assert.equal(span('high hundreds'), [600, 900, 0]);
+  assert.equal(span('high hundreds'), [600, 999, 0]);
 });
 
 it('are multiples of a unit', () => {
