@@ -97,8 +97,11 @@ export function pairWithBase(scan: Scan, items: readonly Item[], k: number, item
   };
   if (before === undefined || partedBetween(tokens, before.amount.end, start)) {
     const after = items[k + 1];
-    const opens = start < 2 || /^[,.;(]$/.test(tokens[start - 2]?.fold ?? '');
-    if (after === undefined || previous !== 'of' || !opens) return;
+    // "Of 12,000 deployed, 600", "Out of 12,000", "Among 12,000"; "among 12 soldiers and 3 civilians" are two groups.
+    const first = outOf ? start - 2 : start - 1;
+    const opens = first === 0 || /^[,.;(]$/.test(tokens[first - 1]?.fold ?? '');
+    const group = /^(and|&)$/.test(tokens[(after?.amount.start ?? 0) - 1]?.fold ?? '');
+    if (after === undefined || previous === 'from' || !opens || group) return;
     nest(after, item);
     force(stop);
     return;

@@ -46,6 +46,24 @@ it('says that the whole may be another where the words do not name it', () => {
   assert.equal(codes(text), ['total-assumed']);
 });
 
+it('pairs a part with the whole that the sentence opens with', () => {
+  for (const text of [
+    'Of 12,000 soldiers, 600 were killed',
+    'Out of 12,000 soldiers, 600 were killed',
+    'Among 12,000 soldiers, 600 were killed',
+    'In May, of 12,000 soldiers, 600 were killed',
+    'In May, out of 12,000 soldiers, 600 were killed',
+  ]) {
+    assert.equal(
+      inShort(text),
+      ['deployed 11500/12000/12500', 'killed 550/600/650 in deployed'],
+      text,
+    );
+  }
+  assert.equal(inShort('Among the 600 killed, 20 were officers'), ['killed 550/600/650']);
+  assert.equal(inShort('Among 12 soldiers and 3 civilians killed'), ['killed 14.5/15/15.5']);
+});
+
 it('passes over brackets between a number and its whole', () => {
   const whole = 'deployed 14500/15000/15500';
   for (const text of [
