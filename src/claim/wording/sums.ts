@@ -15,8 +15,11 @@ import { PERSONS } from './words.ts';
 const JOINS = wordSet('and , & plus as well the a an of also');
 /** Those of them that add, as a comma need not. */
 const ADDS = wordSet('and & plus well also');
-/** Words that begin something else than a further group. */
-const ELSE = wordSet('in at near from was were by on with including');
+/** Words that begin something else than a further group; after a verb of loss the second are those of the first who are lost. */
+const ELSE = wordSet(`
+  in at near from was were by on with including
+  suffered suffer suffers suffering sustained sustain sustains incurred took lost lose loses losing had have has saw
+`);
 
 /** The items, each group of counts that share one measure as one item. */
 export function addUp(tokens: readonly Token[], items: readonly Item[], hedges: Hedges): Item[] {
@@ -53,6 +56,12 @@ function joins(tokens: readonly Token[], last: Item, next: Item, named: boolean)
   // "200 victims and 50 missing": victims are dead or casualties, and none of the missing.
   if (last.readings !== null || next.readings !== null) return false;
   if (startsAside(tokens, last.amount.start)) return false;
+  // "From 15,000 soldiers, 600 were killed": those they were among.
+  if (tokens[last.amount.start - 1]?.fold === 'from') return false;
+  // "4,000 soldiers suffered casualties of 600": a measure before the second number is told of it alone.
+  const { mention } = next;
+  if (mention !== null && mention.start >= last.amount.end && mention.end <= next.amount.start)
+    return false;
   if (!peopleBetween(tokens, last.amount.end, next.amount.start)) return false;
   if (toldOfThem(tokens, last, next)) return false;
   if (nestPairBetween(tokens, next.amount.end, next.amount.end + PAIR_WITHIN)) return false;

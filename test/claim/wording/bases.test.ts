@@ -64,6 +64,18 @@ it('pairs a part with the whole that the sentence opens with', () => {
   assert.equal(inShort('Among 12 soldiers and 3 civilians killed'), ['killed 14.5/15/15.5']);
 });
 
+it('adds up groups of people, and not a force and its losses', () => {
+  assert.equal(inShort('killed 12 soldiers and 3 civilians'), ['killed 14.5/15/15.5']);
+  for (const text of [
+    'From 12,000 soldiers, 600 were killed',
+    '12,000 soldiers suffered casualties of 600',
+    '12,000 soldiers suffered 600 casualties',
+    '12,000 soldiers, killed 600',
+  ]) {
+    assert.equal(inShort(text), ['! several-numbers'], text);
+  }
+});
+
 it('passes over brackets between a number and its whole', () => {
   const whole = 'deployed 14500/15000/15500';
   for (const text of [
