@@ -125,6 +125,9 @@ function yearAt(
   const next = tokens[end];
   if (monthAt(tokens, previousAt) || SEASONS.has(word) || WEEKDAYS.has(word)) return 'a date';
   if (date !== null && start - date.end <= 1) return 'a date';
+  // "9 April, 2014: 600 killed"; "in April, 1800 were killed" is a count.
+  const closed = next === undefined || /^[.,:;)-]$/.test(next.fold);
+  if (closed && tokens[start - 1]?.fold === ',' && monthAt(tokens, start - 2)) return 'a date';
   if (YEAR_AFTER.has(word) && !PERSONS.has(next?.fold ?? '')) return 'a year';
   if (start === 0 && next?.fold === ':') return 'a year';
   if (inBrackets(tokens, start) && (next === undefined || /^[),:;]$/.test(next.fold)))

@@ -28,6 +28,7 @@ it('takes two years for a date where another number is, or a word of time before
   assert.is(end('2025-01'), 3);
   assert.is(end('2025-13'), 0);
   assert.is(end('1914-18'), 3);
+  assert.is(end('1914-14'), 0);
   assert.is(end('in 1941-1945', 1), 4);
   assert.is(end('1941-1945'), 0);
   assert.is(end('about 1941-1945', 1), 0);
@@ -65,6 +66,14 @@ it('goes on from a date to the second day, and to its year', () => {
   assert.is(date('April 9, 2025', 3, before), 'a date');
 });
 
+it('takes the year after a month and a comma for a part of the date where a sign or nothing follows', () => {
+  assert.is(date('9 April, 2014', 3), 'a date');
+  assert.is(date('9 April, 2014: 600', 3), 'a date');
+  assert.is(date('In April, 2014, 600', 3), 'a date');
+  assert.is(date('In April, 1800 were killed', 3), null);
+  assert.is(date('9 soldiers, 2014', 3), null);
+});
+
 it('takes four digits for a year by the words around them', () => {
   assert.is(date('since 2014', 1), 'a year');
   assert.is(date('Spring 2014', 1), 'a date');
@@ -73,6 +82,10 @@ it('takes four digits for a year by the words around them', () => {
   assert.is(date('from 1500 to 2000 killed', 1), null);
   assert.is(date('from 1914 to 1918, 600', 1), 'a year');
   assert.is(date('Smith (2014)', 2), 'a year');
+  assert.is(date('(Smith 2014)', 2), 'a year');
+  assert.is(date('(Smith) 2014,', 3), null);
+  assert.is(date('by 2014, soldiers were', 1), 'a year');
+  assert.is(date('by 2014 many young Russian soldiers', 1), 'a year');
   assert.is(date('Smith (2014 killed)', 2), null);
   assert.is(date('2199 killed', 0), null);
 });
