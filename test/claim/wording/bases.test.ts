@@ -155,8 +155,19 @@ it('does not give a share the measure of the number after it', () => {
 
 it('gives a share the measure right before it where none is told after its base', () => {
   assert.equal(inShort('killed 40 % of the casualties'), ['killed 36%/40%/44% of casualties']);
+  assert.equal(inShort('the dead were 40 % of the casualties'), [
+    'killed 36%/40%/44% of casualties',
+  ]);
   // The lost may be the dead or all casualties.
   assert.equal(codes('lost 40 % of the wounded'), ['ambiguous-measure']);
+});
+
+it('reads men as the base of a share, and "them" as no base of its own', () => {
+  assert.equal(inShort('half its men killed'), ['killed 45%/50%/55% of deployed']);
+  assert.equal(inShort('4,700 casualties, 40 % of them killed'), [
+    'casualties 4650/4700/4750',
+    'killed 36%/40%/44% in casualties',
+  ]);
 });
 
 it('tells the killed of a part from the killed that are the whole', () => {

@@ -20,6 +20,8 @@ it('takes a number for each day as a rate, and not the number of one day', () =>
     '600 killed daily',
     'per day 600 killed',
     '600 killed on average',
+    'The war goes on. Daily losses of 600',
+    'The war goes on; daily losses of 600',
   ]);
   counts([
     'On the first day 600 were killed',

@@ -19,6 +19,21 @@ it('says that a total is assumed, unless the column says so', () => {
   assert.equal(codes('casualties'), []);
 });
 
+it('shows the word that may count either of two things', () => {
+  const [problem] = parseQuantity('losses of 600').problems;
+  assert.is(problem?.code, 'ambiguous-measure');
+  assert.match(problem?.message ?? '', /^"losses" may mean/);
+});
+
+it('says what else an assumed total may be', () => {
+  const message = (text: string): string => parseQuantity(text).problems[0]?.message ?? '';
+  assert.match(message('4,700, including 600 killed'), /may be the force/);
+  assert.match(
+    message('4,700 casualties including 600 deaths, out of 15,000'),
+    /may be all casualties/,
+  );
+});
+
 it('gives a lone number the one measure that is named elsewhere', () => {
   assert.equal(inShort('Killed in the fighting, according to the ministry of defence: 600'), [
     'killed 550/600/650',

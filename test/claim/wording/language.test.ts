@@ -53,6 +53,7 @@ it('does not take names for another language', () => {
     'Uribe said 600',
     '600 dead, Reuters',
     '600 killed in Rio de Janeiro',
+    '600 killed in Malmö',
   ]) {
     assert.is(reason(text), null, text);
   }
