@@ -33,7 +33,7 @@ export function inferTotal(
   );
   if (item.base && (parts.includes('casualties') || exceeds(item, items)))
     item.measure = 'deployed';
-  else if (parts.some((measure) => PARTS.includes(measure))) {
+  else if (parts.some((measure) => PARTS.includes(measure)) && !tooSmall(item, items)) {
     // "13,000 soldiers, 3,700 of whom died": those sent; losses and bare numbers are casualties.
     const { end } = item.amount;
     const force = item.readings === null && holds(tokens, end, end + NOUN_WITHIN, FORCE_WORDS);
@@ -41,6 +41,15 @@ export function inferTotal(
     item.measure = said ? column : force ? 'deployed' : 'casualties';
   }
   if (item.measure !== null) item.readings = null;
+}
+
+/** Whether a part of a number is larger than the number: then it is no part of it. */
+function tooSmall(item: Item, items: readonly Item[]): boolean {
+  const { high } = item.amount.reading;
+  return items.some(({ head, amount }) => {
+    const { low } = amount.reading;
+    return head === item && amount.unit === 'count' && low !== null && high !== null && low > high;
+  });
 }
 
 /** A whole of killed and wounded is their sum, give or take this part of it; a larger one is the force. */

@@ -19,6 +19,11 @@ it('says that a total is assumed, unless the column says so', () => {
   assert.equal(codes('casualties'), []);
 });
 
+it('assumes no total that is smaller than its part', () => {
+  for (const text of ['12, including 600 killed', '12 soldiers, 600 of them killed'])
+    assert.equal(inShort(text), ['! several-numbers'], text);
+});
+
 it('shows the word that may count either of two things', () => {
   const [problem] = parseQuantity('losses of 600').problems;
   assert.is(problem?.code, 'ambiguous-measure');
