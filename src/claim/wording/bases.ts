@@ -107,8 +107,8 @@ export function pairWithBase(scan: Scan, items: readonly Item[], k: number, item
     return;
   }
   // "casualties of 600" ties the measure to its number; "600 from 4,000 soldiers" is a part only if the 600 are named.
-  const tied = item.mention?.end === start - 1 && before.mention !== item.mention;
-  if ((tied && !outOf) || (previous === 'from' && before.mention === null)) return;
+  const tied = scan.mentions.some((m) => m.end === start - 1 && m !== before.mention);
+  if (tied || (previous === 'from' && before.mention === null)) return;
   nest(before, item);
   if (before.mention !== null) force(stop);
   else shareMentions(tokens, before, item, inPhrase, later, force, stop);

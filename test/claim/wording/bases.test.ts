@@ -170,6 +170,21 @@ it('reads men as the base of a share, and "them" as no base of its own', () => {
   ]);
 });
 
+it('does not take a number for a whole that a measure right before its "of" is told of', () => {
+  assert.equal(inShort('300 captured with deaths of 600'), [
+    'captured 270/300/330',
+    'killed 550/600/650 beside',
+  ]);
+  assert.equal(inShort('300 captured and losses of 600 killed'), [
+    'captured 270/300/330',
+    'killed 550/600/650 beside',
+  ]);
+  assert.equal(inShort('300 captured of 4,000 deployed'), [
+    'captured 270/300/330 in deployed',
+    'deployed 3600/4000/4400',
+  ]);
+});
+
 it('tells the killed of a part from the killed that are the whole', () => {
   assert.equal(inShort('600 of the 4,700 wounded'), ['wounded 4650/4700/4750']);
   assert.equal(inShort('600 of the 12,000 soldiers killed were officers'), [
