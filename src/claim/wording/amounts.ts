@@ -80,10 +80,7 @@ function single(
   if (after !== null && contradicts(piece.row, after.row)) {
     return faulty('contradicting-hedges', at, after.end, []);
   }
-  const row =
-    after === null
-      ? piece.row
-      : stronger(piece.row === 'bare number' ? null : piece.row, after.row);
+  const row = after === null ? piece.row : stronger(piece.row, after.row);
   const last = after?.end ?? end;
   if (piece.kind === 'vague') {
     const vague: Piece = { ...piece, row };
@@ -152,7 +149,7 @@ function endRows(low: HedgeRow, high: HedgeRow, opener: Opener): readonly [Hedge
 export function hedgedAfter(amount: Amount, after: HedgeRow, hedges: Hedges): Amount {
   if (amount.single === null) return amount;
   const { row: before, stated } = amount.single;
-  const row = stronger(before === 'bare number' ? null : before, after);
+  const row = stronger(before, after);
   if (row === before) return amount;
   const reading = readSingle(row, stated, amount.unit, hedges);
   return { ...amount, reading, single: { row, stated } };
