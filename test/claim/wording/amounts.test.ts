@@ -32,6 +32,24 @@ it('reads a range whose ends are one number, and refuses one that falls', () => 
   assert.is(fault('700 to 600'), 'inverted-range');
 });
 
+it('keeps the hedge before a number where the one after it says less', () => {
+  assert.is(amount('nearly 600 or so').reading.hedge, 'nearly');
+  assert.is(amount('about 600 or more').reading.hedge, 'at least');
+  assert.is(amount('600 or so').reading.hedge, 'about');
+  assert.is(fault('up to 600 or more'), 'contradicting-hedges');
+});
+
+it('gives both readings of a range whose first number may leave out its thousands', () => {
+  const found = amountAt(tokenize('10-15,000'), 0, CONTEXT);
+  assert.equal(found?.kind === 'faulty' ? found.readings : null, ['10 to 15000', '10000 to 15000']);
+});
+
+it('takes no radius as large as its number', () => {
+  const { low, best, high } = amount('600 ± 50').reading;
+  assert.equal([low, best, high], [550, 600, 650]);
+  assert.is(amount('600 ± 600').end, 1);
+});
+
 it('leaves the stated end of a vague range as it stands, and opens it where a hedge after it does', () => {
   assert.equal(inShort('dozens to 100 killed'), ['killed 24/_/100']);
   assert.equal(inShort('dozens to 100 or more killed'), ['killed 24/_/_']);

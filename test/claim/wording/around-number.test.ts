@@ -95,6 +95,7 @@ it('reads a radius in signs and in words, as a number and as a part of the numbe
   assert.equal(radius('600 (± 10 %)'), [60, 6]);
   assert.is(radius('600 (± 50 killed)'), null);
   assert.is(radius('600 give or take'), null);
+  assert.is(radius('600 + 4,100 - 50'), null);
   assert.is(radius('600 ± half'), null);
 });
 
