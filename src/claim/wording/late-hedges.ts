@@ -37,15 +37,14 @@ export function applyLateHedges(
 
 /** Whether the hedge at `at` may be of a number some words before it: a lone "about" may not, "(about)" may. */
 function holdsFromAfar(tokens: readonly Token[], at: number): boolean {
-  const i = /^[(,-]$/.test(tokens[at]?.fold ?? '') ? at + 1 : at;
-  const first = tokens[i]?.fold ?? '';
-  const next = tokens[i + 1];
+  const first = tokens[at]?.fold ?? '';
+  const next = tokens[at + 1];
   if (
     /^(about|approx|approximately|roughly|around|min|max|minimum|maximum|tops|ca|circa)$/.test(
       first,
     )
   ) {
-    return tokens[i - 1]?.fold === '(' || next === undefined || /^[".]$/.test(next.fold);
+    return tokens[at - 1]?.fold === '(' || next === undefined || /^[".]$/.test(next.fold);
   }
   return /^(at|or|and|but|if|more|possibly|maybe|perhaps|probably|likely|give|though|thereabouts|could|quite)$/.test(
     first,
