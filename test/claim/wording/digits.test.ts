@@ -41,7 +41,14 @@ it('gives both readings of a point before three digits', () => {
 });
 
 it('refuses groups of the wrong length and numbers that no double holds', () => {
-  for (const raw of ['47,00,1', '1,23,4', '1.23.456', '12345678901234567'])
+  for (const raw of [
+    '47,00,1',
+    '1,23,4',
+    '1.23.456',
+    '12,345,67,890',
+    '12,67,345,890',
+    '12345678901234567',
+  ])
     assert.is(value(raw), 'malformed', raw);
 });
 

@@ -42,7 +42,7 @@ it('reads "more or less" after the measure whole, not as "or less"', () => {
 
 it('reads "tops" at the end as a bound, and before other words as none', () => {
   assert.equal(inShort('600 killed, tops'), ['killed _/_/600']);
-  assert.equal(inShort('600 killed tops the list'), [BARE]);
+  assert.equal(inShort('600 killed tops records'), [BARE]);
 });
 
 it('looks for it in the same sentence only', () => {
@@ -61,6 +61,7 @@ it('looks for it no further than seven words on', () => {
 
 it('leaves to the next number what stands before it', () => {
   assert.equal(inShort('600 killed, at least 4,100 wounded'), [BARE, 'wounded 4100/_/_ beside']);
+  assert.equal(inShort('600 killed, 20 or more wounded'), [BARE, 'wounded 20/_/_ beside']);
   assert.equal(inShort('600 killed, at least, and 4,100 wounded'), [
     AT_LEAST,
     'wounded 4050/4100/4150 beside',
