@@ -151,10 +151,24 @@ const PARTIAL = wordSet(
   'most majority part bulk portion proportion fraction minority few much remainder rest parts plurality',
 );
 
+/** How many words the number of "all but a dozen of the 600" may have, and the two before it. */
+const ALL_BUT_WITHIN = 5;
+
+function allButBefore(tokens: readonly Token[], at: number): boolean {
+  const fold = (i: number): string => tokens[i]?.fold ?? '';
+  for (let i = at - 1; i >= Math.max(1, at - ALL_BUT_WITHIN); i -= 1) {
+    if (endsSentence(tokens, i)) return false;
+    if (fold(i) === 'but' && fold(i - 1) === 'all') return true;
+  }
+  return false;
+}
+
 /** Whether the amount is a whole of which only a part is meant: "most of the 600", "all but 12". */
 function isPartOf(tokens: readonly Token[], { start }: Amount): boolean {
   const [previous, word] = [tokens[start - 1]?.fold ?? '', tokens[start - 2]?.fold ?? ''];
   if (previous === 'but' && /^(all|none)$/.test(word)) return true;
+  // "all but 12 of the 600".
+  if (previous === 'of' && allButBefore(tokens, start - 1)) return true;
   return previous === 'of' && PARTIAL.has(word);
 }
 

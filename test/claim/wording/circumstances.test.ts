@@ -57,4 +57,13 @@ it('takes a change as no total', () => {
   counts(['killed, rounded up 600']);
 });
 
+it('takes a whole of which all but some are meant for no number of its own', () => {
+  refuses('part-of-number', [
+    'most of the 600 were killed',
+    'all but 12 of the 600 were killed',
+    'all but a dozen of the 600 were killed',
+  ]);
+  counts(['All is over. But of the 600 killed nothing is known']);
+});
+
 it.run();
