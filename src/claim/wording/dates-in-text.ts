@@ -17,6 +17,9 @@ const YEAR_AFTER = wordSet(
 const YEAR_PERHAPS_AFTER = wordSet('by from between for');
 /** Words before a month for a part of it. */
 const PARTS_OF_MONTH = wordSet('early mid late end');
+/** Words before "of" and a year, and before "half of" one. */
+const PARTS_OF_YEAR = wordSet('end beginning start middle months weeks days as');
+const ORDINALS = wordSet('first second third fourth last latter 1st 2nd 3rd 4th');
 /** People within so many words after four digits make them a count. */
 const PEOPLE_WITHIN = 3;
 /** How far back an opening bracket is looked for. */
@@ -114,6 +117,13 @@ function isDay(
   return date !== null && date.end === start - 1 && /^(-|to)$/.test(tokens[start - 1]?.fold ?? '');
 }
 
+/** Whether the word at `at` is a part of a year: "the end of 2023", "the first half of 2024", "as of 2024". */
+function partOfYear(tokens: readonly Token[], at: number): boolean {
+  const [word, before] = [tokens[at]?.fold ?? '', tokens[at - 1]?.fold ?? ''];
+  if (/^(half|quarter)$/.test(word)) return ORDINALS.has(before);
+  return PARTS_OF_YEAR.has(word) || SEASONS.has(word) || monthAt(tokens, at);
+}
+
 /** Whether four digits that may be a year are one. */
 function yearAt(
   tokens: readonly Token[],
@@ -125,6 +135,8 @@ function yearAt(
   const next = tokens[end];
   if (monthAt(tokens, previousAt) || SEASONS.has(word) || WEEKDAYS.has(word)) return 'a date';
   if (date !== null && start - date.end <= 1) return 'a date';
+  if (word === 'of' && partOfYear(tokens, previousAt - 1) && !peopleFollow(tokens, end))
+    return 'a year';
   // "9 April, 2014: 600 killed"; "in April, 1800 were killed" is a count.
   const closed = next === undefined || /^[.,:;)-]$/.test(next.fold);
   if (closed && tokens[start - 1]?.fold === ',' && monthAt(tokens, start - 2)) return 'a date';

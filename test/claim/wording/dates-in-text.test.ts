@@ -66,6 +66,22 @@ it('goes on from a date to the second day, and to its year', () => {
   assert.is(date('April 9, 2025', 3, before), 'a date');
 });
 
+it('takes four digits after "of" for a year where a part of one is said before', () => {
+  for (const [text, at] of [
+    ['the end of 2023, 600', 3],
+    ['the first half of 2024', 4],
+    ['the first three months of 2024', 5],
+    ['the summer of 2023', 3],
+    ['May of 2023', 2],
+    ['as of 2023', 2],
+  ] as const) {
+    assert.is(date(text, at), 'a year', text);
+  }
+  assert.is(date('half of 2024 were killed', 2), null);
+  assert.is(date('the first half of 2000 soldiers', 4), null);
+  assert.is(date('losses of 2024', 2), null);
+});
+
 it('takes the year after a month and a comma for a part of the date where a sign or nothing follows', () => {
   assert.is(date('9 April, 2014', 3), 'a date');
   assert.is(date('9 April, 2014: 600', 3), 'a date');
