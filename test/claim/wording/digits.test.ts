@@ -33,6 +33,14 @@ it('reads English, European, Indian and spaced thousands', () => {
   for (const [raw, number] of numbers) assert.is(value(raw), number, raw);
 });
 
+it('reads decimals after spaced and Indian groups, one sign of them', () => {
+  assert.is(value("1'234.5"), 1234.5);
+  assert.is(value('20 842,25'), 20842.25);
+  assert.is(value('12,34,567.5'), 1234567.5);
+  for (const raw of ["1'234.5.6", "1'2,4'567", "12'34", '12,3.5', '1234,567.5'])
+    assert.is(value(raw), 'malformed', raw);
+});
+
 it('gives both readings of a point before three digits', () => {
   assert.equal(value('4.700'), [4700, 4.7]);
   assert.is(value('4.700', ','), 4700);
@@ -59,6 +67,10 @@ it('keeps the zeros after a point as significant', () => {
 it('knows which numbers show their sign of decimals', () => {
   assert.is(decimalShown('1.234.567'), ',');
   assert.is(decimalShown('1.234,5'), ',');
+  assert.is(decimalShown('1,234,567'), '.');
+  assert.is(decimalShown('1,234,567.5'), '.');
+  assert.is(decimalShown('1.234.567,5'), ',');
+  assert.is(decimalShown('1,234,567.890.1'), null);
   assert.is(decimalShown('1,234.5'), '.');
   assert.is(decimalShown('4,700'), '.');
   assert.is(decimalShown('4.700'), null);
