@@ -18,7 +18,7 @@ const YEAR_PERHAPS_AFTER = wordSet('by from between for');
 /** Words before a month for a part of it. */
 const PARTS_OF_MONTH = wordSet('early mid late end');
 /** Words before "of" and a year, and before "half of" one. */
-const PARTS_OF_YEAR = wordSet('end beginning start middle months weeks days as');
+const PARTS_OF_YEAR = wordSet('end beginning start middle course whole months weeks days as');
 const ORDINALS = wordSet('first second third fourth last latter 1st 2nd 3rd 4th');
 /** People within so many words after four digits make them a count. */
 const PEOPLE_WITHIN = 3;
@@ -121,6 +121,7 @@ function isDay(
 function partOfYear(tokens: readonly Token[], at: number): boolean {
   const [word, before] = [tokens[at]?.fold ?? '', tokens[at - 1]?.fold ?? ''];
   if (/^(half|quarter)$/.test(word)) return ORDINALS.has(before);
+  if (word === 'all') return /^(in|for|during|over|throughout|across)$/.test(before);
   return PARTS_OF_YEAR.has(word) || SEASONS.has(word) || monthAt(tokens, at);
 }
 

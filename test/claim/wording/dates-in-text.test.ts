@@ -74,12 +74,15 @@ it('takes four digits after "of" for a year where a part of one is said before',
     ['the summer of 2023', 3],
     ['May of 2023', 2],
     ['as of 2023', 2],
+    ['in the course of 2023', 4],
+    ['for all of 2023', 3],
   ] as const) {
     assert.is(date(text, at), 'a year', text);
   }
   assert.is(date('half of 2024 were killed', 2), null);
   assert.is(date('the first half of 2000 soldiers', 4), null);
   assert.is(date('losses of 2024', 2), null);
+  assert.is(date('all of 2024 were killed', 2), null);
 });
 
 it('takes the year after a month and a comma for a part of the date where a sign or nothing follows', () => {
