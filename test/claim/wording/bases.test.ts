@@ -36,6 +36,25 @@ it('reads soldiers that a number is out of as the force, and assumes nothing', (
   }
 });
 
+it('reads a number "from" a force as a part of it only where the number is named', () => {
+  assert.equal(inShort('600 killed from 12,000 soldiers'), [
+    'killed 550/600/650 in deployed',
+    'deployed 11500/12000/12500',
+  ]);
+  assert.equal(inShort('600 from 12,000 soldiers were killed'), ['! several-numbers']);
+});
+
+it('reads men as the force where a column names the part', () => {
+  const { quantities } = parseQuantity('600 of 12,000 men', { measure: 'killed' });
+  assert.equal(
+    quantities.map(({ measure, best }) => [measure, best]),
+    [
+      [null, 600],
+      ['deployed', 12000],
+    ],
+  );
+});
+
 it('says that the whole may be another where the words do not name it', () => {
   const text = '4,700 casualties including 600 deaths, out of 15,000';
   assert.equal(inShort(text), [

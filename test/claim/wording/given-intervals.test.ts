@@ -36,6 +36,8 @@ it('reads numbers by their labels, before and after them', () => {
   assert.equal(inShort('1,500 (low) to 2,000 (high)'), ['? 1500/_/2000']);
   assert.equal(inShort('best 4,700, low 4,400, high 5,000'), ['? 4400/4700/5000']);
   assert.equal(inShort('low 600, high 600'), ['? 600/_/600']);
+  assert.equal(inShort('low 2,000, high 1,500'), ['! several-numbers']);
+  assert.equal(inShort('low 40 %, high 600'), ['? 550/600/650']);
   assert.equal(inShort('the low was 1,500, the high was 2,000'), ['? 1500/_/2000']);
 });
 
@@ -47,7 +49,12 @@ it('takes a best at an end of its interval, and none beyond', () => {
 });
 
 it('closes the brackets, and goes on with the next number', () => {
-  for (const text of ['600 (500-700)', '4,700 (4,400, 5,000)', 'about 12 (twelve)'])
+  for (const text of [
+    '600 (500-700)',
+    '1,500 (low) to 2,000 (high)',
+    '4,700 (4,400, 5,000)',
+    'about 12 (twelve)',
+  ])
     assert.is(parseQuantity(text).quantities[0]?.wording, text);
   const wounded = 'wounded 4050/4100/4150 beside';
   assert.equal(inShort('600 killed (500-700), 4,100 wounded'), ['killed 500/600/700', wounded]);
