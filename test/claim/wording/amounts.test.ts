@@ -32,6 +32,17 @@ it('reads a range whose ends are one number, and refuses one that falls', () => 
   assert.is(fault('700 to 600'), 'inverted-range');
 });
 
+it('parts two numbers in words at the "and" that makes them a range', () => {
+  for (const [text, low] of [
+    ['between one hundred and two hundred', 100],
+    ['between one hundred and fifty and two hundred', 150],
+    ['from one hundred and fifty to two hundred', 150],
+  ] as const) {
+    const { reading } = amount(text);
+    assert.equal([reading.low, reading.high], [low, 200], text);
+  }
+});
+
 it('keeps the hedge before a number where the one after it says less', () => {
   assert.is(amount('nearly 600 or so').reading.hedge, 'nearly');
   assert.is(amount('about 600 or more').reading.hedge, 'at least');

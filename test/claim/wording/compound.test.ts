@@ -30,6 +30,15 @@ it('shows the word that may count either of two things', () => {
   assert.match(problem?.message ?? '', /^"losses" may mean/);
 });
 
+it('shows the number of an aside that it sets aside', () => {
+  const { problems } = parseQuantity('600 soldiers, including 100 officers, were killed');
+  assert.equal(
+    problems.map(({ code }) => code),
+    ['subset'],
+  );
+  assert.match(problems[0]?.message ?? '', /^"100" is part of another number/);
+});
+
 it('says what else an assumed total may be', () => {
   const message = (text: string): string => parseQuantity(text).problems[0]?.message ?? '';
   assert.match(message('4,700, including 600 killed'), /may be the force/);

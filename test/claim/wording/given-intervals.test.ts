@@ -67,6 +67,7 @@ it('closes the brackets, and goes on with the next number', () => {
 
 it('takes the number once more, in brackets, for the same', () => {
   assert.equal(inShort('about 12 (twelve) killed'), ['killed 10.69/12/13.2']);
+  assert.equal(inShort('12 (twelve) killed or more'), ['killed 12/_/_']);
 });
 
 it.run();
