@@ -71,4 +71,35 @@ it('hands on an exception that is no fault of the file', async () => {
   assert.instance(caught, TypeError);
 });
 
+it('says of a file that cannot be read that nothing was', async () => {
+  const { meta } = await readClaimsFile('no/such/file.csv');
+  assert.equal(meta, {
+    layout: null,
+    encoding: 'utf-8',
+    delimiter: ',',
+    lines: 0,
+    rows: 0,
+    used: 0,
+    excluded: 0,
+    reported: 0,
+    dates: [],
+    merges: [],
+  });
+});
+
+it('reads an empty file as one', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'read-file-'));
+  try {
+    const path = join(folder, 'empty.csv');
+    writeFileSync(path, '');
+    const { problems } = await readClaimsFile(path);
+    assert.equal(
+      problems.map(({ code }) => code),
+      ['empty-file'],
+    );
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
 it.run();

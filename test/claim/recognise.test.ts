@@ -87,4 +87,22 @@ it('say which line looks like the header where a title, a comment or merged name
   );
 });
 
+it('of intervals and of tags say what they lack where they are asked for', async () => {
+  const lacks = async (layout: string): Promise<unknown[]> =>
+    (await readClaims('a,b\n1,2\n', { layout })).problems.map(({ code, message }) => [
+      code,
+      message,
+    ]);
+  assert.equal(await lacks('hxl'), [
+    ['missing-column', 'The row below the header holds no HXL tag of a count (#affected+killed).'],
+  ]);
+  assert.equal(await lacks('intervals'), [
+    ['missing-column', 'No column counts something by its name: a, b.'],
+  ]);
+  const { meta, claims } = await readClaims('who,dead\n#meta+source,#affected+killed\nA,600\n', {
+    layout: 'hxl',
+  });
+  assert.equal([meta.layout, claims.length], ['hxl', 1]);
+});
+
 it.run();

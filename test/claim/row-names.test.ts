@@ -45,4 +45,12 @@ it('does what a map does, for names of any kind and size', () => {
   );
 });
 
+it('takes only digits for a number: a colon is no ten', () => {
+  const names = new RowNames();
+  assert.is(names.add('20', 2), null);
+  assert.is(names.add('1:', 3), null);
+  assert.is(names.add('1/', 4), null);
+  assert.is(names.add('1:', 5), 3);
+});
+
 it.run();

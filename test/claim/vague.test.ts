@@ -1,5 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
+import { parseQuantity } from '../../src/claim/parse-quantity.ts';
 import {
   FIGURES,
   VAGUE_MULTIPLIERS,
@@ -43,6 +44,22 @@ it('knows a count by its figures: each ten times the one before', () => {
 it('holds no empty span', () => {
   for (const table of [VAGUE_MULTIPLIERS, VAGUE_PARTS, VAGUE_WORDS]) {
     for (const [word, { low, high }] of table) assert.ok(low < high, word);
+  }
+});
+
+it('spans what each word says, to just below the next unit in use', () => {
+  const span = (words: string): unknown =>
+    parseQuantity(words).quantities.map(({ low, best, high }) => [low, best, high]);
+  assert.equal(span('tens'), [[20, null, 99]]);
+  assert.equal(span('dozens'), [[24, null, 99]]);
+  assert.equal(span('scores'), [[40, null, 99]]);
+  assert.equal(span('hundreds'), [[200, null, 999]]);
+  assert.equal(span('thousands'), [[2000, null, 9999]]);
+  assert.equal(span('tens of thousands'), [[20_000, null, 99_999]]);
+  assert.equal(span('several hundred'), [[200, null, 900]]);
+  assert.equal(span('a few dozen'), [[36, null, 60]]);
+  for (const couple of ['a couple of', 'a couple', 'couple of', 'couple']) {
+    assert.equal(span(`${couple} hundred`), [[200, null, 300]], couple);
   }
 });
 
