@@ -31,7 +31,8 @@ export class TopicNames {
     const [first = -1] = columns;
     const cells =
       columns.length === 1 ? [record[first] ?? ''] : columns.map((at) => record[at] ?? '');
-    const key = cells.length === 1 ? (cells[0] ?? '') : cells.join('\n');
+    // Cells may hold line breaks, and none holds a NUL: a file that does is refused as binary.
+    const key = cells.length === 1 ? (cells[0] ?? '') : cells.join('\0');
     let topic = this.#byCells.get(key);
     if (topic === undefined) {
       topic = own(cells.length === 0 ? this.#constant : cells.map(tidyName).join(' - '));

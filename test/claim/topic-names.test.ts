@@ -47,4 +47,9 @@ it('are the constant of the layout where no column names them', () => {
   assert.equal(met, ['War 2']);
 });
 
+it('are two where cells with line breaks part them in two ways', () => {
+  const layout = { topics: [['A', 'B']] };
+  assert.equal(named(layout, ['a\nb', 'c', ''], ['a', 'b\nc', '']).topics, ['a b - c', 'a - b c']);
+});
+
 it.run();
