@@ -443,4 +443,45 @@ it('are as of the fuller of two dates that are one day, whichever measure has it
   }
 });
 
+it('are called by their own names where the only source of one is another voice, or of two voices', () => {
+  const relayed = (source: string, origin: string): Claim =>
+    said(source, 'killed', count(90, 100, 110), SPRING, { origin });
+  assert.equal(names(relayed('Kyiv', 'Zelensky'), relayed('X', 'Kyiv')), ['X', 'Zelensky']);
+  assert.equal(names(relayed('JCS', 'A'), relayed('JCS', 'B')), ['A', 'B']);
+  assert.equal(names(relayed('JCS', 'A'), relayed('B', 'B')), ['B', 'JCS']);
+});
+
+it('may be one voice where they state the same, and not by what follows from it', () => {
+  const codes = (...claims: Claim[]): string[] =>
+    accountsOf(claims).problems.map(({ code }) => code);
+  const total = (source: string): Claim =>
+    said(source, 'casualties', count(3600, 4000, 4400), SPRING);
+  assert.equal(codes(total('A'), total('B')), ['possibly-one-voice']);
+  const part = (source: string): Claim =>
+    said(source, 'killed', share(0.6, 2 / 3, 0.73, 'casualties'), SPRING);
+  const other = said('B', 'casualties', count(900, 1000, 1100), SPRING);
+  assert.equal(codes(total('A'), part('A'), other, part('B')), ['possibly-one-voice']);
+});
+
+it('take what a total covers from its share of the force, where it is said as one', () => {
+  const includes = ['killed', 'wounded', 'missing'] as const;
+  const result = accountsOf([
+    said('A', 'casualties', share(0.2, 0.25, 0.3, 'deployed'), SPRING, { includes }),
+  ]);
+  assert.equal(named(result, 'A').shares['casualties/deployed']?.includes, includes);
+});
+
+it('keep counts in their history, and no shares', () => {
+  const result = accountsOf([
+    said('A', 'killed', share(0.1, 0.2, 0.3, 'casualties'), SPRING, { id: 'x:1' }),
+    said('A', 'killed', count(90, 100, 110), SPRING, { id: 'x:2' }),
+    said('A', 'killed', share(0.2, 0.3, 0.4, 'casualties'), AUTUMN, { id: 'x:3' }),
+    said('A', 'killed', count(180, 200, 220), AUTUMN, { id: 'x:4' }),
+  ]);
+  assert.equal(
+    named(result, 'A').history.map((each) => each.claim),
+    ['x:2'],
+  );
+});
+
 it.run();

@@ -93,4 +93,8 @@ it('are said at the claim that sets the reference date, not at one of an earlier
   assert.is(coarseReference([twin, latest, day], null)?.line, 2);
 });
 
+it('are not said of a year where that year was asked for', () => {
+  assert.is(coarseReference([dated('2025-02-01'), dated('2025')], '2025'), null);
+});
+
 it.run();

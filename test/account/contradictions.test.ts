@@ -187,4 +187,64 @@ it('expect a sum where every part is there, and no more than the whole where one
   assert.equal(expected(said('casualties', 4000), said('killed', 5000)), ['killed <= casualties']);
 });
 
+it('are none where a part is the whole, or where a part says nothing of its least', () => {
+  assert.equal(codes(said('casualties', 4000), said('killed', 4000)), []);
+  const upTo = (high: number): Partial<Claim> => ({ quantity: count(null, null, high) });
+  const killed = said('killed', 0, { quantity: count(600, null, null) });
+  assert.equal(codes(killed, said('wounded', 0, upTo(300)), said('casualties', 0, upTo(600))), []);
+});
+
+it('of a share honour ends that the words exclude', () => {
+  const fewer = said('killed', 0, { quantity: { ...count(null, null, 600), highReached: false } });
+  const upTo = said('killed', 0, { quantity: count(null, null, 600) });
+  const total = said('casualties', 0, { quantity: count(1000, null, null) });
+  const over = said('casualties', 0, {
+    quantity: { ...count(1000, null, null), lowReached: false },
+  });
+  const part = said('killed', 0, { quantity: share(0.6, null, 0.7, 'casualties') });
+  assert.equal(codes(fewer, total, part), ['share-does-not-fit warning']);
+  assert.equal(codes(upTo, over, part), ['share-does-not-fit warning']);
+  assert.equal(codes(upTo, total, part), []);
+});
+
+it('say what would mend a share only where all three numbers have a best', () => {
+  const message = (...claims: Claim[]): string => found(...claims)[0]?.message ?? '';
+  const total = said('casualties', 1000);
+  const killed = said('killed', 200);
+  const part = said('killed', 0, { quantity: share(0.45, 0.5, 0.55, 'casualties') });
+  assert.match(message(total, killed, part), / It fits if the share is 20 %, or the part 500\.$/);
+  const range = said('killed', 0, { quantity: count(190, null, 210) });
+  const wide = said('casualties', 0, { quantity: count(950, null, 1050) });
+  const open = said('killed', 0, { quantity: share(0.45, null, 0.55, 'casualties') });
+  for (const claims of [
+    [total, range, part],
+    [wide, killed, part],
+    [total, killed, open],
+  ]) {
+    assert.match(message(...claims), /a share of [\d.]+ % to [\d.]+ %\.$/);
+  }
+});
+
+it('say in words what does not add up, and how far', () => {
+  const message = (...claims: Claim[]): string => found(...claims)[0]?.message ?? '';
+  assert.match(
+    message(said('casualties', 4700), said('killed', 600), said('wounded', 2000)),
+    /wounded, which do not add up to it\. The smallest/,
+  );
+  assert.match(
+    message(said('casualties', 4000), said('killed', 5000)),
+    /killed, which is more than the whole\. The smallest/,
+  );
+  assert.match(
+    message(said('casualties', 4000), said('killed', 4100)),
+    /killed, which is more than the whole, though within the rounding of the words\. The smallest/,
+  );
+  const deployed = said('deployed', 1000, { asOf: '2025-01-01' });
+  assert.match(
+    message(deployed, said('killed', 1500)),
+    /deployed \(1 January 2025\); more may have been sent since\. The/,
+  );
+  assert.match(message(said('deployed', 1000), said('killed', 1500)), /deployed\. The smallest/);
+});
+
 it.run();

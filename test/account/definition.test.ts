@@ -110,4 +110,9 @@ it('in a tie of equally many parts are killed + wounded too, else the first of t
   assert.equal(usualCoverage([captured!, missing!]), captured);
 });
 
+it('reach no end where they say nothing of each other', () => {
+  const { lowReached, highReached } = comparedAs(value(['killed', 'missing']), KILLED_AND_WOUNDED);
+  assert.equal([lowReached, highReached], [true, true]);
+});
+
 it.run();

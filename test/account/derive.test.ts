@@ -158,4 +158,33 @@ it('do not exist where they pass the largest number, or where hardly a point is 
   assert.is(derive(combine('# - #', few, open), 'count'), null);
 });
 
+it('do not exist where a best lies outside of its interval', () => {
+  for (const best of [500, 700]) {
+    const outside = formulaOf(leaf('killed', 540, best, 660));
+    assert.is(derive(combine('# - #', casualties, outside), 'count'), null);
+  }
+});
+
+it('take a share of the whole as one', () => {
+  const whole = formulaOf(leaf('share killed', 0.9, 1, 1));
+  assert.is(derive(combine('# * #', whole, total), 'count')?.best, 4000);
+});
+
+it('by bounds exist where they are just possible', () => {
+  const atMost = formulaOf(leaf('casualties', null, null, 600));
+  const atLeast = formulaOf(leaf('killed', 600, null, null));
+  const rest = derive(combine('# - #', atMost, atLeast), 'count');
+  assert.equal([rest?.low, rest?.high], [null, 0]);
+  const part = derive(combine('# / #', atLeast, atMost), 'share');
+  assert.equal([part?.low, part?.high], [1, null]);
+  const more = formulaOf(leaf('killed', 601, null, null));
+  assert.is(derive(combine('# - #', atMost, more), 'count'), null);
+  assert.is(derive(combine('# / #', more, atMost), 'share'), null);
+});
+
+it('of a ratio may lie below one', () => {
+  const over = formulaOf(leaf('casualties', 5000, null, null));
+  assert.is(derive(combine('# / #', killed, over), 'ratio')?.high, 660 / 5000);
+});
+
 it.run();
