@@ -65,4 +65,18 @@ it('is said of claims of one day in the order of their names, whatever comes fir
   }
 });
 
+it('is said of bounds that are the same, and not of vague words or of a bound on the other side', () => {
+  const bound = (stated: { low: number | null; high: number | null }): Partial<Claim> => ({
+    quantity: count(stated.low, null, stated.high, { stated }),
+  });
+  const found = (one: Partial<Claim>, other: Partial<Claim>): number =>
+    possiblyOneVoice([said('A', '2025-01-01', one), said('B', '2025-01-02', other)]).length;
+  const [atLeast, atMost] = [bound({ low: 600, high: null }), bound({ low: null, high: 600 })];
+  assert.is(found(atLeast, atLeast), 1);
+  assert.is(found(atMost, atMost), 1);
+  assert.is(found(atLeast, atMost), 0);
+  const vague = bound({ low: null, high: null });
+  assert.is(found(vague, vague), 0);
+});
+
 it.run();

@@ -4,7 +4,8 @@ import { relayProblems } from '../../src/account/relays.ts';
 import { daysOf } from '../../src/account/voice.ts';
 import type { Claim } from '../../src/claim/claim.ts';
 import type { Problem } from '../../src/claim/problem.ts';
-import { claim, count } from './claims.ts';
+import type { Quantity } from '../../src/claim/quantity.ts';
+import { claim, count, share } from './claims.ts';
 
 const it = suite('relays');
 
@@ -195,6 +196,30 @@ it('that changed the measure are those whose way was longer, whatever the order 
     found.map(({ code, line }) => [code, line]),
     [['relay-changed-measure', 2]],
   );
+});
+
+it('that give one share of two measures, or one vague word, changed no measure', () => {
+  const pair = (quantity: Quantity): string[] =>
+    codes([
+      said({ measure: 'killed', via: 'A', quantity }),
+      said({ measure: 'wounded', via: 'B', quantity }),
+    ]);
+  assert.equal(pair(share(0.4, 0.5, 0.6, 'casualties')), []);
+  assert.equal(pair(count(24, null, 99, { stated: { low: null, high: null } })), []);
+  assert.equal(pair(count(540, 600, 660)), ['relay-changed-measure notice']);
+});
+
+it('are named by the last of them, and one that gives both numbers is named once', () => {
+  const message = (one: string, other: string): string =>
+    problems([
+      said({ quantity: count(540, 600, 660), via: one, id: 'x:1' }),
+      said({ quantity: count(640, 700, 760), via: other, id: 'x:2' }),
+    ])[0]?.message ?? '';
+  assert.match(
+    message('Z', 'A; B'),
+    /^B gives “about 700” \(x:2\) where Z gives “about 600” \(x:1\): /,
+  );
+  assert.match(message('B', 'A; B'), /^B gives “about 700” \(x:2\) and “about 600” \(x:1\): /);
 });
 
 it.run();

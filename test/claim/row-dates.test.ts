@@ -70,4 +70,39 @@ it('that wait for their column begin the period of their row, too', async () => 
   );
 });
 
+it('in parts may stand in the first column, of a day or a month, and run up to 2099', async () => {
+  const layout = {
+    name: 'own',
+    columns: { best: 'best' },
+    dateParts: { year: 'y', month: 'm', day: 'd' },
+    constants: { source: 'S', measure: 'killed' },
+  };
+  const read = async (csv: string): Promise<unknown[]> => {
+    const { claims, problems } = await readClaims(csv, { layout });
+    return [
+      ...claims.map(({ asOf }) => asOf),
+      ...problems.map(({ code, column }) => [code, column]),
+    ];
+  };
+  assert.equal(await read('m,d,y,best\n2,3,2099,5\n'), ['2099-02-03']);
+  assert.equal(await read('d,m,y,best\n3,2,2099,5\n'), ['2099-02-03']);
+  assert.equal(await read('d,m,y,best\n3,2,2100,5\n'), [['other-era', 'y']]);
+  assert.equal(await read('d,m,y,best\n3,13,2025,5\n'), [['impossible-date', 'y']]);
+});
+
+it('in parts are not read where a column holds them whole, the first one too', async () => {
+  const { claims } = await readClaims('when,y,best\n2025-01-02,1999,5\n', {
+    layout: {
+      name: 'own',
+      columns: { as_of: 'when', best: 'best' },
+      dateParts: { year: 'y' },
+      constants: { source: 'S', measure: 'killed' },
+    },
+  });
+  assert.equal(
+    claims.map(({ asOf }) => asOf),
+    ['2025-01-02'],
+  );
+});
+
 it.run();
