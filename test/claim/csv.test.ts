@@ -2,7 +2,6 @@ import { array, assert as holds, asyncProperty, constantFrom, record, string } f
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
 import { detectDelimiter, readRecords } from '../../src/claim/csv.ts';
-import { readClaims } from '../../src/claim/read-claims.ts';
 import { Reporter } from '../../src/claim/reporter.ts';
 
 const it = suite('readRecords');
@@ -165,23 +164,6 @@ it('finds the delimiter that stands most often outside quotes in the first line'
 
 it("takes Excel's sep line as a declaration, not as a header", () => {
   assert.equal(detectDelimiter('sep=;\r\na;b\r\n'), { delimiter: ';', declaredIn: 7 });
-});
-
-it('are read whole where pieces are larger than a parser takes at once', async () => {
-  const row = 'NIS,killed,600,2025-01-01\n';
-  const head = 'source,measure,value,as_of\n';
-  const piece = row.replace('NIS', 'S'.repeat(50_000));
-  const read = await readClaims([
-    head,
-    piece,
-    piece.replace('600', '700'),
-    piece.replace('600', '800'),
-    row,
-  ]);
-  assert.equal(
-    read.claims.map(({ value }) => value),
-    ['600', '700', '800', '600'],
-  );
 });
 
 it.run();
