@@ -174,4 +174,41 @@ it('cannot fall: the message names both figures and their dates', () => {
   );
 });
 
+it('are compared with the highest, past claims that state no low side or no best', () => {
+  const first = said('2025-01-01', count(540, 600, 660));
+  const open = said('2025-02-01', count(null, null, 4000));
+  const found = fallen(first, open, said('2025-03-01', count(270, 300, 330)));
+  assert.equal(
+    found.map(({ severity }) => severity),
+    ['warning'],
+  );
+  const high = said('2025-01-01', count(100, 120, 140), { id: 'high:1' });
+  const range = said('2025-02-01', count(100, null, 140));
+  const lower = said('2025-02-02', count(90, 110, 130));
+  for (const between of [range, lower]) {
+    const [last, ...more] = fallen(
+      high,
+      between,
+      said('2025-03-01', count(95, 115, 135)),
+    ).toReversed();
+    assert.is(last?.severity, 'notice');
+    assert.match(last?.message ?? '', /115.*below its earlier “about 120” \(high:1\)/);
+    assert.is(more.length, between === lower ? 1 : 0);
+  }
+});
+
+it('close an open side by no other number, nor by another definition of a total', () => {
+  const low = (...claims: Claim[]): unknown => accountsOf(claims).accounts[0]?.measures.killed?.low;
+  const upTo = said('2025-02-01', count(null, null, 4000));
+  assert.is(low(said('2025-01-01', count(540, 600, 660), { measure: 'wounded' }), upTo), null);
+  assert.is(low(said('2025-01-01', count(540, 600, 660), { measure: 'deployed' }), upTo), null);
+  const total = { measure: 'casualties' } as const;
+  const wide = { ...total, includes: ['killed', 'wounded', 'missing'] } as const;
+  const { accounts } = accountsOf([
+    said('2025-01-01', count(540, 600, 660), wide),
+    said('2025-02-01', count(null, null, 4000), total),
+  ]);
+  assert.is(accounts[0]?.measures.casualties?.low, null);
+});
+
 it.run();

@@ -84,4 +84,44 @@ it('that are missing are told at the first of their columns, beside all else tha
   ]);
 });
 
+it('are told at their own columns, under the names that stand there', async () => {
+  const layout = {
+    name: 'own',
+    columns: { low: 'Min', best: 'Mid', high: 'Max' },
+    constants: { source: 'S', measure: 'killed' },
+  };
+  const said = async (csv: string, of: typeof layout | object): Promise<unknown[]> =>
+    (await readClaims(csv, { layout: { ...of } })).problems
+      .filter(({ code }) => code !== 'undated')
+      .map(({ code, column, cell }) => [code, column, cell]);
+  assert.equal(await said('Max,Mid,Min,x\n7,x y,5,\nx y,6,5,\n7,6,x y,\n,,,1\n', layout), [
+    ['unreadable-number', 'Mid', 'x y'],
+    ['unreadable-number', 'Max', 'x y'],
+    ['unreadable-number', 'Min', 'x y'],
+    ['missing-value', 'Mid', ''],
+  ]);
+  const words = { ...layout, columns: { value: 'Dead' } };
+  assert.equal(await said('Dead,x\n,1\n', words), [['missing-value', 'Dead', '']]);
+  const counts = [
+    { measure: 'killed', value: 'Dead' },
+    { measure: 'wounded', value: 'Hurt' },
+  ];
+  const several = { name: 'own', constants: { source: 'S' }, counts };
+  assert.equal(await said('Hurt,Dead,x\n,,1\n', several), [['missing-value', 'Dead', '']]);
+});
+
+it('are read for their problems where the measure cannot be read, and told where nothing says it', async () => {
+  const said = async (...rows: string[]): Promise<unknown[]> =>
+    (await readClaims(`source,measure,value,low,high,as_of\n${rows.join('\n')}\n`)).problems.map(
+      ({ code, column }) => [code, column],
+    );
+  assert.equal(await said('A,frogs,,660,540,2025'), [
+    ['unknown-measure', 'measure'],
+    ['inverted-interval', 'low'],
+  ]);
+  assert.equal(await said('A,,around 600,,,2025'), [['missing-measure', 'measure']]);
+  assert.equal(await said('A,,4000 to 4500 or so,,,2025'), [['missing-measure', 'measure']]);
+  assert.equal(await said('A,,,540,660,2025'), [['missing-measure', 'measure']]);
+});
+
 it.run();
