@@ -1,6 +1,13 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { daysOf, relaysIn, sameStated, slotOf, type Utterance } from '../../src/account/voice.ts';
+import {
+  daysOf,
+  isSecondNumber,
+  relaysIn,
+  sameStated,
+  slotOf,
+  type Utterance,
+} from '../../src/account/voice.ts';
 import type { Claim } from '../../src/claim/claim.ts';
 import type { Quantity } from '../../src/claim/quantity.ts';
 import { claim, count, share } from './claims.ts';
@@ -177,6 +184,42 @@ it('states the same number in a bound that an undated claim repeats, but not in 
   );
   const vague = nis({ quantity: bound({ low: null, high: null }) });
   assert.not.ok(sameStated(vague, vague));
+});
+
+it('gives a second number by itself where one source states two, be they bounds', () => {
+  const first = nis({});
+  const second = nis({ quantity: count(640, 700, 760) });
+  assert.ok(isSecondNumber(first, second));
+  assert.not.ok(isSecondNumber(first, nis({})));
+  assert.not.ok(isSecondNumber(first, { ...second, via: 'A' }));
+  assert.not.ok(isSecondNumber({ ...first, via: 'A' }, second));
+  assert.not.ok(isSecondNumber(first, { ...second, source: 'JCS' }));
+  assert.ok(isSecondNumber(first, { ...second, source: 'NIS[2]' }));
+  const bound = (stated: Quantity['stated']): Claim =>
+    nis({ quantity: count(600, null, null, { stated }) });
+  const [atLeast, atMost] = [bound({ low: 600, high: null }), bound({ low: null, high: 900 })];
+  assert.ok(isSecondNumber(first, atLeast));
+  assert.ok(isSecondNumber(atMost, first));
+  assert.not.ok(isSecondNumber(first, bound({ low: null, high: null })));
+});
+
+it('speaks without a date on each day of publication, whatever number it repeats', () => {
+  const days = daysOf(
+    [
+      nis({ asOf: null, published: '2025-01-02' }),
+      nis({ asOf: null, published: '2025-02-03' }),
+      nis({ asOf: null, published: null }),
+    ],
+    new Set(['NIS']),
+  );
+  assert.equal(
+    days.map(({ day, dated }) => [day, dated]),
+    [
+      [null, false],
+      ['2025-01-02', false],
+      ['2025-02-03', false],
+    ],
+  );
 });
 
 it.run();

@@ -72,4 +72,18 @@ it('that are no whole numbers are said at the first of their columns', () => {
   assert.equal(read('', '', '660.5')[1], ['fractional-count 7 max 660.5']);
 });
 
+it('are an interval as stated, a bare number, or a bound where a side is open', () => {
+  const hedge = (low: string, best: string, high: string): unknown => {
+    const quantity = read(low, best, high)[0]?.quantity;
+    return [quantity?.hedge, quantity?.lowReached, quantity?.highReached];
+  };
+  assert.equal(hedge('540', '', '660'), ['stated interval', true, true]);
+  assert.equal(hedge('540', '600', '660'), ['stated interval', true, true]);
+  assert.equal(hedge('540', '600', ''), ['stated interval', true, true]);
+  assert.equal(hedge('', '600', '660'), ['stated interval', true, true]);
+  assert.equal(hedge('', '600', ''), ['bare number', true, true]);
+  assert.equal(hedge('540', '', ''), ['at least', true, true]);
+  assert.equal(hedge('', '', '660'), ['at most', true, true]);
+});
+
 it.run();

@@ -137,4 +137,54 @@ it('are of a table that there is: another is a mistake of the programmer', () =>
   assert.throws(() => reader.read([run(2, 1, row('A', '600'))]), /no table 2/);
 });
 
+it('tell a repetition by line in a file, and by row where no file is named', () => {
+  const twice = [run(0, 7, row('A', '600'), row('B', '700'), row('B', '700'))];
+  const message = (settled: readonly Settled[] | null, located: boolean): string | undefined =>
+    new TopicReader(TABLES, settled, located).read(twice).problems[0]?.message;
+  assert.match(message([SETTLED, SETTLED], true) ?? '', /the same in line 8;/);
+  assert.match(message(null, false) ?? '', /the same in row 2;/);
+});
+
+it('count the rows of each run as one file, up to the last row of each', () => {
+  const runs = [
+    run(0, 7, row('A', '600'), row('B', '700')),
+    run(1, 3, row('C', '800'), row('B', '700')),
+    run(0, 20, row('C', '800'), row('D', '900')),
+  ];
+  const { claims, problems } = new TopicReader(TABLES, null, false).read(runs);
+  assert.equal(
+    claims.map(({ id }) => id),
+    ['#1', '#2', '#3', '#6'],
+  );
+  assert.equal(
+    problems.map(({ line, message }) => [line, /row \d/.exec(message)?.[0]]),
+    [
+      [4, 'row 2'],
+      [5, 'row 3'],
+    ],
+  );
+});
+
+it('keep rows of one file apart that go by names of their own, though another file has them', () => {
+  const named = TABLES.map((each) => {
+    const header = indexHeader([...CELLS, 'id'], 1, new Map(), new Map());
+    return { ...each, header, plan: planOf({ ...claimsLayout, id: ['id'] }, header) };
+  });
+  const runs = [
+    run(0, 2, [...row('A', '600'), '1'], [...row('A', '600'), '2']),
+    run(1, 2, [...row('A', '600'), '3'], [...row('B', '700'), '4']),
+  ];
+  for (const reader of [
+    new TopicReader(named, [SETTLED, SETTLED], true),
+    new TopicReader(named, null, false),
+  ]) {
+    const { claims, problems } = reader.read(runs);
+    assert.equal(
+      claims.map(({ source }) => source),
+      ['A', 'A', 'B'],
+    );
+    assert.is(problems.length, 1);
+  }
+});
+
 it.run();

@@ -6,6 +6,7 @@ import { Reporter } from '../../src/claim/reporter.ts';
 import type { RowTable, Settled } from '../../src/claim/row-table.ts';
 import {
   GatheredTopics,
+  reportSourceMissing,
   PassingTopics,
   TopicSink,
   type TopicTake,
@@ -179,6 +180,38 @@ it('are passed on as soon as their topic has ended, and a topic that comes back 
   const none = new PassingTopics(() => undefined);
   none.end();
   assert.equal(none.ready, []);
+});
+
+it('keep all rows that name no topic', async () => {
+  const gathered = new GatheredTopics();
+  const { sink } = await taken(`${HEAD},,A,killed,1,2025\n,,B,killed,2,2025\n`, gathered);
+  assert.equal(
+    opened(
+      gathered.batches(() => 'K'),
+      [sink.table],
+    ),
+    [['K', '0:2 |A|killed|1|2025', '0:3 |B|killed|2|2025']],
+  );
+});
+
+it('of a table without dates or sources are told once for the whole of it', async () => {
+  const whole = async (csv: string): Promise<unknown[]> => {
+    const { sink } = await taken(csv, new GatheredTopics());
+    const reporter = new Reporter(null);
+    sink.reportWhole(reporter);
+    const missing = reportSourceMissing(
+      sink.table,
+      { table: { rows: sink.rows } as never },
+      reporter,
+    );
+    return [missing, ...reporter.sorted().map(({ code, line }) => [code, line])];
+  };
+  assert.equal(await whole('source,measure,value,as_of\nA,killed,1,2025\n'), [false]);
+  assert.equal(await whole('source,measure,value\nA,killed,1\n'), [false, ['undated', 1]]);
+  assert.equal(await whole('date,killed_low,killed_high\n2025,1,2\n'), [
+    true,
+    ['source-not-named', 1],
+  ]);
 });
 
 it.run();
