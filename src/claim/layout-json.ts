@@ -97,10 +97,17 @@ export function declareLayout(declared: unknown, file: string | null = null): La
   };
   const topics = lists('topics');
   const dateParts = readDateParts(given['dateParts'], strings, wrong);
+  const id = given['id'] === undefined ? null : strings(given['id'], 'id');
+  const needed = lists('needs');
+  const missing = readMissing(given['missing'], wrong);
   const dates = one('dates', DATE_ORDERS);
   const decimal = one('decimal', DECIMAL_MARKS);
   const name = typeof given['name'] === 'string' && given['name'] !== '' ? given['name'] : null;
   if (name === null) wrong('A layout has to have a name.', EXAMPLE);
+  for (const key of ['title', 'reference']) {
+    if (given[key] !== undefined && typeof given[key] !== 'string')
+      wrong(`${key} has to be text.`, '"Bulletin of the ministry"');
+  }
   const period = given['period'];
   if (period !== undefined && typeof period !== 'boolean')
     wrong('period is true or false.', 'true');
@@ -127,17 +134,17 @@ export function declareLayout(declared: unknown, file: string | null = null): La
       name,
       title: typeof given['title'] === 'string' ? given['title'] : name,
       ...(typeof given['reference'] === 'string' && { reference: given['reference'] }),
-      needs: lists('needs') ?? needs,
+      needs: needed ?? needs,
       columns,
       constants,
       ...(counts !== null && { counts }),
       ...(topics !== null && { topics }),
       ...(dateParts !== null && { dateParts }),
       ...(period === true && { period }),
-      ...(given['id'] !== undefined && { id: strings(given['id'], 'id') }),
+      ...(id !== null && { id }),
       ...(dates !== undefined && { dates }),
       ...(decimal !== undefined && { decimal }),
-      ...(given['missing'] !== undefined && { missing: strings(given['missing'], 'missing') }),
+      ...(missing !== null && { missing }),
     },
     problems,
   };
@@ -180,6 +187,14 @@ function readDateParts(
     ...(value['month'] !== undefined && { month: strings(value['month'], 'dateParts.month') }),
     ...(value['day'] !== undefined && { day: strings(value['day'], 'dateParts.day') }),
   };
+}
+
+function readMissing(value: unknown, wrong: Wrong): readonly string[] | null {
+  if (value === undefined) return null;
+  const list = Array.isArray(value) ? (value as unknown[]) : [value];
+  if (list.every((one) => typeof one === 'string')) return list;
+  wrong('missing has to be the text of cells that say nothing, or a list of them.', '["n.k."]');
+  return null;
 }
 
 function readConstants(value: unknown, wrong: Wrong): Readonly<Record<string, string>> {

@@ -123,4 +123,54 @@ it('is wrong with no column, with parts of a date without a year, and with a cou
   assert.equal(wrong(`{ ${rest}, "counts": [{ "low": "Min" }] }`), []);
 });
 
+it('says what is wrong in every part of it, those that may be left out too', () => {
+  const rest = '"name": "x", "constants": { "source": "S", "measure": "killed" }';
+  const parts: readonly [part: string, message: string][] = [
+    ['"id": 5', 'id has to be a column name or a list of them.'],
+    ['"needs": 3', 'needs has to be a column name or a list of them.'],
+    ['"needs": [["A"], 4]', 'needs has to be a column name or a list of them.'],
+    ['"topics": []', 'topics has to be a column name or a list of them.'],
+    ['"missing": 7', 'missing has to be the text of cells that say nothing, or a list of them.'],
+    [
+      '"missing": ["x", 7]',
+      'missing has to be the text of cells that say nothing, or a list of them.',
+    ],
+    ['"title": 3', 'title has to be text.'],
+    ['"reference": ["R"]', 'reference has to be text.'],
+    ['"period": "yes"', 'period is true or false.'],
+    ['"decimal": ";"', 'decimal cannot be ";".'],
+    ['"counts": []', 'counts has to be a list.'],
+    ['"counts": [3]', 'counts[0] has to be an object.'],
+    ['"counts": [{ "measure": "killed" }]', 'counts[0] names no column of numbers.'],
+  ];
+  for (const [part, message] of parts) {
+    assert.equal(wrong(`{ ${rest}, "columns": { "value": "V" }, ${part} }`), [message], part);
+  }
+  const alone = '"name": "x", "columns": { "value": "V", "source": "S" }';
+  assert.equal(wrong(`{ ${alone}, "constants": { "measure": "killed", "frog": "a" } }`), [
+    '"frog" is no constant.',
+  ]);
+  assert.equal(wrong(`{ ${alone}, "constants": { "measure": 3 } }`), [
+    'constants.measure has to be text.',
+  ]);
+  assert.equal(wrong(`{ ${alone}, "constants": [] }`), [
+    'constants has to be an object.',
+    'Nothing says what is counted.',
+  ]);
+});
+
+it('may leave its codes for a number that is not known out, or name one or several', () => {
+  const missing = (more: object): unknown =>
+    declareLayout({
+      name: 'x',
+      columns: { value: 'V' },
+      constants: { source: 'S', measure: 'killed' },
+      ...more,
+    }).layout?.missing;
+  assert.is(missing({}), undefined);
+  assert.equal(missing({ missing: [] }), []);
+  assert.equal(missing({ missing: 'n.k.' }), ['n.k.']);
+  assert.equal(missing({ missing: ['n.k.', '?'] }), ['n.k.', '?']);
+});
+
 it.run();
