@@ -198,4 +198,22 @@ it('are told once for each row, of which a compound has several claims', async (
   );
 });
 
+it('are told with what to do, and how far they are off', async () => {
+  const said = async (...cells: string[]): Promise<unknown[]> =>
+    (await dated(cells)).problems.map(({ message, fix }) => [message, fix]);
+  assert.equal(await said('1415-10-25'), [
+    [
+      'The year is 1415, and it is read as it stands. In the Solar Hijri calendar (Iran, Afghanistan) 1415 is 2036 or 2037; ' +
+        'in the Islamic lunar calendar 1415 is 1994 or 1995.',
+      'Nothing, if 1415 is meant. Else: Look at the source, and write the Gregorian date (the Solar Hijri calendar (Iran, Afghanistan): ' +
+        'year + 621, or + 622 from 1 January on; the Islamic lunar calendar: by a table of dates).',
+    ],
+  ]);
+  const [[message, fix] = []] = (await said('1000-01-01', '2025-01-02')) as string[][];
+  assert.is(message, 'The year is 1000, and the topic holds 2025-01-02.');
+  assert.is(fix, 'Correct the year after looking at the source.');
+  const [[before] = []] = (await said('1925-01-02', '2024-01-02', '2025-01-02')) as string[][];
+  assert.is(before, '2 January 1925 is 99 years before every other date of the topic.');
+});
+
 it.run();

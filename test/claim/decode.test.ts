@@ -1,6 +1,6 @@
 import { suite } from 'uvu';
 import * as assert from 'uvu/assert';
-import { decode } from '../../src/claim/decode.ts';
+import { decode, isArchive } from '../../src/claim/decode.ts';
 import type { ClaimsInput, Decoding, Encoding } from '../../src/claim/decode.ts';
 import { readClaims } from '../../src/claim/read-claims.ts';
 import type { ClaimsFileRead } from '../../src/claim/read-claims.ts';
@@ -162,6 +162,32 @@ it('are damaged where bytes are no text, and only there', async () => {
   assert.is((await pieces(Buffer.from('Zé', 'latin1'))).decoding.damaged, true);
   const late = [Buffer.from('a'.repeat(70_000)), Buffer.from('é', 'latin1'), Buffer.from('b')];
   assert.is((await pieces(late)).decoding.damaged, true);
+});
+
+it('are known for archives by their first bytes, and for UTF-16 by both bytes of its mark', async () => {
+  assert.ok(isArchive(Uint8Array.of(0x50, 0x4b, 3, 4)));
+  assert.ok(isArchive(Uint8Array.of(0x1f, 0x8b)));
+  assert.not.ok(isArchive(Uint8Array.of(0x50, 0x4b, 3)));
+  assert.not.ok(isArchive(Buffer.from('PK, a name')));
+  for (const bytes of [
+    [0xff, 0x41],
+    [0x41, 0xfe],
+    [0xfe, 0x41],
+    [0x41, 0xff],
+  ]) {
+    const { decoding } = await pieces(Uint8Array.from([...bytes, 0x41, 0x41]));
+    assert.equal([decoding.encoding, decoding.damaged], ['utf-8', true]);
+  }
+});
+
+it('are handed on in pieces once the first is long enough to hold a header', async () => {
+  const { texts } = await pieces(['a', 'b'.repeat(65534), 'c', 'd', 'e']);
+  assert.equal(
+    texts.map((text) => text.length),
+    [65536, 1, 1],
+  );
+  assert.equal((await pieces([])).texts, []);
+  assert.equal((await pieces(['', 'a', ''])).texts, ['a']);
 });
 
 it.run();

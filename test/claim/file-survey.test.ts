@@ -96,4 +96,19 @@ it('are rows that stand twice, where they go by a name', () => {
   assert.ok(plain.survey.row(row, 3));
 });
 
+it('finds dates and origins in the first column, too', () => {
+  const dates = surveyed(['as_of', 'source', 'measure', 'value']);
+  dates.survey.row(['13/01/2022', 'A', 'killed', '1'], 2);
+  assert.equal(dates.survey.decide(), { as_of: 'day-first' });
+  const origins = surveyed(['origin', 'source', 'measure', 'value']);
+  origins.survey.row(['UN', 'A', 'killed', '1'], 2);
+  origins.survey.row(['UN[1]', 'B', 'killed', '1'], 3);
+  origins.survey.row(['', 'C', 'killed', '1'], 4);
+  origins.survey.row(['', 'c', 'killed', '1'], 5);
+  assert.equal(codes(origins.reporter), [
+    ['source-merged', 3, 'origin'],
+    ['similar-sources', 5, 'source'],
+  ]);
+});
+
 it.run();

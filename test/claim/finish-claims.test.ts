@@ -65,4 +65,27 @@ it('a date far from all others is told at the column that holds it, of publicati
   );
 });
 
+it('a day within the month of publication is not after it', async () => {
+  const codes = async (asOf: string, published: string): Promise<string[]> =>
+    (
+      await readClaims(`source,measure,value,as_of,published\nA,killed,1,${asOf},${published}\n`)
+    ).problems.map(({ code }) => code);
+  assert.equal(await codes('2025-01-31', '2025-01'), []);
+  assert.equal(await codes('2025-01', '2025-01-01'), []);
+  assert.equal(await codes('2025-01-02', '2025-01-02'), []);
+  assert.equal(await codes('2025-02-01', '2025-01'), ['published-before-as-of']);
+  assert.equal(await codes('2025-01-02', '2025-01-01'), ['published-before-as-of']);
+});
+
+it('a day of publication that is taken is shown where it stands', async () => {
+  const cells = async (csv: string): Promise<unknown[]> =>
+    (await readClaims(csv)).problems.map(({ code, column, cell }) => [code, column, cell]);
+  assert.equal(await cells('source,measure,value,published\nA,killed,1,2025-01-02\n'), [
+    ['date-from-published', 'published', '2025-01-02'],
+  ]);
+  assert.equal(await cells('source,measure,value,as_of,published\nA,killed,1,,2025-01-02\n'), [
+    ['date-from-published', 'as_of', ''],
+  ]);
+});
+
 it.run();

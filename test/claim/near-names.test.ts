@@ -106,4 +106,16 @@ it('finds a slip in the first letter of a name of five letters', () => {
   assert.is(nearField('rote', ['note']), null);
 });
 
+it('takes no slip in half of a needed name or more, and two in one of seven letters', () => {
+  assert.is(nearestName(['sorce'], ['source']), 'sorce');
+  assert.is(nearestName(['Sorcce'], ['source']), 'Sorcce');
+  assert.is(nearestName(['source'], ['source']), null);
+  assert.is(nearestName(['xxurce', 'srouec'], ['source']), 'xxurce');
+  assert.is(nearestName(['wxyz'], ['wabz']), null);
+  assert.is(nearestName(['wabyy'], ['wab']), null);
+  assert.is(nearField('statxy', ['status']), null);
+  assert.is(nearField('privatxy', ['private']), 'private');
+  assert.is(nearField('oo', ['of']), null);
+});
+
 it.run();

@@ -83,4 +83,52 @@ it('tells of topics that look alike, at the column of topics', async () => {
   );
 });
 
+it('tells of columns that are slips of one that is not there, and of no column without a name', async () => {
+  const unread = async (csv: string): Promise<unknown[]> =>
+    (await readClaims(csv)).problems
+      .filter(({ code }) => code === 'unread-column')
+      .map(({ severity, column }) => [severity, column]);
+  assert.equal(await unread('source,measure,value,as_of,,remark\nA,killed,1,2025,x,y\n'), [
+    ['notice', 'remark'],
+  ]);
+  const head = 'as_of,source,measure,value';
+  assert.equal(await unread(`${head},statuss,as_off\n2025,A,killed,1,x,2024\n`), [
+    ['warning', 'statuss'],
+    ['notice', 'as_off'],
+  ]);
+  assert.equal(await unread(`topic,${head},tpoic\nK,2025,A,killed,1,x\n`), [['notice', 'tpoic']]);
+  assert.equal(await unread(`${head},tpoic,lwo\n2025,A,killed,1,x,1\n`), [
+    ['warning', 'tpoic'],
+    ['warning', 'lwo'],
+  ]);
+  // In tables of intervals counts have names of their own, and only a slip is told.
+  assert.equal(
+    await unread('source,as_of,killed_low,killed_high,valeu,remark,statuss\nA,2025,1,2,x,y,z\n'),
+    [['warning', 'statuss']],
+  );
+});
+
+it('of our own layout is read by its names where a row of tags stands below them', async () => {
+  const { meta, claims } = await readClaims(
+    'source,measure,value,as_of\n#meta+note,#x,#affected+killed,#date\nA,wounded,600,2025\n',
+  );
+  assert.equal([meta.layout, meta.rows], ['claims', 1]);
+  assert.equal(
+    claims.map(({ source, measure, line }) => [source, measure, line]),
+    [['A', 'wounded', 3]],
+  );
+});
+
+it('tells of a header that is no text', async () => {
+  const bytes = Buffer.from('source,measure,value,as_of,remark é\nA,killed,1,2025,x\n', 'latin1');
+  const { problems } = await readClaims(bytes);
+  assert.equal(
+    problems.map(({ code, line }) => [code, line]),
+    [
+      ['invalid-encoding', 1],
+      ['unread-column', 1],
+    ],
+  );
+});
+
 it.run();
