@@ -14,6 +14,7 @@ const ROOMS = [
   'divergence',
   'backtest',
   'reconciliation.ts',
+  'reconcile-options.ts',
   'reconcile.ts',
   'difference.ts',
   'chart',
