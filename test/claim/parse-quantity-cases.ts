@@ -749,6 +749,18 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Covid-19 killed 600', 'killed 550/600/650'],
     ['9/11 killed 2,977', 'killed 2976.5/2977/2977.5'],
     ['Total 4,475. April 9 only 3,529 (US 629; CS 2,900)', 'casualties 4474.5/4475/4475.5'],
+    ['600 killed in the first half of 2024', 'killed 550/600/650'],
+    ['killed in the summer of 2024: 600', 'killed 550/600/650'],
+    [
+      '600 of 2024 soldiers were killed',
+      'killed 550/600/650 in deployed',
+      'deployed 2023.5/2024/2024.5',
+    ],
+    [
+      'half of 2024 soldiers were killed',
+      'killed 45%/50%/55% in deployed',
+      'deployed 2023.5/2024/2024.5',
+    ],
   ],
   'what is not included stands apart': [
     ...(
