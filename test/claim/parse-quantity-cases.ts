@@ -819,6 +819,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['k-2, w-10, m-3', '! several-numbers'],
     ['close to or above 1,500', '! unknown-hedge'],
     ['3,000 civilian casualties', '? 2700/3000/3300', '! casualties-or-dead'],
+    ['two suicide bombers killed 12', '! several-numbers'],
+    ['12 gunmen killed 600 people', '! several-numbers'],
   ],
   'refused: not a count so far': [
     ['about 1,000 soldiers each day, whether killed or wounded', '! rate'],
