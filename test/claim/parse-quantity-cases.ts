@@ -821,6 +821,11 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['3,000 civilian casualties', '? 2700/3000/3300', '! casualties-or-dead'],
     ['two suicide bombers killed 12', '! several-numbers'],
     ['12 gunmen killed 600 people', '! several-numbers'],
+    ['600 (perhaps 700) killed', '! several-numbers'],
+    ['600 (700 according to locals) killed', '! several-numbers'],
+    ['600 killed, with an uncertainty of 100', '! several-numbers'],
+    ['tanks: 12; personnel killed: 600', '! several-numbers'],
+    ['600 liquidated, 1,200 wounded', '! several-numbers'],
   ],
   'refused: not a count so far': [
     ['about 1,000 soldiers each day, whether killed or wounded', '! rate'],

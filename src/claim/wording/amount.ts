@@ -43,6 +43,16 @@ export interface AmountContext extends NumeralContext {
   readonly noRange?: boolean;
 }
 
+/** Whether one count is more than another: by what they most likely are, else by what they can be. */
+export function exceeds(
+  { reading: one, unit }: Amount,
+  { reading: other, ...rest }: Amount,
+): boolean {
+  if (unit !== 'count' || rest.unit !== 'count') return false;
+  const [least, most] = [one.best ?? one.low, other.best ?? other.high];
+  return least !== null && most !== null && least > most;
+}
+
 /** A fault as an answer. */
 export function faulty(
   code: Faulty['code'],

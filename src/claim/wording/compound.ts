@@ -26,6 +26,7 @@ import {
 } from './steps-aside.ts';
 import {
   findEmptyTotal,
+  findLargerPart,
   findSides,
   findTwice,
   findUnknownHedge,
@@ -66,6 +67,7 @@ export function readCompound(
     findUnknownScale(reader) ??
     findSides(reader) ??
     relateItems(reader) ??
+    findLargerPart(reader) ??
     dropMixed(reader) ??
     dropSubsets(reader, aside) ??
     dropLoose(reader) ??

@@ -1,4 +1,5 @@
 /** Numbers in an aside of the sentence: "30 people, including 5 children, were killed". */
+import { exceeds } from './amount.ts';
 import type { Amount } from './amount.ts';
 import { wordSet } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
@@ -39,7 +40,7 @@ function partOf(
   amount: Amount,
   mentions: readonly Mention[],
 ): PartAside | null {
-  if (head.unit !== 'count' || amount.unit !== 'count') return null;
+  if (head.unit !== 'count' || amount.unit !== 'count' || exceeds(amount, head)) return null;
   const aside = asideAround(tokens, head.end, amount);
   // "600 killed (later revised to 1,000)" replaces the number and is no part of it.
   if (aside === null || holds(tokens, head.end, amount.start, REVISION)) return null;

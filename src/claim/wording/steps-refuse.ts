@@ -1,5 +1,6 @@
 /** Steps that refuse a whole text: each gives its reason, or null where it does not hold. */
 import { formatList } from '../format-number.ts';
+import { exceeds } from './amount.ts';
 import type { Item } from './item.ts';
 import { plainAfter, plainBefore } from './language.ts';
 import { looksAbbreviated, perhapsMultiplies } from './number-words.ts';
@@ -74,6 +75,29 @@ export function findTwice(reader: Reader): Reason | null {
     expected: 'one number for each measure',
     fix: 'Keep the number that you mean, or make one row of each, with its date or its source.',
   };
+}
+
+/**
+ * "600 (perhaps 700) killed": a number that seems to be part of a smaller one is none. A total that the words name stays
+ * beside its part: there the source contradicts itself.
+ */
+export function findLargerPart(reader: Reader): Reason | null {
+  const { items } = reader;
+  for (const item of items) {
+    const { head } = item;
+    if (item.relation !== 'nested' || head === null || !items.includes(head)) continue;
+    const total = head.mention?.measure ?? null;
+    if (total === 'casualties' || total === 'deployed' || !exceeds(item.amount, head.amount))
+      continue;
+    return {
+      code: 'several-numbers',
+      message: `${shown(item)} is more than ${shown(head)} and can be no part of it; the words do not say what each counts.`,
+      expected:
+        'one number, or numbers that each name what they count ("600 killed and 4,100 wounded")',
+      fix: 'Keep the number that you mean, or make one row of each, with its measure.',
+    };
+  }
+  return null;
 }
 
 /** "no casualties but 12 injured": the casualties are the dead here, or the injured none. */
