@@ -720,6 +720,12 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['600, compared with 300 last year', '? 550/600/650'],
     ['around 600 killed (later revised to 1,000)', 'killed 900/1000/1100'],
     ['600 (now 1,000)', '? 900/1000/1100'],
+    ['600 killed since the start of the war, 12 of them yesterday', 'killed 550/600/650'],
+    ['600 killed since May, including 12 children', 'killed 550/600/650'],
+    ['600 killed since May (12 children)', 'killed 550/600/650'],
+    ['600 killed as of today, including 12 officers', 'killed 550/600/650'],
+    ['at least 600 killed; the toll has since risen to 1,000', 'killed 900/1000/1100'],
+    ['600 killed since May, 12 today', '! several-numbers'],
   ],
   'dates, years, units, ages and things are no counts': [
     ['in 2014, 300 soldiers were killed', 'killed 270/300/330'],
