@@ -708,6 +708,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['600 soldiers and 12 officers, 5 of them seriously, were wounded', 'wounded 562/612/662'],
     ['712,610 (+1,660)', '? 712605/712610/712615'],
+    ['600 killed, nearly 70 percent women and children', 'killed 550/600/650'],
+    ['600 killed, two thirds civilians', 'killed 550/600/650'],
   ],
   'earlier and compared numbers are set aside': [
     [
