@@ -864,6 +864,9 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['an increase of 600', '! increment'],
     ['Russia is losing 1,500 troops a day, killed and wounded', '! rate'],
     ['300 more than previously reported', '! increment'],
+    ['all but 3 of the 600 were killed', '! part-of-number'],
+    ['all but one of the 12 soldiers killed', '! part-of-number'],
+    ['only one of 12 survived', '! other-measure'],
   ],
   'refused: several sides': [
     ['275,000–325,000 for Russia versus 100,000–140,000 for Ukraine', '! several-subjects'],

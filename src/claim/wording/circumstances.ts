@@ -151,25 +151,19 @@ const PARTIAL = wordSet(
   'most majority part bulk portion proportion fraction minority few much remainder rest parts plurality',
 );
 
-/** How many words the number of "all but a dozen of the 600" may have, and the two before it. */
-const ALL_BUT_WITHIN = 5;
-
-function allButBefore(tokens: readonly Token[], at: number): boolean {
-  const fold = (i: number): string => tokens[i]?.fold ?? '';
-  for (let i = at - 1; i >= Math.max(1, at - ALL_BUT_WITHIN); i -= 1) {
-    if (endsSentence(tokens, i)) return false;
-    if (fold(i) === 'but' && fold(i - 1) === 'all') return true;
-  }
-  return false;
-}
+/** How far before the whole its "all but" may stand. */
+const ALL_BUT_WITHIN = 7;
 
 /** Whether the amount is a whole of which only a part is meant: "most of the 600", "all but 12". */
 function isPartOf(tokens: readonly Token[], { start }: Amount): boolean {
   const [previous, word] = [tokens[start - 1]?.fold ?? '', tokens[start - 2]?.fold ?? ''];
   if (previous === 'but' && /^(all|none)$/.test(word)) return true;
-  // "all but 12 of the 600".
-  if (previous === 'of' && allButBefore(tokens, start - 1)) return true;
-  return previous === 'of' && PARTIAL.has(word);
+  if (previous === 'of' && PARTIAL.has(word)) return true;
+  // "all but 12 of the 600": the 600 are not all meant either.
+  if (!/^(of|from)$/.test(previous)) return false;
+  return tokens
+    .slice(Math.max(0, start - ALL_BUT_WITHIN), start)
+    .some(({ fold }, k, near) => fold === 'but' && /^(all|none)$/.test(near[k - 1]?.fold ?? ''));
 }
 
 /** Whether the amount is compared by a factor: "twice as many as 600", "three times the 600", "two groups of 600". */

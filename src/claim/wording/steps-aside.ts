@@ -29,7 +29,13 @@ export function dropCircumstances(reader: Reader): Reason | null {
 
 /** "5 million displaced": a count of something that is no measure of ours. */
 export function dropOtherMeasures(reader: Reader): Reason | null {
-  const dropped = reader.drop(({ mention }) => mention !== null && countsOther(mention));
+  const others = reader.items.filter(({ mention }) => mention !== null && countsOther(mention));
+  // "only one of 12 survived": the 12 are what the one is of, and no toll.
+  const dropped = reader.drop(
+    (item) =>
+      others.includes(item) ||
+      (item.base && !isNamed(item) && others.some(({ head }) => head === item)),
+  );
   if (dropped.length === 0) return null;
   return reader.explain('notice', {
     code: 'other-measure',
