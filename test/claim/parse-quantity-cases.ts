@@ -797,6 +797,17 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       'missing 45/50/55 beside',
     ],
     ['600 killed (3,400 wounded)', 'killed 550/600/650', 'wounded 3350/3400/3450 beside'],
+    [
+      '4,000 casualties (excl. 600 killed)',
+      'casualties 3600/4000/4400 [w]',
+      'killed 550/600/650 beside',
+    ],
+    ['600 killed on top of 1,200 wounded', 'killed 550/600/650', 'wounded 1150/1200/1250 beside'],
+    [
+      '4,000 casualties apart from 600 killed',
+      'casualties 3600/4000/4400',
+      'killed 550/600/650 beside',
+    ],
   ],
   'refused: undecidable': [
     ['4.700', '! ambiguous-number'],

@@ -5,6 +5,7 @@ import { wordSet } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
 import { isNumberWord } from './number-words.ts';
 import { startsAside } from './parts-aside.ts';
+import { besidePairBetween } from './relation-words.ts';
 import type { Scan } from './scan.ts';
 import { clauseBetween, endsSentence, holds } from './stretches.ts';
 import type { Token } from './tokens.ts';
@@ -15,6 +16,8 @@ const VERBS = wordSet(`
   was were is are has have had been being who died die perished remain remained survived got went lie lay suffered became become
 `);
 const POSSESSIVES = wordSet('its his her their our');
+/** So many words before a number may be those that put it beside another. */
+const BESIDE_WITHIN = 3;
 const PRONOUNS = wordSet('whom which them these those that');
 /** "of those killed" names a base, "of them killed" does not. */
 const POINTING = wordSet('those these');
@@ -89,6 +92,8 @@ export function pairWithBase(scan: Scan, items: readonly Item[], k: number, item
   const { start, end } = item.amount;
   const previous = tokens[start - 1]?.fold ?? '';
   if (!/^(of|from|among)$/.test(previous)) return;
+  // "on top of 600 killed", "apart from 600 killed": beside them, and no part.
+  if (besidePairBetween(tokens, Math.max(0, start - BESIDE_WITHIN), start)) return;
   const outOf = tokens[start - 2]?.fold === 'out';
   let at = k - 1;
   // "4,700 casualties including 600 deaths, out of 15,000": the 4,700 are of the 15,000.

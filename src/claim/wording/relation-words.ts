@@ -39,6 +39,21 @@ export const BESIDE: WordSet = wordSet(
   'another further additional plus besides apart excluding addition alongside well aside beyond',
 );
 
+const BESIDE_PAIRS: ReadonlySet<string> = new Set([
+  'on top',
+  'apart from',
+  'aside from',
+  'exclusive of',
+]);
+
+/** Whether a pair of words that puts a number beside another begins between two indices: "on top of 600 killed". */
+export function besidePairBetween(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) {
+    if (BESIDE_PAIRS.has(`${tokens[i]?.fold} ${tokens[i + 1]?.fold}`)) return true;
+  }
+  return false;
+}
+
 /** Whether a pair of words that opens the parts of a total begins between two indices. */
 export function nestPairBetween(tokens: readonly Token[], from: number, to: number): boolean {
   for (let i = from; i < to; i += 1) {
@@ -55,7 +70,7 @@ const INCLUDED: WordSet = wordSet('included counted');
 const NEGATED_WITHIN = 2;
 /** "600 killed were not yet included": so many words after a number are looked at. */
 const KEPT_OUT_WITHIN = 4;
-const EXCLUDING: ReadonlySet<string> = new Set(['excluding']);
+const EXCLUDING: ReadonlySet<string> = new Set(['excluding', 'excl', 'exclusive']);
 const EXCLUDED: ReadonlySet<string> = new Set(['excluded']);
 
 /** Whether the words before a number keep it out of another: "excluding", "not including", "doesn't include". */

@@ -5,6 +5,7 @@ import {
   BESIDE,
   NEST,
   PAIR_WITHIN,
+  besidePairBetween,
   keptOutAfter,
   keptOutBefore,
   nestPairBetween,
@@ -28,7 +29,8 @@ export function relate(tokens: readonly Token[], items: readonly Item[]): void {
     const told = Math.max(item.amount.end, item.mention?.end ?? 0);
     const until = items[k + 1]?.amount.start ?? tokens.length;
     const keptOut = keptOutBefore(tokens, from, start) || keptOutAfter(tokens, told, until);
-    const beside = further || keptOut || holds(tokens, from, start, BESIDE);
+    const added = holds(tokens, from, start, BESIDE) || besidePairBetween(tokens, from, start);
+    const beside = further || keptOut || added;
     if (head !== null && keptOut) narrow(head, item);
     const inBrackets = depth > 0 && previous?.bracketed === true;
     const apart = sentenceBetween(tokens, from, start) || holds(tokens, from, start, SEMICOLON);
