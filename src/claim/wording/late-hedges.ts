@@ -25,6 +25,7 @@ export function applyLateHedges(
       if (endsSentence(tokens, i) || tokens[i]?.fold === ';') break;
       const after = rowAfter(tokens, i);
       if (after === null || after.end > until || !holdsFromAfar(tokens, i)) continue;
+      if (compares(tokens, after.end)) break;
       if (contradicts(single.row, after.row)) {
         return faulty('contradicting-hedges', item.amount.start, after.end, []);
       }
@@ -33,6 +34,13 @@ export function applyLateHedges(
     }
   }
   return null;
+}
+
+/** "600 killed and at least as many wounded", "at least twice that": the hedge is of another number, that is compared. */
+function compares(tokens: readonly Token[], at: number): boolean {
+  const [first, second] = [tokens[at]?.fold ?? '', tokens[at + 1]?.fold ?? ''];
+  if (/^(as|twice|double|triple|thrice)$/.test(first)) return true;
+  return first === 'that' && /^(many|number|much)$/.test(second);
 }
 
 /** Whether the hedge at `at` may be of a number some words before it: a lone "about" may not, "(about)" may. */
