@@ -12,7 +12,7 @@ import { vagueAt } from './vague-words.ts';
 const MOST_WORDS_BEFORE = 6;
 
 /** Abbreviations whose point belongs to them. */
-const ABBREVIATIONS = wordSet('approx appr aprox est c ca min max');
+const ABBREVIATIONS = wordSet('approx appr aprox est c ca circa abt cca min max');
 
 const BOUNDS: ReadonlySet<HedgeRow> = new Set(['at least', 'more than', 'at most', 'less than']);
 
