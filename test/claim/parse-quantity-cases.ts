@@ -121,6 +121,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['600 [approx]', '? 540/600/660'],
     ['killed approximately: 600', 'killed 540/600/660'],
     ['about "600"', '? 545.46/600/650'],
+    ['abt. 600 killed', 'killed 545.46/600/650'],
+    ['circa. 600 killed', 'killed 545.46/600/650'],
   ],
   'nearly and its kin': [
     ['nearly 4,000', '? 3600/_/<4000'],
@@ -176,6 +178,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['at or above 1,500', '? 1500/_/_'],
     ['1,500 at the very least', '? 1500/_/_'],
     ['600 (minimum)', '? 600/_/_'],
+    ['600 killed and at least as many wounded', 'killed 550/600/650'],
   ],
   'bounds in signs are read as they are meant': [
     ['=> 3,400', '? 3400/_/_'],
@@ -845,6 +848,10 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['600 killed, with an uncertainty of 100', '! several-numbers'],
     ['tanks: 12; personnel killed: 600', '! several-numbers'],
     ['600 liquidated, 1,200 wounded', '! several-numbers'],
+    ['more then 600 killed', '! unknown-hedge'],
+    ['mroe than 600 killed', '! unknown-hedge'],
+    ['no less 600 killed', '! unknown-hedge'],
+    ['to 600 killed', '! unknown-hedge'],
   ],
   'refused: not a count so far': [
     ['about 1,000 soldiers each day, whether killed or wounded', '! rate'],

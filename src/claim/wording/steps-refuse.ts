@@ -118,6 +118,21 @@ const HEDGE_ENDS = new Set(
   'to about around near at over above below under roughly nearly than'.split(' '),
 );
 
+/**
+ * "more then 600", "mroe than 600", "no less 600", and "to 600" or "until 600" where nothing stands before it, which other
+ * languages say for "up to": a bound with a slip, of which the number alone would be read. Null where there is none.
+ */
+function misspelt(tokens: readonly Token[], at: number): Token | null {
+  const [before, token] = [tokens[at - 2], tokens[at - 1]];
+  if (token === undefined) return null;
+  if (/^(more|less|fewer)$/.test(token.fold)) return token;
+  if (before === undefined) return /^(to|until|till)$/.test(token.fold) ? token : null;
+  if (token.fold === 'than') return /^(rather|other)$/.test(before.fold) ? null : before;
+  return /^(then|that|the)$/.test(token.fold) && /^(more|less|fewer)$/.test(before.fold)
+    ? before
+    : null;
+}
+
 /** A word in small letters right before an amount that may be a hedge we do not know; null when there is none. */
 function unknownBefore(tokens: readonly Token[], { amount, mention }: Item): Token | null {
   const token = tokens[amount.start - 1];
@@ -125,6 +140,8 @@ function unknownBefore(tokens: readonly Token[], { amount, mention }: Item): Tok
   // "close to or above 1,500": two hedges, of which only the second would be read.
   const two = token.fold === 'or' && HEDGE_ENDS.has(tokens[amount.start - 2]?.fold ?? '');
   if (two) return token;
+  const slip = misspelt(tokens, amount.start);
+  if (slip !== null) return slip;
   if (plainBefore(token)) return null;
   return mention?.end === amount.start ? null : token;
 }
