@@ -123,6 +123,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['about "600"', '? 545.46/600/650'],
     ['abt. 600 killed', 'killed 545.46/600/650'],
     ['circa. 600 killed', 'killed 545.46/600/650'],
+    ['+/- 600 killed', 'killed 545.46/600/650'],
   ],
   'nearly and its kin': [
     ['nearly 4,000', '? 3600/_/<4000'],
@@ -211,6 +212,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['anywhere up to 1,500', '? _/_/1500'],
     ['1,500 tops', '? _/_/1500'],
     ['not even a tenth', '? _/_/<10%'],
+    ['600 killed tops', 'killed _/_/600'],
   ],
   ranges: [
     ['4,000-4,500', '? 4000/_/4500'],
@@ -852,6 +854,9 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['mroe than 600 killed', '! unknown-hedge'],
     ['no less 600 killed', '! unknown-hedge'],
     ['to 600 killed', '! unknown-hedge'],
+    ['600> killed', '! dangling-sign'],
+    ['600 + killed', '! dangling-sign'],
+    ['600 killed+', '! dangling-sign'],
   ],
   'refused: not a count so far': [
     ['about 1,000 soldiers each day, whether killed or wounded', '! rate'],

@@ -13,7 +13,7 @@ export const HEDGES_BEFORE: () => Lexicon<HedgeRow> = lazy(() =>
     [
       'about',
       `
-        about, just about, some, ~, circa, ca, c, abt, cca, or about, on or about, ±, in the region of,
+        about, just about, some, ~, circa, ca, c, abt, cca, or about, on or about, ±, + / -, in the region of,
         in the order of, on the order of, of the order of, in the vicinity of, in the
         neighborhood of, in the neighbourhood of, something like, somewhere about, more or
         less, perhaps, maybe, possibly, probably about, barely, hardly, scarcely, give or

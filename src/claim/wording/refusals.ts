@@ -63,13 +63,11 @@ function isMinus(tokens: readonly Token[], at: number): boolean {
   return !minus.glued || before?.kind === 'sign';
 }
 
-/** "3,400>", "600-": a sign that may bound the number, or begin a range that was cut off. */
+/** "3,400>", "600-", "600 killed +": a sign that may bound the number, or begin a range that was cut off. */
 export function danglingSign({ text, tokens, amounts }: Scan): WordingRead | null {
-  for (const { end } of amounts) {
-    const [sign, next] = [tokens[end], tokens[end + 1]];
-    if (sign?.kind !== 'sign' || !'-<>≤≥'.includes(sign.fold)) continue;
-    const last = next === undefined || (next.kind === 'sign' && ',;)]'.includes(next.fold));
-    if (!last || (!sign.glued && sign.fold === '-')) continue;
+  for (const [k, { end }] of amounts.entries()) {
+    const sign = signAfter(tokens, end, amounts[k + 1]?.start ?? tokens.length);
+    if (sign === null) continue;
     return refused(
       text,
       'dangling-sign',
@@ -79,6 +77,27 @@ export function danglingSign({ text, tokens, amounts }: Scan): WordingRead | nul
     );
   }
   return null;
+}
+
+/** The sign that dangles between the end of a number and the next one: null where there is none. */
+function signAfter(tokens: readonly Token[], end: number, until: number): Token | null {
+  const sign = tokens[end];
+  const word = tokens[end + 1]?.kind === 'word';
+  if (sign?.kind === 'sign' && '<>≤≥'.includes(sign.fold) && (word || closes(tokens[end + 1])))
+    return sign;
+  if (sign?.fold === '-' && sign.glued && closes(tokens[end + 1])) return sign;
+  for (let i = end; i < until; i += 1) {
+    const token = tokens[i];
+    if (token?.fold !== '+') continue;
+    // "600 killed + 2,400 wounded" adds another number, and "600+ killed" is read before.
+    if (closes(tokens[i + 1]) || (i === end && word && i + 1 < until)) return token;
+  }
+  return null;
+}
+
+/** Whether a stretch of words ends before a token. */
+function closes(next: Token | undefined): boolean {
+  return next === undefined || (next.kind === 'sign' && ',;)]'.includes(next.fold));
 }
 
 /** A number in digits of another script: what it is in ours is said, and the words are not read. */
