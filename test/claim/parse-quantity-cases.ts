@@ -180,6 +180,9 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['1,500 at the very least', '? 1500/_/_'],
     ['600 (minimum)', '? 600/_/_'],
     ['600 killed and at least as many wounded', 'killed 550/600/650'],
+    ['a lower bound of 600 killed', 'killed 600/_/_'],
+    ['600 (lower bound) killed', 'killed 600/_/_'],
+    ['600 killed (lower bound)', 'killed 600/_/_'],
   ],
   'bounds in signs are read as they are meant': [
     ['=> 3,400', '? 3400/_/_'],
@@ -213,6 +216,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['1,500 tops', '? _/_/1500'],
     ['not even a tenth', '? _/_/<10%'],
     ['600 killed tops', 'killed _/_/600'],
+    ['upper bound: 600 killed', 'killed _/_/600'],
   ],
   ranges: [
     ['4,000-4,500', '? 4000/_/4500'],

@@ -1,5 +1,7 @@
 /** A best with the interval that the words give for it: "4,700 (95% CI 4,400-5,000)", "low 4,400, best 4,700, high 5,000". */
+import type { HedgeRow } from '../hedges.ts';
 import type { Amount } from './amount.ts';
+import { hedgedAfter } from './amounts.ts';
 import { readGiven, readRange } from './interval.ts';
 import type { Reading } from './interval.ts';
 import { wordSet } from './lexicon.ts';
@@ -55,7 +57,7 @@ export function withGivenIntervals(tokens: readonly Token[], amounts: readonly A
       repeated(tokens, amount, amounts[i + 1]) ??
       labelled(tokens, amounts, i) ??
       intervalOf(tokens, amount, amounts[i + 1], amounts[i + 2]);
-    if (joined === null) merged.push(amount);
+    if (joined === null) merged.push(boundOf(tokens, amount));
     else {
       const { reading, end, used } = joined;
       const single = used === 2 && reading === amount.reading ? amount.single : null;
@@ -94,6 +96,23 @@ function labelOf(tokens: readonly Token[], { start, end, single }: Amount): Labe
     if (tokens[i]?.fold !== '(') break;
   }
   return null;
+}
+
+/** "lower bound 600", "600 (upper bound)" without the other end: a bound, and open on the other side. */
+function boundOf(tokens: readonly Token[], amount: Amount): Amount {
+  const { start, end, single } = amount;
+  if (single === null || single.row !== 'bare number') return amount;
+  const bound = (i: number): HedgeRow | null => {
+    if (!/^(bound|limit)$/.test(tokens[i + 1]?.fold ?? '')) return null;
+    if (tokens[i]?.fold === 'lower') return 'at least';
+    return tokens[i]?.fold === 'upper' ? 'at most' : null;
+  };
+  const link = /^(:|=|of|is|was|at)$/.test(tokens[start - 1]?.fold ?? '') ? 1 : 0;
+  // "600 (lower bound)", "600 killed (lower bound)".
+  const after = tokens[end]?.fold === '(' ? bound(end + 1) : null;
+  const late = tokens[end + 1]?.fold === '(' ? bound(end + 2) : null;
+  const row = bound(start - link - 2) ?? after ?? late;
+  return row === null ? amount : hedgedAfter(amount, row, 'default');
 }
 
 /** "low 1,500, high 2,000", "1,500 (low) to 2,000 (high)", "best 4,700, low 4,400, high 5,000". */
