@@ -778,6 +778,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       'killed 45%/50%/55% in deployed',
       'deployed 2023.5/2024/2024.5',
     ],
+    ['12 killed, among them a boy, 6', 'killed 11.5/12/12.5'],
+    ['a man, 45, and his son (12) killed', '! unreadable-wording'],
   ],
   'what is not included stands apart': [
     ...(

@@ -22,6 +22,10 @@ const NOUN_WITHIN = 6;
 /** Nobody is older; above it, "under 600" is no age. */
 const OLDEST = 120;
 const YOUNG_AND_OLD = wordSet('children child people boys girls men women those civilians minors');
+/** One person, whose age may follow. */
+const SOMEBODY = wordSet(
+  'man woman boy girl father mother son daughter teenager grandmother grandfather',
+);
 const LEVEL = wordSet(`
   ci cis confidence credible credibility ui uncertainty cri prediction interval probability level hdi certain sure
 `);
@@ -65,6 +69,10 @@ function isAge(
   if (last?.taken === 'an age' && last.end === start - 1 && /^(-|to|and)$/.test(previous))
     return true;
   if (/^(aged|age|ages)$/.test(previous === 'of' ? fold(start - 2) : previous)) return true;
+  // "a man, 45, was killed", "boy (12)", "a woman of 60".
+  const person = SOMEBODY.has(fold(start - 2));
+  if (person && /^[,(]$/.test(previous) && /^([,)]|and|)$/.test(fold(end))) return true;
+  if (person && previous === 'of' && /^(a|an|one)$/.test(fold(start - 3))) return true;
   if (/^years?$/.test(fold(end))) {
     return fold(end + 1) === 'old' || (fold(end + 1) === 'of' && fold(end + 2) === 'age');
   }
