@@ -719,6 +719,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['712,610 (+1,660)', '? 712605/712610/712615'],
     ['600 killed, nearly 70 percent women and children', 'killed 550/600/650'],
     ['600 killed, two thirds civilians', 'killed 550/600/650'],
+    ['12 killed, including a woman and two children', 'killed 11.5/12/12.5'],
+    ['12 killed, including two women and a child', 'killed 11.5/12/12.5'],
   ],
   'earlier and compared numbers are set aside': [
     [
@@ -863,6 +865,9 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['600> killed', '! dangling-sign'],
     ['600 + killed', '! dangling-sign'],
     ['600 killed+', '! dangling-sign'],
+    ['two men and a woman were killed', '! several-numbers'],
+    ['a mother and two children killed', '! several-numbers'],
+    ['a man, 45, and two women killed', '! several-numbers'],
   ],
   'refused: not a count so far': [
     ['about 1,000 soldiers each day, whether killed or wounded', '! rate'],

@@ -29,6 +29,7 @@ import {
   findLargerPart,
   findSides,
   findTwice,
+  findUncounted,
   findUnknownHedge,
   findUnknownScale,
 } from './steps-refuse.ts';
@@ -70,6 +71,7 @@ export function readCompound(
     findLargerPart(reader) ??
     dropMixed(reader) ??
     dropSubsets(reader, aside) ??
+    findUncounted(reader) ??
     dropLoose(reader) ??
     dropShareBases(reader) ??
     findTwice(reader) ??

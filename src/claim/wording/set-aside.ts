@@ -15,17 +15,13 @@ import { percentEnd } from './shares.ts';
 import { PHRASE_ENDS } from './spot.ts';
 import type { SetAside, Spot, Taken } from './spot.ts';
 import type { Token } from './tokens.ts';
-import { MILITARY_UNITS, PERIODS, PERSONS, THINGS } from './words.ts';
+import { MILITARY_UNITS, PERIODS, PERSONS, SOMEBODY, THINGS } from './words.ts';
 
 /** How many words may stand between a number and its noun: "12 North Korean armoured infantry fighting vehicles". */
 const NOUN_WITHIN = 6;
 /** Nobody is older; above it, "under 600" is no age. */
 const OLDEST = 120;
 const YOUNG_AND_OLD = wordSet('children child people boys girls men women those civilians minors');
-/** One person, whose age may follow. */
-const SOMEBODY = wordSet(
-  'man woman boy girl father mother son daughter teenager grandmother grandfather',
-);
 const LEVEL = wordSet(`
   ci cis confidence credible credibility ui uncertainty cri prediction interval probability level hdi certain sure
 `);

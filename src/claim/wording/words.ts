@@ -32,6 +32,12 @@ export const PERSONS: WordSet = wordSet(`
   human humans beings gazans northerners southerners relatives employees teachers clerics cops deputies agent operative
 `);
 
+/** One person, whose age may follow, and who is one more beside a number of people. */
+export const SOMEBODY: WordSet = wordSet(`
+  man woman boy girl father mother son daughter teenager grandmother grandfather child toddler baby infant soldier civilian
+  policeman policewoman serviceman pensioner journalist nurse doctor paramedic villager resident fighter militant
+`);
+
 /** Things and happenings: a number of them is no number of people. */
 export const THINGS: WordSet = wordSet(`
   tank tanks vehicle vehicles truck trucks car cars aircraft airplane airplanes plane planes jet jets helicopter
