@@ -901,6 +901,9 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['all but 3 of the 600 were killed', '! part-of-number'],
     ['all but one of the 12 soldiers killed', '! part-of-number'],
     ['only one of 12 survived', '! other-measure'],
+    ['one killed every 12 minutes', '! rate'],
+    ['600 killed every 24 hours', '! rate'],
+    ['600 killed and wounded on each side', '! rate'],
   ],
   'refused: several sides': [
     ['275,000–325,000 for Russia versus 100,000–140,000 for Ukraine', '! several-subjects'],

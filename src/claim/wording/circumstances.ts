@@ -1,10 +1,11 @@
 /** What stands around an amount and makes it something else than a count so far: a rate, a forecast, an increase, a factor. */
 import type { Amount } from './amount.ts';
 import { wordSet } from './lexicon.ts';
+import { isNumberWord } from './number-words.ts';
 import { CHANGES } from './scan.ts';
 import { endsSentence } from './stretches.ts';
 import type { Token } from './tokens.ts';
-import { RATE_PERIODS } from './words.ts';
+import { PERIODS, RATE_PERIODS } from './words.ts';
 
 /** A circumstance that keeps an amount from being read, with what its problem says. */
 export interface Circumstance {
@@ -47,13 +48,15 @@ function clauseStart(tokens: readonly Token[], at: number): number {
   return i;
 }
 
-/** "600 a day", "600 per week", "1,000 each": a rate said after the amount. */
+/** "600 a day", "one every 12 minutes", "1,000 each", "600 on each side": a rate said after the amount. */
 function rateAfter(tokens: readonly Token[], { end }: Amount, until: number): boolean {
   const fold = (i: number): string => tokens[i]?.fold ?? '';
   for (let i = end; i < Math.min(until, end + NEAR) && !endsSentence(tokens, i); i += 1) {
     const [word, next] = [fold(i), fold(i + 1)];
     if ((word === 'per' && next !== 'cent') || word === 'apiece') return true;
     if (/^(each|every|\/)$/.test(word) && RATE_PERIODS.has(next)) return true;
+    if (word === 'every' && numbered(tokens[i + 1]) && PERIODS.has(fold(i + 2))) return true;
+    if (/^(each|either)$/.test(word) && /^(side|party|army|camp)$/.test(next)) return true;
     if (word === 'each' && i === end) return true;
     if (word === 'each' && /^[.,;)]?$/.test(next)) return true;
     const article = (word === 'a' || word === 'an') && RATE_PERIODS.has(next);
@@ -64,6 +67,10 @@ function rateAfter(tokens: readonly Token[], { end }: Amount, until: number): bo
     if (word === 'for' && (next === 'every' || next === 'each')) return true;
   }
   return false;
+}
+
+function numbered(token: Token | undefined): boolean {
+  return token?.kind === 'number' || isNumberWord(token?.fold ?? '');
 }
 
 /** "daily losses of 600", "an average of 600", "every day 600": a rate said before it. */
