@@ -904,6 +904,12 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['one killed every 12 minutes', '! rate'],
     ['600 killed every 24 hours', '! rate'],
     ['600 killed and wounded on each side', '! rate'],
+    ['casualties rose 600 to 4,700', '! increment'],
+    ['20% fewer killed', '! increment'],
+    ['a 20% drop in deaths', '! increment'],
+    ["double last week's 300 killed", '! multiple'],
+    ['twice as many killed as the 300 reported', '! multiple'],
+    ['half as many as the 600 reported', '! multiple'],
   ],
   'refused: several sides': [
     ['275,000–325,000 for Russia versus 100,000–140,000 for Ukraine', '! several-subjects'],

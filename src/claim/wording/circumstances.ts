@@ -127,8 +127,22 @@ const CHANGED = wordSet(`
   figures count total totals
 `);
 
+/** Verbs right after which a number is a change. */
+const ROSE = wordSet(`
+  rose rises increased increases climbed climbs grew jumped jumps surged surges soared soars dropped drops declined declines decreased
+  decreases
+`);
+/** The same before a share; "fell 600" may be of the fallen. */
+const FELL = wordSet('fell falls fallen');
+/** Words after which the number is where the change ended. */
+const LEVEL = wordSet('past above beyond over below beneath under near');
+/** Words right after a share that make it a change. */
+const CHANGED_BY = wordSet(`
+  more fewer less higher lower increase rise drop decline decrease fall jump surge reduction growth
+`);
+
 /** Whether the amount is a change and not a total: "rose by 600", "up 600", "an increase of 600", "600 more than before", "+600". */
-function isIncrement(tokens: readonly Token[], { start, end }: Amount): boolean {
+function isIncrement(tokens: readonly Token[], { start, end, unit }: Amount): boolean {
   const fold = (i: number): string => tokens[i]?.fold ?? '';
   const sign = tokens[start - 1];
   const plus = sign?.fold === '+' && tokens[start]?.glued === true;
@@ -142,6 +156,10 @@ function isIncrement(tokens: readonly Token[], { start, end }: Amount): boolean 
       if (CHANGES.has(fold(i))) return true;
     }
   }
+  // "casualties rose 600 to 4,700", "deaths fell 20%", "20% fewer killed"; and not "climbed past 600".
+  const verb = fold(start - 1);
+  if (ROSE.has(verb) && !LEVEL.has(fold(start))) return true;
+  if (unit === 'share' && (FELL.has(verb) || CHANGED_BY.has(fold(end)))) return true;
   if (/^(up|down)$/.test(fold(start - 1))) {
     const before = tokens[start - 2];
     if (before === undefined || before.kind === 'sign' || CHANGED.has(before.fold)) return true;
@@ -173,13 +191,25 @@ function isPartOf(tokens: readonly Token[], { start }: Amount): boolean {
     .some(({ fold }, k, near) => fold === 'but' && /^(all|none)$/.test(near[k - 1]?.fold ?? ''));
 }
 
+const FACTORS = wordSet('twice double triple times thrice quadruple fold treble');
+/** How far before a number that is compared with its factor may stand. */
+const FACTOR_WITHIN = 7;
+
 /** Whether the amount is compared by a factor: "twice as many as 600", "three times the 600", "two groups of 600". */
-function isMultiplied(tokens: readonly Token[], { start }: Amount): boolean {
+function isMultiplied(tokens: readonly Token[], { start, end, unit }: Amount): boolean {
   const grouped = /^(groups|waves|batches|columns|parties|teams|units|lots)$/;
   if (tokens[start - 1]?.fold === 'of' && grouped.test(tokens[start - 2]?.fold ?? '')) return true;
-  return /^(twice|double|triple|times|thrice|quadruple|fold|treble)$/.test(
-    tokens[start - 1]?.fold ?? '',
-  );
+  const fold = (i: number): string => tokens[i]?.fold ?? '';
+  if (FACTORS.has(fold(start - 1))) return true;
+  // "half as many as the 600", "twice as many killed as the 300", "double last week's 300".
+  if (fold(start - 1) === 'half' && fold(start) === 'as') return true;
+  if (unit === 'share' && fold(end) === 'as') return true;
+  if (fold(start - 1) !== 'as' && !fold(start - 1).endsWith("'s")) return false;
+  for (let i = start - 2; i >= Math.max(0, start - FACTOR_WITHIN); i -= 1) {
+    if (tokens[i]?.kind !== 'word') return false;
+    if (FACTORS.has(fold(i))) return true;
+  }
+  return false;
 }
 
 /** Every circumstance that keeps a number from being read as a count so far. */
