@@ -976,6 +976,10 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['47,00,1', '! malformed-number'],
     ['700 to 600', '! inverted-range'],
     ['120 % killed', '! share-above-one'],
+    ['600 captured tanks', '! unreadable-wording'],
+    ['12 fatal attacks', '! unreadable-wording'],
+    ['three families killed', '! unreadable-wording'],
+    ['600 hospital beds', '! unreadable-wording'],
   ],
   'refused: not English': [
     ['perdieron a 48 personas, más de 200 resultaron heridas', '! not-english'],

@@ -42,7 +42,9 @@ function nounAfter(tokens: readonly Token[], at: number, value: number): Taken |
       if (noun && !PERSONS.has(next) && next.endsWith('s')) continue;
       return null;
     }
-    if (mentionAt(tokens, i) !== null) return null;
+    // "600 captured tanks", "12 fatal attacks": the measure is told of things.
+    const things = THINGS.has(next) && next.endsWith('s') && tokens[i + 1]?.text === next;
+    if (mentionAt(tokens, i) !== null && !things) return null;
     const plural = token.fold.endsWith('s') || value === 1 || PLURAL_AS_IT_IS.has(token.fold);
     if (PERIODS.has(token.fold) && (plural || i === at)) return 'a length of time';
     if (!plural || noun) continue;

@@ -62,6 +62,7 @@ export const THINGS: WordSet = wordSet(`
   container containers train trains bus buses convoy convoys horse horses mule mules cattle animal animals dog dogs
   standard standards flag flags cannon cannons prize prizes storey story stories floor floors room rooms
   wave waves case cases trenches bunkers depots bridges cell cells line lines cow cows goat goats camel camels sheep pig pigs
+  families pieces beds ambulances stretchers surgeries amputations limbs tents shelters crashes equipment armour armor
   chicken chickens bird birds elephant elephants station stations post posts camp camps shop shops market markets
   office offices barracks headquarters prison prisons
 `);
