@@ -910,6 +910,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ["double last week's 300 killed", '! multiple'],
     ['twice as many killed as the 300 reported', '! multiple'],
     ['half as many as the 600 reported', '! multiple'],
+    ['lost 30% of its tanks', '! other-measure'],
+    ['half of the city destroyed', '! other-measure'],
   ],
   'refused: several sides': [
     ['275,000–325,000 for Russia versus 100,000–140,000 for Ukraine', '! several-subjects'],

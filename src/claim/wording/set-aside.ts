@@ -29,7 +29,7 @@ const LEVEL = wordSet(`
 const PLURAL_AS_IT_IS = wordSet('aircraft cattle sheep km kg won yuan hryvnia usd eur feet');
 
 /** The noun that a number counts, up to `NOUN_WITHIN` words on: what it is taken for when that is no people. */
-function nounAfter(tokens: readonly Token[], at: number, value: number): Taken | null {
+export function nounAfter(tokens: readonly Token[], at: number, value: number): Taken | null {
   for (let i = at; i < at + NOUN_WITHIN; i += 1) {
     const token = tokens[i];
     if (token === undefined) return null;

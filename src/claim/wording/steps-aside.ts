@@ -7,8 +7,11 @@ import { countsOther } from './mentions.ts';
 import { cited } from './problems.ts';
 import { shown } from './reader.ts';
 import type { Reader, Reason } from './reader.ts';
-import { sentenceBetween } from './stretches.ts';
+import { nounAfter } from './set-aside.ts';
+import { holds, sentenceBetween } from './stretches.ts';
+import type { Token } from './tokens.ts';
 import { isMixed, isSubset, widen } from './totals.ts';
+import { FORCE_WORDS } from './words.ts';
 
 /** Rates, projections, increases, factors. */
 export function dropCircumstances(reader: Reader): Reason | null {
@@ -27,9 +30,17 @@ export function dropCircumstances(reader: Reader): Reason | null {
   return null;
 }
 
+/** So many words after a share the force of which it is may be named. */
+const THINGS_WITHIN = 5;
+
 /** "5 million displaced": a count of something that is no measure of ours. */
 export function dropOtherMeasures(reader: Reader): Reason | null {
-  const others = reader.items.filter(({ mention }) => mention !== null && countsOther(mention));
+  const { tokens } = reader.scan;
+  const others = reader.items.filter(
+    ({ mention, amount }) =>
+      (mention !== null && countsOther(mention)) ||
+      (amount.unit === 'share' && isOfThings(tokens, amount.end)),
+  );
   // "only one of 12 survived": the 12 are what the one is of, and no toll.
   const dropped = reader.drop(
     (item) =>
@@ -43,6 +54,12 @@ export function dropOtherMeasures(reader: Reader): Reason | null {
     expected: 'a number of killed, wounded, missing, captured, casualties or deployed',
     fix: 'Leave it out.',
   });
+}
+
+/** "lost 30% of its tanks": a share of things; "30% of the group" is one of people. */
+function isOfThings(tokens: readonly Token[], at: number): boolean {
+  if (tokens[at]?.fold !== 'of' || holds(tokens, at, at + THINGS_WITHIN, FORCE_WORDS)) return false;
+  return nounAfter(tokens, at + 1, 1) === 'a number of things';
 }
 
 /** "22mc": missing and captured as one number. */
