@@ -5,6 +5,7 @@ import { PERIODS } from './words.ts';
 
 const DENIALS = wordSet(`
   denied denies deny denying refuted refutes refute untrue fake false debunked dismissed rejected rejects baseless fabricated
+  exaggerated exaggerates exaggeration retracted retracts retraction unfounded groundless disinformation misinformation hoax bogus
 `);
 const NOT = wordSet('not never cannot');
 /** After "not", words that deny no number: "not including", "have not been confirmed". */
