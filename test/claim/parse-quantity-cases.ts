@@ -912,6 +912,9 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['half as many as the 600 reported', '! multiple'],
     ['lost 30% of its tanks', '! other-measure'],
     ['half of the city destroyed', '! other-measure'],
+    ['the ministry retracted its claim of 600 killed', '! denied'],
+    ['600 killed is an exaggeration', '! denied'],
+    ['12 committed suicide', '! other-measure'],
   ],
   'refused: several sides': [
     ['275,000–325,000 for Russia versus 100,000–140,000 for Ukraine', '! several-subjects'],

@@ -104,7 +104,8 @@ export const MEASURE_WORDS: () => Lexicon<MeasureEntry> = lazy(() =>
         displaced, homeless, evacuated, rescued, arrested, detained, freed, released, fled, infected, starving, orphaned, widowed,
         survived, survivors, survivor, deserted, deserters, desertions, defected, recruited, trained, sanctioned, affected, kidnapped,
         abducted, taken hostage, raped, exchanged, repatriated, trapped, unharmed, unhurt, discharged, evacuees, internally displaced,
-        displacements, arrests, recruits`,
+        displacements, arrests, recruits, committed suicide,
+        commit suicide, suicides, committed crimes, committed war crimes`,
     ],
     [
       counts(null, true),
