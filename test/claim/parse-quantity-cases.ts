@@ -183,6 +183,17 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['a lower bound of 600 killed', 'killed 600/_/_'],
     ['600 (lower bound) killed', 'killed 600/_/_'],
     ['600 killed (lower bound)', 'killed 600/_/_'],
+    ['600 killed, but the true toll is likely much higher', 'killed 600/_/_'],
+    [
+      '600 killed and 1,200 wounded; actual figures are higher',
+      'killed 600/_/_',
+      'wounded 1200/_/_ beside',
+    ],
+    ['600 killed, the real toll may be higher or lower', 'killed 550/600/650'],
+    [
+      '600 killed. The actual number of deaths is believed to be considerably higher.',
+      'killed 600/_/_',
+    ],
   ],
   'bounds in signs are read as they are meant': [
     ['=> 3,400', '? 3400/_/_'],

@@ -4,8 +4,9 @@ import { faulty, type Faulty } from './amount.ts';
 import { hedgedAfter } from './amounts.ts';
 import { rowAfter } from './around-number.ts';
 import type { Item } from './item.ts';
+import { wordSet } from './lexicon.ts';
 import { contradicts } from './ranges.ts';
-import { endsSentence } from './stretches.ts';
+import { endsSentence, holds } from './stretches.ts';
 import type { Token } from './tokens.ts';
 
 /** How many words after a number such a hedge may stand. */
@@ -17,7 +18,16 @@ export function applyLateHedges(
   items: readonly Item[],
   hedges: Hedges,
 ): Faulty | null {
+  const told = items[items.length - 1]?.amount.end ?? tokens.length;
+  const higher = saidHigher(tokens, told);
   for (const [k, item] of items.entries()) {
+    if (higher && item.amount.unit === 'count') {
+      const { row = null } = item.amount.single ?? {};
+      if (row !== null && contradicts(row, 'at least')) {
+        return faulty('contradicting-hedges', item.amount.start, tokens.length, []);
+      }
+      item.amount = hedgedAfter(item.amount, 'at least', hedges);
+    }
     const { single, end } = item.amount;
     const until = items[k + 1]?.amount.start ?? tokens.length;
     if (single === null) continue;
@@ -34,6 +44,25 @@ export function applyLateHedges(
     }
   }
   return null;
+}
+
+const TRUE = wordSet('true real actual');
+const NUMBERS = wordSet('toll number numbers figure figures count total totals');
+const HIGHER = wordSet('higher greater larger');
+/** So far after "true" its number, and so far after that the "higher" may stand: "the true death toll is likely to be much higher". */
+const NUMBER_WITHIN = 3;
+const HIGHER_WITHIN = 12;
+
+/** Whether the source says after its numbers that the true ones are higher, so that they are bounds from below. */
+function saidHigher(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < tokens.length; i += 1) {
+    if (!TRUE.has(tokens[i]?.fold ?? '') || !holds(tokens, i, i + NUMBER_WITHIN, NUMBERS)) continue;
+    for (let k = i; k < i + HIGHER_WITHIN && !endsSentence(tokens, k); k += 1) {
+      if (!HIGHER.has(tokens[k]?.fold ?? '')) continue;
+      return !/^(or|nor)$/.test(tokens[k + 1]?.fold ?? '');
+    }
+  }
+  return false;
 }
 
 /** "600 killed and at least as many wounded", "at least twice that": the hedge is of another number, that is compared. */
