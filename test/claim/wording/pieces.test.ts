@@ -124,7 +124,10 @@ it('may have left out hundreds or thousands, in digits only', () => {
 
 it('are no percentage of more than the whole', () => {
   const found = pieceAt(tokenize('120 %'), 0, CONTEXT);
-  assert.is(found?.kind === 'faulty' ? found.code : null, 'share-above-one');
+  assert.equal(found?.kind === 'faulty' ? [found.code, found.readings] : null, [
+    'share-above-one',
+    ['120 %'],
+  ]);
 });
 
 it.run();
