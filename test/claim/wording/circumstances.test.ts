@@ -22,12 +22,17 @@ it('takes a number for each day as a rate, and not the number of one day', () =>
     '600 killed on average',
     'The war goes on. Daily losses of 600',
     'The war goes on; daily losses of 600',
+    'After a long week of fighting near the river daily losses came to 600',
   ]);
   counts([
     'On the first day 600 were killed',
     'In one day 600 were killed',
     'In each battle 600 were killed',
     '600 killed within a day',
+    '600 killed a day after the raid',
+    '600 killed a day earlier',
+    'The fights are daily; 600 were killed',
+    'The fights are daily. 600 were killed',
     'its daily report said 600 were killed',
   ]);
 });
@@ -37,6 +42,8 @@ it('takes what may come as a projection, and not what is likely to have been', (
     'The toll is likely to reach 600 killed',
     'The toll is expected to reach 600 killed',
     'on track for 600 killed',
+    'projected 600 killed',
+    'the toll may pass 600 killed',
     '600 could be killed',
   ]);
   counts([
