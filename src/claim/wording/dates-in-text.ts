@@ -13,10 +13,6 @@ const DAY_OR_MONTH = /^\d{1,2}$/;
 const YEAR_AFTER = wordSet(
   'in since during until till before after year early late mid end beginning start pre post',
 );
-/** Words after whose "of" they are one: "the first half of 2024". */
-const PARTS_OF_A_YEAR = wordSet(
-  'half quarter third beginning start middle end rest remainder course weeks months days part',
-);
 /** Words after which they are one unless people follow. */
 const YEAR_PERHAPS_AFTER = wordSet('by from between for');
 /** Words before a month for a part of it. */
@@ -147,9 +143,6 @@ function yearAt(
   if (closed && tokens[start - 1]?.fold === ',' && monthAt(tokens, start - 2)) return 'a date';
   if (YEAR_AFTER.has(word) && !PERSONS.has(next?.fold ?? '')) return 'a year';
   if (start === 0 && next?.fold === ':') return 'a year';
-  const part = word === 'of' ? (tokens[previousAt - 1]?.fold ?? '') : '';
-  if ((PARTS_OF_A_YEAR.has(part) || SEASONS.has(part)) && !peopleFollow(tokens, end))
-    return 'a year';
   if (inBrackets(tokens, start) && (next === undefined || /^[),:;]$/.test(next.fold)))
     return 'a year';
   if (!YEAR_PERHAPS_AFTER.has(word)) return null;

@@ -22,11 +22,7 @@ it('takes two numbers in brackets for the two ends', () => {
 
 it('takes no two numbers for the ends that other words part or follow', () => {
   for (const text of ['4,700 (4,400 officers, 5,000)', '4,700 (4,400, 5,000 men)'])
-    assert.is(inShort(text)[0], '? 4650/4700/4750', text);
-});
-
-it('takes no interval that the number is outside of', () => {
-  assert.equal(inShort('600 (700-800)'), ['! several-numbers']);
+    assert.equal(inShort(text), ['! several-numbers'], text);
   assert.equal(inShort('600 (400-500)'), ['! several-numbers']);
 });
 
