@@ -108,9 +108,14 @@ export function link(
   for (const { from, end } of asides) for (let i = from; i < end; i += 1) inAside.add(i);
   const { all, untied } = runningCosts(tokens, inAside);
   const between = (from: number, to: number): number => (all[to] ?? 0) - (all[from] ?? 0);
+  const isTotal = ({ start, end }: Mention): boolean =>
+    end === start + 1 && tokens[start]?.fold === 'total';
+  // "Deaths in Kursk: 600 total": of one number, the total is of what is named.
+  const onlyTold =
+    amounts.length === 1 && mentions.some((each) => each.readings === null && !isTotal(each));
   const weak = (mention: Mention): number => {
-    const total = mention.end === mention.start + 1 && tokens[mention.start]?.fold === 'total';
-    return total || mention.readings !== null ? WEAK : 0;
+    if (!isTotal(mention)) return mention.readings === null ? 0 : WEAK;
+    return onlyTold ? Number.POSITIVE_INFINITY : WEAK;
   };
   // Mentions by the gap they stand in: gap k lies before amount k.
   const gaps: number[][] = amounts.map(() => []);
