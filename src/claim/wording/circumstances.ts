@@ -121,6 +121,9 @@ function isProjection(
 /** How far before "by 600" its verb of change may stand. */
 const CHANGE_WITHIN = 8;
 
+/** So far after "600 more" its "than" may stand. */
+const THAN_WITHIN = 5;
+
 /** Words after which "up 600" is a change: the toll is up; "rounded up 600" is a count. */
 const CHANGED = wordSet(`
   is are was were now toll tolls death deaths dead killed wounded casualties losses fatalities injured missing number numbers figure
@@ -169,7 +172,12 @@ function isIncrement(tokens: readonly Token[], { start, end, unit }: Amount): bo
     /^(increase|rise|jump|surge|drop|decline|fall|decrease)$/.test(fold(start - 2))
   )
     return true;
-  return /^(more|fewer|less|higher|lower)$/.test(fold(end)) && fold(end + 1) === 'than';
+  // "600 more than the day before", "600 more deaths than in May".
+  if (!/^(more|fewer|less|higher|lower)$/.test(fold(end))) return false;
+  for (let i = end + 1; i < end + THAN_WITHIN && tokens[i]?.kind === 'word'; i += 1) {
+    if (fold(i) === 'than') return true;
+  }
+  return false;
 }
 
 const PARTIAL = wordSet(
