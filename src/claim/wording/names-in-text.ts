@@ -13,7 +13,7 @@ import { PERIODS } from './words.ts';
 /** Nouns whose number is a label wherever they stand: "page 12", "Unit 29155". */
 const LABELLED = wordSet(`
   no nr page p pp chapter ch article section resolution unit brigade regiment battalion figure fig table note ref row id
-  highway route vol volume annex appendix # §
+  highway route vol volume annex appendix cargo # §
 `);
 /** Nouns whose number is a label when they are written as a name, or begin the text: "Hill 203", "Day 600". */
 const LABELLED_AS_NAME = wordSet(`
@@ -73,6 +73,8 @@ function modifier(
   const [hyphen, word] = [tokens[end], tokens[end + 1]];
   if (hyphen?.fold !== '-' || !hyphen.glued || word?.kind !== 'word' || !word.glued) return null;
   if (HYPHENED.has(word.fold) || mentionAt(tokens, end + 1) !== null) return null;
+  // "600-to-700 killed" counts, "a 10-to-12-day siege" does not.
+  if (word.fold === 'to' && tokens[end + 4]?.fold !== '-') return null;
   if (word.fold === 'fold') return 'a multiple';
   if (PERIODS.has(word.fold)) {
     return tokens[end + 3]?.fold.startsWith('old') === true ? 'an age' : 'a length of time';
