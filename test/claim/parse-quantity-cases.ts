@@ -797,6 +797,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['12 killed, among them a boy, 6', 'killed 11.5/12/12.5'],
     ['a man, 45, and his son (12) killed', '! unreadable-wording'],
+    ['Cargo 200 - 600', '? 550/600/650'],
   ],
   'what is not included stands apart': [
     ...(
@@ -883,6 +884,10 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['two men and a woman were killed', '! several-numbers'],
     ['a mother and two children killed', '! several-numbers'],
     ['a man, 45, and two women killed', '! several-numbers'],
+    ['600 (1) killed', '! several-numbers'],
+    ['600-to-700 killed', '! several-numbers'],
+    ['12 more killed, bringing the total to 600', '! several-numbers'],
+    ['600 killed in the past day and 12,000 in total', '! several-numbers'],
   ],
   'refused: not a count so far': [
     ['about 1,000 soldiers each day, whether killed or wounded', '! rate'],
@@ -921,6 +926,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['600 killed and wounded on each side', '! rate'],
     ['casualties rose 600 to 4,700', '! increment'],
     ['20% fewer killed', '! increment'],
+    ['600 more deaths than in May', '! increment'],
     ['a 20% drop in deaths', '! increment'],
     ["double last week's 300 killed", '! multiple'],
     ['twice as many killed as the 300 reported', '! multiple'],

@@ -29,6 +29,7 @@ import {
   findLargerPart,
   findSides,
   findTwice,
+  findUnclearTotal,
   findUncounted,
   findUnknownHedge,
   findUnknownScale,
@@ -72,6 +73,7 @@ export function readCompound(
     dropMixed(reader) ??
     dropSubsets(reader, aside) ??
     findUncounted(reader) ??
+    findUnclearTotal(reader) ??
     dropLoose(reader) ??
     dropShareBases(reader) ??
     findTwice(reader) ??

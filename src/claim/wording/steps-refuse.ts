@@ -1,12 +1,16 @@
 /** Steps that refuse a whole text: each gives its reason, or null where it does not hold. */
 import { formatList } from '../format-number.ts';
 import { exceeds } from './amount.ts';
+import { isPart } from './item.ts';
 import type { Item } from './item.ts';
 import { plainAfter, plainBefore } from './language.ts';
+import { wordSet } from './lexicon.ts';
 import { looksAbbreviated, perhapsMultiplies } from './number-words.ts';
+import { aloneInBrackets } from './parts-aside.ts';
 import { shown } from './reader.ts';
 import type { Reader, Reason } from './reader.ts';
 import { severalSides, unknownSide } from './sides.ts';
+import { holds } from './stretches.ts';
 import type { Token } from './tokens.ts';
 import { sameMeasureTwice } from './totals.ts';
 import { SOMEBODY } from './words.ts';
@@ -84,21 +88,52 @@ export function findTwice(reader: Reader): Reason | null {
  */
 export function findLargerPart(reader: Reader): Reason | null {
   const { items } = reader;
+  const { tokens } = reader.scan;
   for (const item of items) {
     const { head } = item;
     if (item.relation !== 'nested' || head === null || !items.includes(head)) continue;
     const total = head.mention?.measure ?? null;
-    if (total === 'casualties' || total === 'deployed' || !exceeds(item.amount, head.amount))
-      continue;
+    if (total === 'casualties' || total === 'deployed') continue;
+    // "600 (1) killed": the mark of a footnote, or a part.
+    const { start, end, unit } = item.amount;
+    const mark = unit === 'count' && item.mention !== null && aloneInBrackets(tokens, start, end);
+    const marked = mark && head.mention === null && head.amount.end === start - 1;
+    if (!marked && !exceeds(item.amount, head.amount)) continue;
     return {
       code: 'several-numbers',
-      message: `${shown(item)} is more than ${shown(head)} and can be no part of it; the words do not say what each counts.`,
+      message: `${shown(item)} does not seem to be part of ${shown(head)}, and the words do not say what each counts.`,
       expected:
         'one number, or numbers that each name what they count ("600 killed and 4,100 wounded")',
       fix: 'Keep the number that you mean, or make one row of each, with its measure.',
     };
   }
   return null;
+}
+
+/** Words that make a total one of what was told before it: "bringing the total to 600". */
+const BRINGING = wordSet(
+  'bring brings bringing brought take takes taking took raise raises raising push pushes pushing',
+);
+
+/** "12 killed, bringing the total to 600": a total of the killed, or of all casualties. */
+export function findUnclearTotal(reader: Reader): Reason | null {
+  const { tokens } = reader.scan;
+  const counts = reader.items.filter(({ amount }) => amount.unit === 'count');
+  const [part, total] = counts;
+  if (part === undefined || total?.mention == null || counts.length > 2 || !isPart(part))
+    return null;
+  const { start, end } = total.mention;
+  if (total.measure !== 'casualties' || tokens[end - 1]?.fold !== 'total' || end > start + 1)
+    return null;
+  const brought = holds(tokens, part.amount.end, total.amount.start, BRINGING);
+  const inAll = start >= total.amount.end && tokens[start - 1]?.fold === 'in';
+  if (!brought && !inAll && !part.amount.further) return null;
+  return {
+    code: 'several-numbers',
+    message: `${shown(total)} may be the total of the ${part.measure}, of whom the words count ${shown(part)}, or of all casualties.`,
+    expected: 'a total that names what it counts ("600 killed in all")',
+    fix: 'Make one row of each number, with its measure and its dates.',
+  };
 }
 
 /** How far around a number one more person is looked for. */
