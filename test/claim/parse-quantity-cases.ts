@@ -736,6 +736,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['600 killed, two thirds civilians', 'killed 550/600/650'],
     ['12 killed, including a woman and two children', 'killed 11.5/12/12.5'],
     ['12 killed, including two women and a child', 'killed 11.5/12/12.5'],
+    ['12 soldiers, among them 3 officers, were killed', 'killed 11.5/12/12.5'],
   ],
   'earlier and compared numbers are set aside': [
     [
@@ -888,6 +889,11 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['600-to-700 killed', '! several-numbers'],
     ['12 more killed, bringing the total to 600', '! several-numbers'],
     ['600 killed in the past day and 12,000 in total', '! several-numbers'],
+    ['12 gunmen attacked a village, 5 killed', '! several-numbers'],
+    ['30 militants stormed a base and 12 soldiers were killed', '! several-numbers'],
+    ['100 passengers aboard, 12 killed', '! several-numbers'],
+    ['600 soldiers, 12 killed', '! several-numbers'],
+    ['12 doctors treated 600 wounded', '! several-numbers'],
   ],
   'refused: not a count so far': [
     ['about 1,000 soldiers each day, whether killed or wounded', '! rate'],

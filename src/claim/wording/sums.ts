@@ -13,8 +13,6 @@ import { PERSONS } from './words.ts';
 
 /** Words that may join two groups of people. */
 const JOINS = wordSet('and , & plus as well the a an of also');
-/** Those of them that add, as a comma need not. */
-const ADDS = wordSet('and & plus well also');
 /** Words that begin something else than a further group; after a verb of loss the second are those of the first who are lost. */
 const ELSE = wordSet(`
   in at near from was were by on with including
@@ -63,7 +61,7 @@ function joins(tokens: readonly Token[], last: Item, next: Item, named: boolean)
   if (mention !== null && mention.start >= last.amount.end && mention.end <= next.amount.start)
     return false;
   if (!peopleBetween(tokens, last.amount.end, next.amount.start)) return false;
-  if (toldOfThem(tokens, last, next)) return false;
+  if (!countsPeople(tokens, next)) return false;
   if (nestPairBetween(tokens, next.amount.end, next.amount.end + PAIR_WITHIN)) return false;
   // "12 soldiers and 3 civilians killed": the measure after the last; "killed 12 soldiers and 3 civilians": before the first.
   if (last.measure === null && !named) return true;
@@ -71,24 +69,32 @@ function joins(tokens: readonly Token[], last: Item, next: Item, named: boolean)
   return next.measure === null && named && ahead;
 }
 
-/** "12,000 soldiers, 600 killed": after a comma alone, a number without people of its own is told of those before it. */
-function toldOfThem(tokens: readonly Token[], { amount }: Item, next: Item): boolean {
-  const { start, end } = next.amount;
-  const told = next.mention?.start ?? 0;
-  if (told < end || holds(tokens, amount.end, start, ADDS)) return false;
-  return !holds(tokens, end, told, PERSONS);
-}
-
-/** Whether only people and joining words stand between two indices, people among them. */
+/**
+ * Whether only people and joining words stand between two indices, people among them. After the people nothing but what
+ * joins: "12 gunmen attacked a village, 5 killed" tells of the gunmen what they did, and adds none.
+ */
 function peopleBetween(tokens: readonly Token[], from: number, to: number): boolean {
   let people = false;
   for (let i = from; i < to; i += 1) {
     const token = tokens[i];
     if (token === undefined || ELSE.has(token.fold) || NEST.has(token.fold)) return false;
     if (PERSONS.has(token.fold)) people = true;
-    else if (token.kind !== 'word' && !JOINS.has(token.fold)) return false;
+    else if ((token.kind !== 'word' || people) && !JOINS.has(token.fold)) return false;
   }
   return people;
+}
+
+/** How far after a number its people may stand: "12 North Korean soldiers". */
+const PEOPLE_WITHIN = 4;
+
+/** Whether a number counts a group of people, and not the killed at once: "600 soldiers, 12 killed" is no sum. */
+function countsPeople(tokens: readonly Token[], { amount, mention }: Item): boolean {
+  for (let i = amount.end; i < amount.end + PEOPLE_WITHIN; i += 1) {
+    const token = tokens[i];
+    if (token?.kind !== 'word' || i === mention?.start) return false;
+    if (PERSONS.has(token.fold)) return true;
+  }
+  return false;
 }
 
 /** The sum of several counts; null where they cannot be added (a bound below and a bound above) or no measure is told. */
