@@ -693,6 +693,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
       'killed 4.5/5/5.5',
       'wounded 11.5/12/12.5 beside',
     ],
+    ['600 killed, more troops to be sent', 'killed 550/600/650'],
+    ['600 troops are said to be deployed', 'deployed 550/600/650'],
   ],
   'numbers beside others by a word after them': [
     [
@@ -942,6 +944,9 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['the ministry retracted its claim of 600 killed', '! denied'],
     ['600 killed is an exaggeration', '! denied'],
     ['12 committed suicide', '! other-measure'],
+    ['another 3,000 to be deployed', '! projection'],
+    ['preparing to deploy 25,000-30,000', '! projection'],
+    ['will send 600', '! projection'],
   ],
   'refused: several sides': [
     ['275,000–325,000 for Russia versus 100,000–140,000 for Ukraine', '! several-subjects'],

@@ -94,6 +94,27 @@ const FORECASTS = wordSet(`
   extrapolated extrapolating hypothetical scenario
 `);
 const BEING = wordSet('killed wounded injured captured lost dead');
+/** "600 to be sent", "plans to deploy 600"; and not "600 believed to be deployed". */
+const SENDING = wordSet('send deploy dispatch transfer');
+const SENT = wordSet('sent deployed dispatched transferred');
+const PLANS = wordSet(`
+  plan plans planned planning prepare prepares preparing prepared going ready intend intends intending about want wants decided pledged
+  promised agreed willing
+`);
+const BELIEVED = wordSet(`
+  believed thought said reported known understood estimated assessed confirmed feared presumed appear appears seem seems found claimed
+  considered suspected
+`);
+
+/** Whether people are to be sent at `at`: "to be sent", "plans to deploy", "will send"; "are said to be deployed" is no plan. */
+function isPlan(tokens: readonly Token[], at: number): boolean {
+  const fold = (i: number): string => tokens[i]?.fold ?? '';
+  const sending = SENDING.has(fold(at + 1));
+  const passive = fold(at + 1) === 'be' && SENT.has(fold(at + 2));
+  if (fold(at) !== 'to')
+    return MODALS.has(fold(at)) && tokens[at]?.text !== 'May' && (sending || passive);
+  return (sending && PLANS.has(fold(at - 1))) || (passive && !BELIEVED.has(fold(at - 1)));
+}
 
 /** Whether the sentence speaks of what may come and not of what is: "could approach two million", "600 will die". */
 function isProjection(
@@ -104,6 +125,7 @@ function isProjection(
 ): boolean {
   const fold = (i: number): string => tokens[i]?.fold ?? '';
   const last = Math.min(until, amount.end + NEAR);
+  let apart = false;
   for (let i = clauseStart(tokens, amount.start); i < last; i += 1) {
     if (i >= amount.end && endsSentence(tokens, i)) return false;
     const [word, one, two] = [fold(i), fold(i + 1), fold(i + 2)];
@@ -111,6 +133,9 @@ function isProjection(
     if (word === 'on' && (one === 'track' || one === 'course')) return true;
     if (/^(expected|likely|set|bound)$/.test(word) && one === 'to' && !/^(have|be)$/.test(two))
       return true;
+    // "600 killed, more will be sent" is of other people than the 600.
+    apart ||= i >= amount.end && tokens[i]?.kind === 'sign';
+    if (!apart && isPlan(tokens, i)) return true;
     if (!MODALS.has(word) || tokens[i]?.text === 'May' || one === 'have' || two === 'have')
       continue;
     if (TO_COME.has(one) || TO_COME.has(two) || (one === 'be' && BEING.has(two))) return true;
