@@ -947,6 +947,9 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['another 3,000 to be deployed', '! projection'],
     ['preparing to deploy 25,000-30,000', '! projection'],
     ['will send 600', '! projection'],
+    ['6,000 bodies were handed over', '! other-measure'],
+    ['600 prisoners exchanged', '! other-measure'],
+    ['600 sentenced to death', '! other-measure'],
   ],
   'refused: several sides': [
     ['275,000–325,000 for Russia versus 100,000–140,000 for Ukraine', '! several-subjects'],

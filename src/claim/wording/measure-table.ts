@@ -28,6 +28,17 @@ function lost(object: boolean = false): MeasureEntry {
   return { measure: null, readings: ['killed', 'casualties'], object };
 }
 
+/** Prisoners and bodies that changed hands: a count of the exchange, and no total of the captured or the killed. */
+const changedHands = (): string =>
+  ['prisoners', 'prisoners of war', 'pows', 'bodies']
+    .flatMap((who) => ['', 'were ', 'have been '].map((been) => `${who} ${been}`))
+    .flatMap((who) =>
+      ['exchanged', 'swapped', 'released', 'freed', 'returned', 'repatriated', 'handed over'].map(
+        (how) => `${who}${how}`,
+      ),
+    )
+    .join(', ');
+
 /** Every synonym, by what it counts. */
 export const MEASURE_WORDS: () => Lexicon<MeasureEntry> = lazy(() =>
   lexicon<MeasureEntry>([
@@ -105,7 +116,9 @@ export const MEASURE_WORDS: () => Lexicon<MeasureEntry> = lazy(() =>
         survived, survivors, survivor, deserted, deserters, desertions, defected, recruited, trained, sanctioned, affected, kidnapped,
         abducted, taken hostage, raped, exchanged, repatriated, trapped, unharmed, unhurt, discharged, evacuees, internally displaced,
         displacements, arrests, recruits, committed suicide,
-        commit suicide, suicides, committed crimes, committed war crimes`,
+        commit suicide, suicides, committed crimes, committed war crimes,
+        lives saved, lives at risk, risk death, death threats, death sentences, sentenced to death, death row, near death,
+        escaped death, escaped injury, ${changedHands()}`,
     ],
     [
       counts(null, true),
