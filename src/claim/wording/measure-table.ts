@@ -65,7 +65,7 @@ export const MEASURE_WORDS: () => Lexicon<MeasureEntry> = lazy(() =>
       `
         wounded, injured, injuries, injury, injures, hurt, wia, wias, wounded in action, maimed, mutilated, wounds, woundings,
         hospitalized, hospitalised, non fatal injuries, wounded men, seriously wounded, badly wounded, severely wounded,
-        lightly wounded, taken to hospital, taken to hospitals, rushed to hospital, admitted to hospital, critically wounded, critically injured, seriously injured, severely injured, badly hurt, in hospital,
+        lightly wounded, taken to hospital, taken to hospitals, rushed to hospital, admitted to hospital, sent to hospital, sent to hospitals, soldiers sent to hospital, troops sent to hospital, critically wounded, critically injured, seriously injured, severely injured, badly hurt, in hospital,
         sustained injuries, suffered injuries, sustaining injuries, treated for injuries, evacuated wounded`,
     ],
     [counts('wounded', true), 'wounding, injuring, hurting, maiming'],
