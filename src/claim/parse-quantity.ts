@@ -8,6 +8,7 @@ import {
   belowOne,
   belowZero,
   belowZeroIn,
+  cutGroup,
   danglingSign,
   deniedIn,
   faultOf,
@@ -62,6 +63,7 @@ export function walkQuantity(text: string, context: WordingContext = {}): Wordin
     faultOf(found) ??
     belowZeroIn(found) ??
     danglingSign(found) ??
+    cutGroup(found) ??
     narrowerThanZero(found) ??
     deniedIn(found) ??
     (unit === 'share' ? bareShare(found, hedges) : belowOne(found, context.of ?? null, hedges));

@@ -695,6 +695,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['600 killed, more troops to be sent', 'killed 550/600/650'],
     ['600 troops are said to be deployed', 'deployed 550/600/650'],
+    ['12 soldiers were sent to hospital', 'wounded 11.5/12/12.5'],
+    ['600 soldiers sent to hospital', 'wounded 550/600/650'],
   ],
   'numbers beside others by a word after them': [
     [
@@ -1020,6 +1022,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['12 fatal attacks', '! unreadable-wording'],
     ['three families killed', '! unreadable-wording'],
     ['600 hospital beds', '! unreadable-wording'],
+    ['10. 000 killed', '! malformed-number'],
   ],
   'refused: not English': [
     ['perdieron a 48 personas, más de 200 resultaron heridas', '! not-english'],

@@ -63,6 +63,24 @@ function isMinus(tokens: readonly Token[], at: number): boolean {
   return !minus.glued || before?.kind === 'sign';
 }
 
+/** "10. 000 killed": a group of zeros by itself is the end of a number that a space cut in two, and no zero. */
+export function cutGroup({ text, tokens, amounts }: Scan): WordingRead | null {
+  for (const { start, end } of amounts) {
+    const zeros = tokens
+      .slice(start, end)
+      .find(({ kind, fold }) => kind === 'number' && /^00+$/.test(fold));
+    if (zeros === undefined) continue;
+    return refused(
+      text,
+      'malformed-number',
+      `"${zeros.text}" is a group of digits of a number that is cut in two.`,
+      'digits with groups of three (4,700), or none',
+      'Write the number without separators.',
+    );
+  }
+  return null;
+}
+
 /** "3,400>", "600-", "600 killed +": a sign that may bound the number, or begin a range that was cut off. */
 export function danglingSign({ text, tokens, amounts }: Scan): WordingRead | null {
   for (const [k, { end }] of amounts.entries()) {
