@@ -803,6 +803,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['12 killed, among them a boy, 6', 'killed 11.5/12/12.5'],
     ['a man, 45, and his son (12) killed', '! unreadable-wording'],
     ['Cargo 200 - 600', '? 550/600/650'],
+    ['the 2024 campaign: 600 killed', 'killed 550/600/650'],
+    ['600 killed in the 2024 offensive', 'killed 550/600/650'],
   ],
   'what is not included stands apart': [
     ...(

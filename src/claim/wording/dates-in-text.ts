@@ -13,6 +13,10 @@ const DAY_OR_MONTH = /^\d{1,2}$/;
 const YEAR_AFTER = wordSet(
   'in since during until till before after year early late mid end beginning start pre post',
 );
+/** Words before which they are one: "the 2024 campaign". */
+const OF_A_YEAR = wordSet(
+  'campaign offensive counteroffensive war invasion incursion uprising siege ceasefire earthquake season',
+);
 /** Words after which they are one unless people follow. */
 const YEAR_PERHAPS_AFTER = wordSet('by from between for');
 /** Words before a month for a part of it. */
@@ -143,6 +147,7 @@ function yearAt(
   if (closed && tokens[start - 1]?.fold === ',' && monthAt(tokens, start - 2)) return 'a date';
   if (YEAR_AFTER.has(word) && !PERSONS.has(next?.fold ?? '')) return 'a year';
   if (start === 0 && next?.fold === ':') return 'a year';
+  if (OF_A_YEAR.has(next?.fold ?? '')) return 'a year';
   if (inBrackets(tokens, start) && (next === undefined || /^[),:;]$/.test(next.fold)))
     return 'a year';
   if (!YEAR_PERHAPS_AFTER.has(word)) return null;

@@ -7,7 +7,7 @@ import type { Item } from './item.ts';
 import { wordSet } from './lexicon.ts';
 import { startsAside } from './parts-aside.ts';
 import { NEST, PAIR_WITHIN, nestPairBetween } from './relation-words.ts';
-import { holds } from './stretches.ts';
+
 import type { Token } from './tokens.ts';
 import { PERSONS } from './words.ts';
 
