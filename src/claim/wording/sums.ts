@@ -7,7 +7,6 @@ import type { Item } from './item.ts';
 import { wordSet } from './lexicon.ts';
 import { startsAside } from './parts-aside.ts';
 import { NEST, PAIR_WITHIN, nestPairBetween } from './relation-words.ts';
-
 import type { Token } from './tokens.ts';
 import { PERSONS } from './words.ts';
 
@@ -61,7 +60,8 @@ function joins(tokens: readonly Token[], last: Item, next: Item, named: boolean)
   if (mention !== null && mention.start >= last.amount.end && mention.end <= next.amount.start)
     return false;
   if (!peopleBetween(tokens, last.amount.end, next.amount.start)) return false;
-  if (!countsPeople(tokens, next)) return false;
+  // "12 soldiers and another 3 killed".
+  if (!next.amount.further && !countsPeople(tokens, next)) return false;
   if (nestPairBetween(tokens, next.amount.end, next.amount.end + PAIR_WITHIN)) return false;
   // "12 soldiers and 3 civilians killed": the measure after the last; "killed 12 soldiers and 3 civilians": before the first.
   if (last.measure === null && !named) return true;

@@ -39,6 +39,7 @@ it('do not add where one is bound from below and one from above, or is no single
 
 it('do not add to those whom a number without people of its own is told of', () => {
   assert.equal(read('12,000 soldiers, 600 killed'), ['several-numbers']);
+  assert.equal(read('12,000 soldiers and 600 killed'), ['several-numbers']);
   assert.equal(read('12,000 soldiers, 600 dead, 4,000 wounded'), ['several-numbers']);
 });
 
