@@ -16,6 +16,7 @@ import { refusedFor } from './refusals.ts';
 import { relate } from './relations.ts';
 import { outdated } from './revisions.ts';
 import type { Scan } from './scan.ts';
+import { findUncounted, saySomebody } from './somebody.ts';
 import {
   dropCircumstances,
   dropLoose,
@@ -30,7 +31,6 @@ import {
   findSides,
   findTwice,
   findUnclearTotal,
-  findUncounted,
   findUnknownHedge,
   findUnknownScale,
 } from './steps-refuse.ts';
@@ -84,6 +84,7 @@ export function readCompound(
   }
   adoptMention(reader);
   sayAmbiguous(reader);
+  saySomebody(reader);
   const quantities = reader.items.map((item, k) => quantityOf(reader, item, k));
   return { quantities, problems: reader.problems };
 }

@@ -98,20 +98,20 @@ function labelOf(tokens: readonly Token[], { start, end, single }: Amount): Labe
   return null;
 }
 
-/** "lower bound 600", "600 (upper bound)" without the other end: a bound, and open on the other side. */
+/** "lower bound 600", "600 (high estimate)" without the other end: a bound, and open on the other side. */
 function boundOf(tokens: readonly Token[], amount: Amount): Amount {
-  const { start, end, single } = amount;
+  const { core, end, single } = amount;
   if (single === null || single.row !== 'bare number') return amount;
   const bound = (i: number): HedgeRow | null => {
-    if (!/^(bound|limit)$/.test(tokens[i + 1]?.fold ?? '')) return null;
-    if (tokens[i]?.fold === 'lower') return 'at least';
-    return tokens[i]?.fold === 'upper' ? 'at most' : null;
+    if (!/^(bound|limit|estimate)$/.test(tokens[i + 1]?.fold ?? '')) return null;
+    const label = LABELS.get(tokens[i]?.fold ?? '');
+    return label === 'low' ? 'at least' : label === 'high' ? 'at most' : null;
   };
-  const link = /^(:|=|of|is|was|at)$/.test(tokens[start - 1]?.fold ?? '') ? 1 : 0;
+  const link = /^(:|=|of|is|was|at)$/.test(tokens[core - 1]?.fold ?? '') ? 1 : 0;
   // "600 (lower bound)", "600 killed (lower bound)".
   const after = tokens[end]?.fold === '(' ? bound(end + 1) : null;
   const late = tokens[end + 1]?.fold === '(' ? bound(end + 2) : null;
-  const row = bound(start - link - 2) ?? after ?? late;
+  const row = bound(core - link - 2) ?? after ?? late;
   return row === null ? amount : hedgedAfter(amount, row, 'default');
 }
 

@@ -13,7 +13,6 @@ import { severalSides, unknownSide } from './sides.ts';
 import { holds } from './stretches.ts';
 import type { Token } from './tokens.ts';
 import { sameMeasureTwice } from './totals.ts';
-import { SOMEBODY } from './words.ts';
 
 /** A word before a number that may hedge it, and is in no table of ours. */
 export function findUnknownHedge(reader: Reader): Reason | null {
@@ -134,53 +133,6 @@ export function findUnclearTotal(reader: Reader): Reason | null {
     expected: 'a total that names what it counts ("600 killed in all")',
     fix: 'Make one row of each number, with its measure and its dates.',
   };
-}
-
-/** How far around a number one more person is looked for. */
-const SOMEBODY_WITHIN = 5;
-
-/** "two men and a woman were killed", "a mother and two children killed": one more, whom no number counts. */
-export function findUncounted(reader: Reader): Reason | null {
-  const { items } = reader;
-  for (const item of items) {
-    const at = somebodyBefore(reader, item) ?? somebodyAfter(reader, item);
-    if (at === null) continue;
-    return {
-      code: 'several-numbers',
-      message: `"${reader.words(at, at + 1)}" is one more beside ${shown(item)}, and no number counts both.`,
-      expected: 'one number for each measure',
-      fix: 'Write the number of all of them, or "one" for the one.',
-    };
-  }
-  return null;
-}
-
-/** The one person before "and" and the number: "a man, 45, and two women"; null where there is none. */
-function somebodyBefore({ scan, items }: Reader, { amount, mention }: Item): number | null {
-  const { tokens } = scan;
-  const own = /^(her|his|their)$/.test(tokens[amount.start - 1]?.fold ?? '') ? 1 : 0;
-  if (!/^(and|&)$/.test(tokens[amount.start - own - 1]?.fold ?? '')) return null;
-  // "a child died and two men were killed": each has words of its own.
-  if (mention !== null && mention.end <= amount.start) return null;
-  const last = amount.start - own - 2;
-  for (let i = last; i >= Math.max(0, amount.start - SOMEBODY_WITHIN); i -= 1) {
-    const token = tokens[i];
-    if (token?.kind !== 'word') continue;
-    const counted = items.some((other) => other.amount.end === i || other.amount.end === i - 1);
-    return SOMEBODY.has(token.fold) && !counted ? i : null;
-  }
-  return null;
-}
-
-/** The one person after the people of a number: "two men and a woman"; null where there is none. */
-function somebodyAfter({ scan }: Reader, { amount }: Item): number | null {
-  const { tokens, mentions } = scan;
-  for (let i = amount.end; i < amount.end + SOMEBODY_WITHIN; i += 1) {
-    if (tokens[i]?.kind !== 'word' || mentions.some(({ start }) => start === i)) return null;
-    if (tokens[i]?.fold !== 'and' || !/^(a|an|his|her)$/.test(tokens[i + 1]?.fold ?? '')) continue;
-    return SOMEBODY.has(tokens[i + 2]?.fold ?? '') ? i + 2 : null;
-  }
-  return null;
 }
 
 /** "no casualties but 12 injured": the casualties are the dead here, or the injured none. */

@@ -36,6 +36,7 @@ export const PERSONS: WordSet = wordSet(`
 export const SOMEBODY: WordSet = wordSet(`
   man woman boy girl father mother son daughter teenager grandmother grandfather child toddler baby infant soldier civilian
   policeman policewoman serviceman pensioner journalist nurse doctor paramedic villager resident fighter militant
+  person officer sergeant worker reporter photographer driver guard pilot sailor
 `);
 
 /** Things and happenings: a number of them is no number of people. */
