@@ -168,13 +168,24 @@ function intervalOf(
     if (low === null || high === null || low > best || high < best) return null;
     return { reading: readGiven(low, best, high), end: closing(tokens, first.end), used: 2 };
   }
-  const [bottom, top] = [first.reading.best, second?.reading.best ?? null];
-  if (second === undefined || bottom === null || top === null || bottom > best || top < best)
-    return null;
-  const between = tokens.slice(first.end, second.start);
-  const closed = announced || /^[)\]]$/.test(tokens[second.end]?.fold ?? '');
+  if (second === undefined) return null;
+  const [bottom, top] = [endOf(first, 'at least'), endOf(second, 'at most')];
+  if (bottom === null || top === null || bottom > best || top < best) return null;
+  const between = tokens.slice(pastLabel(tokens, first.end), second.start);
+  const last = pastLabel(tokens, second.end);
+  const closed = announced || /^[)\]]$/.test(tokens[last]?.fold ?? '');
   if (!closed || !between.every((token) => INTERVAL_WORDS.has(token.fold))) return null;
-  return { reading: readGiven(bottom, best, top), end: closing(tokens, second.end), used: 3 };
+  return { reading: readGiven(bottom, best, top), end: closing(tokens, last), used: 3 };
+}
+
+/** The number of one end: "600", "600 min"; null where it is a bound on the other side, or has no number of its own. */
+function endOf({ reading, single }: Amount, row: HedgeRow): number | null {
+  return reading.best ?? (single?.row === row ? single.stated.value : null);
+}
+
+/** Index after the label of a number, "600 low", or that of the number's end. */
+function pastLabel(tokens: readonly Token[], at: number): number {
+  return LABELS.has(tokens[at]?.fold ?? '') ? at + 1 : at;
 }
 
 function closing(tokens: readonly Token[], at: number): number {

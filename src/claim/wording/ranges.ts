@@ -90,8 +90,8 @@ function links(
       return opener === 'between' || bounded;
     case 'dash':
       if (opener !== null) return true;
-      // A dash with a space on one side only parts clauses; so does one before a hedge.
-      return first?.glued === next?.glued && high.piece.row === 'bare number';
+      // A dash with a space on one side only parts clauses; so does one before a hedge, unless it ends what another begins.
+      return first?.glued === next?.glued && (bounded || high.piece.row === 'bare number');
     case 'to':
       // "4,000 ~ 5,000" is a range, "4,000 ~5,000" are two numbers.
       return first?.fold !== '~' || first.glued === next?.glued;
