@@ -83,5 +83,5 @@ function shortened(sentence: string): string {
     sentence.slice(0, LONGEST_SENTENCE - KEPT_END),
     sentence.slice(sentence.length - KEPT_END),
   ].map((part) => part.replaceAll(HALF, ''));
-  return `${start} … (${left} characters left out) … ${end}`;
+  return `${start} … (${left} ${left === 1 ? 'character' : 'characters'} left out) … ${end}`;
 }

@@ -1003,6 +1003,8 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['more than 600 killed, or fewer', '! contradicting-hedges'],
     ['600, maybe even more', '? 600/_/_'],
     ['600 killed, possibly even more', 'killed 600/_/_'],
+    ['none but 12 were killed', '! unclear-zero'],
+    ['nobody except the driver was killed', '! unclear-zero'],
     ['negative 5', '! negative-number'],
     ['minus 5 killed', '! negative-number'],
     ['killed: -5', '! negative-number'],

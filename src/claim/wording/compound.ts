@@ -2,6 +2,7 @@
 import { ambiguousMeasure } from '../measure-words.ts';
 import type { Problem } from '../problem.ts';
 import type { Quantity } from '../quantity.ts';
+import { sayAsMany } from './as-many.ts';
 import { withGivenIntervals } from './given-intervals.ts';
 import { isNamed, setMention } from './item.ts';
 import type { Item } from './item.ts';
@@ -85,6 +86,7 @@ export function readCompound(
   adoptMention(reader);
   sayAmbiguous(reader);
   saySomebody(reader);
+  sayAsMany(reader);
   const quantities = reader.items.map((item, k) => quantityOf(reader, item, k));
   return { quantities, problems: reader.problems };
 }

@@ -21,6 +21,8 @@ const NARROWER = wordSet(
 const HEDGES = wordSet(
   'fewer less more longer lower smaller greater higher later sooner matter one body doubt way',
 );
+/** After "none" these leave some out of it. */
+const BESIDES = wordSet('else but except save besides');
 /** Words that turn "none" into all: "none survived". */
 const SURVIVAL = wordSet(
   'survived survive survivor survivors escaped escape spared unhurt unharmed alive returned',
@@ -50,9 +52,9 @@ export function zeroAt(tokens: readonly Token[], at: number): Zero | null {
   const end = nobody(tokens, at);
   if (end > 0) {
     if (survival(tokens)) return { kind: 'unclear', words: tokens[at]?.text ?? '' };
-    // "no one else was killed": none besides those told of before.
+    // "no one else was killed", "none but 12 were killed": none besides those told of.
     const next = tokens[end];
-    if (next?.fold === 'else') return { kind: 'unclear', words: next.text };
+    if (next !== undefined && BESIDES.has(next.fold)) return { kind: 'unclear', words: next.text };
     return { kind: 'zero', end };
   }
   if (first !== 'no' && first !== 'without') return null;
