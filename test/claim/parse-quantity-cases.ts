@@ -1003,6 +1003,7 @@ export const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['more than 600 killed, or fewer', '! contradicting-hedges'],
     ['600, maybe even more', '? 600/_/_'],
     ['600 killed, possibly even more', 'killed 600/_/_'],
+    ['600 killed, and the real number is unlikely to be higher', 'killed 550/600/650'],
     ['none but 12 were killed', '! unclear-zero'],
     ['nobody except the driver was killed', '! unclear-zero'],
     ['negative 5', '! negative-number'],

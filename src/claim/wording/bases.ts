@@ -3,7 +3,7 @@ import { setMention } from './item.ts';
 import type { Item } from './item.ts';
 import { wordSet } from './lexicon.ts';
 import type { Mention } from './mentions.ts';
-import { isNumberWord } from './number-words.ts';
+import { isNumber } from './number-words.ts';
 import { startsAside } from './parts-aside.ts';
 import { besidePairBetween } from './relation-words.ts';
 import type { Scan } from './scan.ts';
@@ -58,7 +58,7 @@ export function baseOfShare(scan: Scan, items: readonly Item[], k: number, item:
   // "half its men", "22 of every 100 men killed".
   const own = POSSESSIVES.has(first) && FORCE_WORDS.has(tokens[end + 1]?.fold ?? '');
   // "one in three soldiers killed" is of the soldiers; "600 killed, 70% civilians" says who the killed were.
-  const every = tokens[end - 1]?.kind === 'number' || isNumberWord(tokens[end - 1]?.fold ?? '');
+  const every = isNumber(tokens[end - 1]);
   const people = own || (every && PERSONS.has(first) && inPhrase[0]?.start !== end);
   if (first !== 'of' && !people) return;
   const pronoun = tokens[end + 1]?.fold ?? '';

@@ -1,7 +1,7 @@
 /** What stands around an amount and makes it something else than a count so far: a rate, a forecast, an increase, a factor. */
 import type { Amount } from './amount.ts';
 import { wordSet } from './lexicon.ts';
-import { isNumberWord } from './number-words.ts';
+import { isNumber } from './number-words.ts';
 import { CHANGES } from './scan.ts';
 import { endsSentence } from './stretches.ts';
 import type { Token } from './tokens.ts';
@@ -55,7 +55,7 @@ function rateAfter(tokens: readonly Token[], { end }: Amount, until: number): bo
     const [word, next] = [fold(i), fold(i + 1)];
     if ((word === 'per' && next !== 'cent') || word === 'apiece') return true;
     if (/^(each|every|\/)$/.test(word) && RATE_PERIODS.has(next)) return true;
-    if (word === 'every' && numbered(tokens[i + 1]) && PERIODS.has(fold(i + 2))) return true;
+    if (word === 'every' && isNumber(tokens[i + 1]) && PERIODS.has(fold(i + 2))) return true;
     if (/^(each|either)$/.test(word) && /^(side|party|army|camp)$/.test(next)) return true;
     if (word === 'each' && i === end) return true;
     if (word === 'each' && /^[.,;)]?$/.test(next)) return true;
@@ -67,10 +67,6 @@ function rateAfter(tokens: readonly Token[], { end }: Amount, until: number): bo
     if (word === 'for' && (next === 'every' || next === 'each')) return true;
   }
   return false;
-}
-
-function numbered(token: Token | undefined): boolean {
-  return token?.kind === 'number' || isNumberWord(token?.fold ?? '');
 }
 
 /** "daily losses of 600", "an average of 600", "every day 600": a rate said before it. */

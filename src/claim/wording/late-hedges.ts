@@ -49,6 +49,8 @@ export function applyLateHedges(
 const TRUE = wordSet('true real actual');
 const NUMBERS = wordSet('toll number numbers figure figures count total totals');
 const HIGHER = wordSet('higher greater larger');
+/** Between them these say that it is not. */
+const DOUBTED = wordSet('unlikely no hardly');
 /** So far after "true" its number, and so far after that the "higher" may stand: "the true death toll is likely to be much higher". */
 const NUMBER_WITHIN = 3;
 const HIGHER_WITHIN = 12;
@@ -58,6 +60,7 @@ function saidHigher(tokens: readonly Token[], from: number): boolean {
   for (let i = from; i < tokens.length; i += 1) {
     if (!TRUE.has(tokens[i]?.fold ?? '') || !holds(tokens, i, i + NUMBER_WITHIN, NUMBERS)) continue;
     for (let k = i; k < i + HIGHER_WITHIN && !endsSentence(tokens, k); k += 1) {
+      if (DOUBTED.has(tokens[k]?.fold ?? '')) return false;
       if (!HIGHER.has(tokens[k]?.fold ?? '')) continue;
       return !/^(or|nor)$/.test(tokens[k + 1]?.fold ?? '');
     }

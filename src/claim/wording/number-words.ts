@@ -165,7 +165,12 @@ const OPENERS: ReadonlySet<string> = new Set(['a', 'an', 'half', 'quarter', 'qua
 /** Whether a number or a share may begin with a token: most tokens are passed over by this alone. */
 export function mayBeginNumber(token: Token | undefined): boolean {
   if (token === undefined || token.kind === 'sign') return false;
-  return token.kind === 'number' || OPENERS.has(token.fold) || isNumberWord(token.fold);
+  return OPENERS.has(token.fold) || isNumber(token);
+}
+
+/** Whether a token is digits, or a word of a numeral. */
+export function isNumber(token: Token | undefined): boolean {
+  return token?.kind === 'number' || isNumberWord(token?.fold ?? '');
 }
 
 /** Words of a numeral, for those who must know whether a word is one. */

@@ -19,10 +19,8 @@ it('is said where a measure is told of one whom no number counts', () => {
     'a soldier was killed and two wounded',
     'two wounded and a young woman killed',
     'killed a nurse and wounded two',
-    'one, a soldier, killed; two wounded',
   ]) {
-    assert.ok(read(text).includes('wounded 2'), text);
-    if (!text.startsWith('one')) assert.ok(read(text).includes('warning number-set-aside'), text);
+    assert.equal(read(text), ['wounded 2', 'warning number-set-aside'], text);
   }
   assert.equal(read('12 dead and another wounded'), ['killed 12', 'warning number-set-aside']);
   const [problem] = parseQuantity('a soldier was killed and two wounded').problems;
